@@ -1,0 +1,132 @@
+package money
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// maxScale is the number of digits after the point that are kept; an exchange rate needs no more.
+const maxScale = 8
+
+// Decimal is an exact amount of a foreign currency, or a rate: units × 10^−scale. 12.50 is 1250 units of scale 2. The
+// zero value is 0. Compare with Cmp: 1.5 and 1.50 are different values of this type and the same amount.
+type Decimal struct {
+	units int64
+	scale uint8
+}
+
+// NewDecimal is units × 10^−scale; scale is 0 to 8.
+func NewDecimal(units int64, scale int) (Decimal, error) {
+	if scale < 0 || scale > maxScale {
+		return Decimal{}, fmt.Errorf("scale %d; an amount has 0 to %d digits after the point", scale, maxScale)
+	}
+	return Decimal{units: units, scale: uint8(scale)}, nil
+}
+
+// ParseDecimal reads an optional sign, digits, and optionally a point and one to eight digits. Zeros beyond the eighth
+// digit are dropped; nothing is ever rounded.
+func ParseDecimal(s string) (Decimal, error) {
+	sign, text := "", s
+	if strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") {
+		sign, text = s[:1], s[1:]
+	}
+	whole, fraction, point := strings.Cut(text, ".")
+	if !allDigits(whole) || point && !allDigits(fraction) {
+		return Decimal{}, fmt.Errorf("%q is not an amount; write digits with a point, such as 1234.50", s)
+	}
+	if len(fraction) > maxScale {
+		if strings.Trim(fraction[maxScale:], "0") != "" {
+			return Decimal{}, fmt.Errorf("%q has more than %d digits after the point", s, maxScale)
+		}
+		fraction = fraction[:maxScale]
+	}
+	units, err := strconv.ParseInt(sign+whole+fraction, 10, 64)
+	if err != nil {
+		// A column of many decimals may fill 64 bits with zeros that say nothing.
+		fraction = strings.TrimRight(fraction, "0")
+		units, err = strconv.ParseInt(sign+whole+fraction, 10, 64)
+	}
+	if err != nil {
+		return Decimal{}, fmt.Errorf("%q is too large; amounts have at most 18 digits", s)
+	}
+	return Decimal{units: units, scale: uint8(len(fraction))}, nil
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Units and Scale are the two parts of the amount, for storing it.
+func (d Decimal) Units() int64 { return d.units }
+
+// Scale is the number of digits after the point.
+func (d Decimal) Scale() int { return int(d.scale) }
+
+// whole is the amount as a whole number, if it is one.
+func (d Decimal) whole() (int64, bool) {
+	unit := int64(1)
+	for range d.scale {
+		unit *= 10
+	}
+	return d.units / unit, d.units%unit == 0
+}
+
+// Cmp is −1, 0 or 1 as d is less than, the same as or more than e.
+func (d Decimal) Cmp(e Decimal) int {
+	dn, dw, df := d.split()
+	en, ew, ef := e.split()
+	if dn != en {
+		if dn {
+			return -1
+		}
+		return 1
+	}
+	// Digits of equal length compare as text does.
+	width := max(len(dw), len(ew))
+	order := strings.Compare(pad(dw, width)+padRight(df), pad(ew, width)+padRight(ef))
+	if dn {
+		return -order
+	}
+	return order
+}
+
+func pad(digits string, width int) string { return strings.Repeat("0", width-len(digits)) + digits }
+
+func padRight(digits string) string { return digits + strings.Repeat("0", maxScale-len(digits)) }
+
+// split takes the amount apart: whether it is below zero, the digits before the point and those after it.
+func (d Decimal) split() (negative bool, whole, fraction string) {
+	negative = d.units < 0
+	digits := strings.TrimPrefix(strconv.FormatInt(d.units, 10), "-")
+	if short := int(d.scale) + 1 - len(digits); short > 0 {
+		digits = strings.Repeat("0", short) + digits
+	}
+	point := len(digits) - int(d.scale)
+	return negative, digits[:point], digits[point:]
+}
+
+// String writes the amount with a point and all its digits, as ParseDecimal reads it.
+func (d Decimal) String() string { return d.text(0, '.') }
+
+// Vietnamese writes 1.234,50: points between thousands and a comma before the fraction.
+func (d Decimal) Vietnamese() string { return d.text('.', ',') }
+
+func (d Decimal) text(thousands, point byte) string {
+	negative, whole, fraction := d.split()
+	if thousands != 0 {
+		whole = grouped(whole, thousands)
+	}
+	if fraction != "" {
+		whole += string(point) + fraction
+	}
+	if negative {
+		return "-" + whole
+	}
+	return whole
+}
