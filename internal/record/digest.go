@@ -1,0 +1,36 @@
+package record
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"math/bits"
+)
+
+// Digest identifies a set of rows whatever the order in which they came: the sum, modulo 2²⁵⁶, of one SHA-256 for each
+// subject. The zero value is the digest of nothing.
+type Digest [4]uint64
+
+// Add joins two digests.
+func (d *Digest) Add(other Digest) {
+	var carry uint64
+	for i := range d {
+		d[i], carry = bits.Add64(d[i], other[i], carry)
+	}
+}
+
+func (d *Digest) add(sum []byte) {
+	var other Digest
+	for i := range other {
+		other[i] = binary.LittleEndian.Uint64(sum[8*i:])
+	}
+	d.Add(other)
+}
+
+// String returns 64 hexadecimal digits.
+func (d Digest) String() string {
+	b := make([]byte, 0, 32)
+	for _, word := range d {
+		b = binary.LittleEndian.AppendUint64(b, word)
+	}
+	return hex.EncodeToString(b)
+}

@@ -1,0 +1,187 @@
+package record
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// everyColumn calls f for each column of the table, in a subtest named kind.column.
+func everyColumn(t *testing.T, f func(t *testing.T, k *Kind, c Column)) {
+	t.Helper()
+	for _, k := range Kinds() {
+		for _, c := range k.Columns {
+			t.Run(k.Name+"."+c.Name, func(t *testing.T) { f(t, k, c) })
+		}
+	}
+}
+
+func TestEveryKeyIsRequiredOrSaysWhatItsAbsenceMeans(t *testing.T) {
+	for _, k := range Kinds() {
+		for _, name := range k.Key {
+			c := k.Columns[k.Column(name)]
+			explained := strings.Contains(c.Meaning.EN, "NULL =") && strings.Contains(c.Meaning.VI, "NULL =")
+			if !c.Required && !explained {
+				t.Errorf("%s.%s is in the key, may be NULL, and does not say what NULL means", k.Name, name)
+			}
+		}
+	}
+}
+
+func TestRowsOfASubjectCanBeComparedWithoutLookingAtAnother(t *testing.T) {
+	for _, k := range Kinds() {
+		subject := map[Cut]string{ByPerson: "person_id", ByUnit: "unit_id"}[k.CutBy]
+		if subject == "" {
+			continue
+		}
+		if !slices.Contains(k.Key, subject) || !k.Columns[k.Column(subject)].Required {
+			t.Errorf("%s is read by %s, which must be required and in its key", k.Name, subject)
+		}
+	}
+}
+
+func TestAnIntervalIsTwoDays(t *testing.T) {
+	for _, k := range Kinds() {
+		for _, name := range k.Interval {
+			if name != "" && k.Columns[k.Column(name)].Type != DateColumn {
+				t.Errorf("%s: %s of the interval is not a date", k.Name, name)
+			}
+		}
+	}
+}
+
+func TestEveryExampleParsesAsItsColumn(t *testing.T) {
+	everyColumn(t, func(t *testing.T, _ *Kind, c Column) {
+		if c.Example == "" {
+			t.Error("no example")
+		} else if err := c.Parse(c.Example); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestEveryTextIsASentenceInBothLanguages(t *testing.T) {
+	sentence := func(t *testing.T, text Text) {
+		t.Helper()
+		for _, s := range []string{text.VI, text.EN} {
+			if !strings.HasSuffix(s, ".") || !norm.NFC.IsNormalString(s) || strings.Contains(s, "|") {
+				t.Errorf("%q: want a sentence with a full stop, in NFC, that fits a table", s)
+			}
+		}
+	}
+	for _, k := range Kinds() {
+		if k.Title.VI == "" || k.Title.EN == "" {
+			t.Errorf("%s has no title", k.Name)
+		}
+		sentence(t, k.Meaning)
+	}
+	everyColumn(t, func(t *testing.T, _ *Kind, c Column) { sentence(t, c.Meaning) })
+}
+
+func TestEveryWordOfAClosedListHasItsMeaning(t *testing.T) {
+	everyColumn(t, func(t *testing.T, _ *Kind, c Column) {
+		for i, code := range c.Codes {
+			if code.Word == "" || code.VI == "" || code.EN == "" || !norm.NFC.IsNormalString(code.VI) {
+				t.Errorf("word %q: %q / %q", code.Word, code.VI, code.EN)
+			}
+			if slices.ContainsFunc(c.Codes[:i], func(d Code) bool { return d.Word == code.Word }) {
+				t.Errorf("word %q stands twice", code.Word)
+			}
+		}
+	})
+}
+
+func TestEveryAmountHasAUnit(t *testing.T) {
+	everyColumn(t, func(t *testing.T, _ *Kind, c Column) {
+		amount := slices.Contains([]Type{CountColumn, VNDColumn, DecimalColumn}, c.Type)
+		if amount && (c.Unit.VI == "" || c.Unit.EN == "") {
+			t.Error("an amount without a unit")
+		}
+	})
+}
+
+// A record that two documents describe in different words is two records to the one who maps it.
+func TestColumnsOfOneNameHaveOneType(t *testing.T) {
+	first := map[string]Type{}
+	everyColumn(t, func(t *testing.T, _ *Kind, c Column) {
+		if seen, ok := first[c.Name]; ok && seen != c.Type {
+			t.Errorf("%s here, %s before", c.Type, seen)
+		}
+		first[c.Name] = c.Type
+	})
+}
+
+func TestEveryColumnArrivesInItsOwnField(t *testing.T) {
+	for _, k := range Kinds() {
+		t.Run(k.Name, func(t *testing.T) {
+			row := reflect.ValueOf(readExamples(t, k))
+			for i, c := range k.Columns {
+				if field := row.Type().Field(i).Name; !strings.EqualFold(field, strings.ReplaceAll(c.Name, "_", "")) {
+					t.Errorf("column %s stands at field %s", c.Name, field)
+				}
+				if got, want := row.Field(i).Interface(), decodeExample(t, c); got != want {
+					t.Errorf("%s = %v, want %v", c.Name, got, want)
+				}
+			}
+		})
+	}
+}
+
+// readExamples puts a row made of the examples on the kind's shelf and takes it from the set.
+func readExamples(t *testing.T, k *Kind) any {
+	t.Helper()
+	d := decoder{ids: map[string]string{}}
+	var cells []cell
+	var columns []int
+	for i, c := range k.Columns {
+		v, problem := d.decode(&c, []byte(c.Example))
+		if problem != "" {
+			t.Fatalf("%s: %s", c.Name, problem)
+		}
+		cells, columns = append(cells, v), append(columns, i)
+	}
+	var set Set
+	k.newShelf().put(&set, cells, columns, nil)
+	for _, rows := range reflect.ValueOf(set).Fields() {
+		if good := rows.FieldByName("Good"); good.Len() == 1 {
+			return good.Index(0).Interface()
+		}
+	}
+	t.Fatal("the row is nowhere in the set")
+	return nil
+}
+
+// decodeExample gives the part of the cell that the column's type fills.
+func decodeExample(t *testing.T, c Column) any {
+	t.Helper()
+	d := decoder{ids: map[string]string{}}
+	v, _ := d.decode(&c, []byte(c.Example))
+	switch c.Type {
+	case DateColumn, MonthColumn:
+		return v.date
+	case YearColumn, CountColumn:
+		return v.number
+	case FlagColumn:
+		return v.flag
+	case VNDColumn:
+		return v.vnd
+	case DecimalColumn:
+		return v.decimal
+	}
+	return v.text
+}
+
+func TestARowIsCutByItsSubject(t *testing.T) {
+	if id := (&Person{PersonID: "NV-1", UnitID: "CLS"}).id(); id != "NV-1" {
+		t.Errorf("a person is read by %q", id)
+	}
+	if id := (&Recommendation{RecommendationID: "KN-1", UnitID: "CLS"}).id(); id != "CLS" {
+		t.Errorf("a recommendation is read by %q", id)
+	}
+	if id := (&Position{PositionID: "CLS-HC-01", UnitID: "CLS"}).id(); id != "" {
+		t.Errorf("a list is read by %q", id)
+	}
+}

@@ -1,0 +1,74 @@
+package record
+
+// Rows are the rows of one kind for one subject: those that can be judged by, and those that were set aside. The slices
+// are used again for the next subject: keep values, not the slices.
+type Rows[T any] struct {
+	Good []T
+	Bad  []Bad[T]
+}
+
+// Bad is a row that was set aside, with what could be read of it.
+type Bad[T any] struct {
+	Row    T
+	Faults []Fault
+}
+
+// Faulty reports whether the named column could not be read.
+func (b Bad[T]) Faulty(column string) bool {
+	for _, f := range b.Faults {
+		if f.Column == column && f.Problem != EndBeforeStart && f.Problem != Contradiction {
+			return true
+		}
+	}
+	return false
+}
+
+// First returns the only row of a kind that has one row a subject, and false when there is none that can be used.
+func (r Rows[T]) First() (T, bool) {
+	if len(r.Good) == 0 {
+		var none T
+		return none, false
+	}
+	return r.Good[0], true
+}
+
+// shelf puts rows of one kind where the Set keeps them. It hides the kind's Go type from the reader of databases.
+type shelf interface {
+	clear(*Set)
+	put(*Set, []cell, []int, []Fault)
+}
+
+// rowOf is what the generated row types share.
+type rowOf[T any] interface {
+	*T
+	set(column int, v cell)
+	id() string
+}
+
+type typedShelf[T any, P rowOf[T]] struct{ field func(*Set) *Rows[T] }
+
+func newRows[T any, P rowOf[T]](field func(*Set) *Rows[T]) shelf { return typedShelf[T, P]{field} }
+
+func (s typedShelf[T, P]) clear(set *Set) {
+	rows := s.field(set)
+	rows.Good, rows.Bad = rows.Good[:0], rows.Bad[:0]
+}
+
+func (s typedShelf[T, P]) put(set *Set, cells []cell, columns []int, faults []Fault) {
+	rows := s.field(set)
+	if len(faults) > 0 {
+		var row T
+		fill[T, P](&row, cells, columns)
+		rows.Bad = append(rows.Bad, Bad[T]{row, faults})
+		return
+	}
+	var zero T
+	rows.Good = append(rows.Good, zero)
+	fill[T, P](&rows.Good[len(rows.Good)-1], cells, columns)
+}
+
+func fill[T any, P rowOf[T]](row *T, cells []cell, columns []int) {
+	for i, c := range columns {
+		P(row).set(c, cells[i])
+	}
+}
