@@ -1,0 +1,59 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+)
+
+// Dossier is all records of one subject: of a person, or of a unit. Its slices are used again for the next one.
+type Dossier struct {
+	Kind SubjectKind
+	ID   string
+	*record.Set
+}
+
+// Known reports whether the person is in the list of persons. An orphan's rows are judged as if the columns of person
+// were NULL.
+func (d *Dossier) Known() bool { return len(d.Person.Good) > 0 || len(d.Person.Bad) > 0 }
+
+// Self returns the person's own row: the good one, else what could be read of a row that was set aside.
+func (d *Dossier) Self() record.Person {
+	if p, ok := d.Person.First(); ok {
+		return p
+	}
+	if len(d.Person.Bad) > 0 {
+		return d.Person.Bad[0].Row
+	}
+	return record.Person{}
+}
+
+// Unreadable reports whether a column of the person's own row cannot be trusted: the row was set aside with a fault
+// there, or rows contradict each other.
+func (d *Dossier) Unreadable(column string) bool {
+	return len(d.Person.Good) == 0 && slices.ContainsFunc(d.Person.Bad, func(b record.Bad[record.Person]) bool {
+		return b.Faulty(column) || slices.ContainsFunc(b.Faults, func(f record.Fault) bool {
+			return f.Problem == record.Contradiction || f.Problem == record.EndBeforeStart
+		})
+	})
+}
+
+// Gone reports whether the person had left the service before a day.
+func (d *Dossier) Gone(on civil.Date) bool {
+	left := d.Self().LeftOn
+	return !left.IsZero() && left < on
+}
+
+// Key writes a record's key as evidence and faults show it: pairs of column and value.
+func Key(pairs ...string) string {
+	var b strings.Builder
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(pairs[i] + "=" + pairs[i+1])
+	}
+	return b.String()
+}

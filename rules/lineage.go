@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+)
+
+// Lineage is who came after whom: positions or units that were renamed, merged, split or dissolved. Without it a decree
+// that reorganises a ministry would set every clock to zero.
+type Lineage struct {
+	after, before  map[string][]Link
+	doubtfulAfter  map[string][]Link
+	doubtfulBefore map[string][]Link
+}
+
+// Link is one step of a lineage: the other id, and the first day on which the successor stands in the predecessor's place.
+type Link struct {
+	ID string
+	On civil.Date
+}
+
+// link is a row predecessor → successor.
+type link struct {
+	from, to string
+	on       civil.Date
+}
+
+// positionLinks returns the links of positions: those that can be used, and what can be read of those that cannot.
+func positionLinks(rows *record.Set) (links, unusable []link) {
+	for _, l := range rows.PositionLineage.Good {
+		links = append(links, link{l.PredecessorID, l.SuccessorID, l.EffectiveOn})
+	}
+	for _, b := range rows.PositionLineage.Bad {
+		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn})
+	}
+	return links, unusable
+}
+
+func unitLinks(rows *record.Set) (links, unusable []link) {
+	for _, l := range rows.UnitLineage.Good {
+		links = append(links, link{l.PredecessorID, l.SuccessorID, l.EffectiveOn})
+	}
+	for _, b := range rows.UnitLineage.Bad {
+		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn})
+	}
+	return links, unusable
+}
+
+// newLineage sorts the links and leaves out those that close a circle within one day: nobody can say which end of such a
+// circle stands at that day's end. A circle along which time passes is a name that was given back.
+func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) {
+	l := Lineage{map[string][]Link{}, map[string][]Link{}, map[string][]Link{}, map[string][]Link{}}
+	slices.SortFunc(links, func(a, b link) int {
+		return cmp.Or(cmp.Compare(a.on, b.on), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
+	})
+	var defects []record.Defect
+	for _, k := range links {
+		if l.leads(k.to, k.from, k.on) {
+			unusable = append(unusable, k)
+			defects = append(defects, record.Defect{Kind: kind, Key: Key("predecessor_id", k.from, "successor_id", k.to),
+				Fault: record.Fault{Column: "effective_on", Value: k.on.String(), Problem: record.LineageCycle}})
+			continue
+		}
+		l.after[k.from] = append(l.after[k.from], Link{k.to, k.on})
+		l.before[k.to] = append(l.before[k.to], Link{k.from, k.on})
+	}
+	for _, k := range unusable {
+		l.doubtfulAfter[k.from] = append(l.doubtfulAfter[k.from], Link{k.to, k.on})
+		l.doubtfulBefore[k.to] = append(l.doubtfulBefore[k.to], Link{k.from, k.on})
+	}
+	return l, defects
+}
+
+// leads reports whether links of one day lead from one id to another: with the link that is being added they would make
+// a circle without time. Links are added in date order, so that any older path has earlier dates and is no contradiction.
+func (l Lineage) leads(from, to string, on civil.Date) bool {
+	if from == to {
+		return true
+	}
+	for _, next := range l.after[from] {
+		if next.On == on && l.leads(next.ID, to, on) {
+			return true
+		}
+	}
+	return false
+}
+
+// Successors returns what came after an id, in date order.
+func (l Lineage) Successors(id string) []Link { return l.after[id] }
+
+// Predecessors returns what an id came from, in date order.
+func (l Lineage) Predecessors(id string) []Link { return l.before[id] }
+
+// DoubtfulSuccessors returns what can be read of links from an id that cannot be used, because their rows were set aside
+// or close a circle. An empty id or no day could not be read.
+func (l Lineage) DoubtfulSuccessors(id string) []Link { return l.doubtfulAfter[id] }
+
+// DoubtfulPredecessors is the same for links to an id.
+func (l Lineage) DoubtfulPredecessors(id string) []Link { return l.doubtfulBefore[id] }
+
+// Step returns the first link by which something else takes an id's place in a span of days. It is a fork where several
+// successors take over together; then next is one of them.
+func (l Lineage) Step(id string, from, until civil.Date) (next Link, fork, ok bool) {
+	for _, link := range l.after[id] {
+		switch {
+		case link.On < from || link.On > until:
+		case !ok:
+			next, ok = link, true
+		case link.On == next.On:
+			fork = true
+		}
+	}
+	return next, fork, ok
+}
+
+// Alive follows an id to what stands in its place on a day. It stops where several successors take over together.
+func (l Lineage) Alive(id string, on civil.Date) string {
+	var since civil.Date
+	for {
+		next, fork, ok := l.Step(id, since, on)
+		if !ok || fork {
+			return id
+		}
+		id, since = next.ID, next.On
+	}
+}

@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+)
+
+// Reference is what every subject is judged against: units, positions, their lineage, periods, plans and holidays. It
+// does not change while dossiers are judged and may be read by many goroutines.
+type Reference struct {
+	Rows          *record.Set // the rows of the kinds that are read whole
+	PositionLines Lineage
+	UnitLines     Lineage
+	Holidays      civil.Holidays
+
+	units        map[string]*record.Unit
+	positions    map[string]*record.Position
+	badUnits     map[string]bool
+	badPositions map[string][]*record.Bad[record.Position]
+	periods      map[string][]record.RotationPeriod
+	badPeriods   map[string]bool
+}
+
+// NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
+// overlapping periods, units and positions that no list has.
+func NewReference(rows *record.Set) (*Reference, []record.Defect) {
+	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
+	r.indexUnits()
+	r.indexPositions()
+	defects := r.indexPeriods()
+	var circles []record.Defect
+	links, unusable := positionLinks(rows)
+	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	defects = append(defects, circles...)
+	links, unusable = unitLinks(rows)
+	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
+	defects = append(defects, circles...)
+	days := make([]civil.Date, 0, len(rows.Holiday.Good))
+	for _, h := range rows.Holiday.Good {
+		days = append(days, h.Day)
+	}
+	r.Holidays = civil.NewHolidays(days)
+	return r, append(defects, r.strangers()...)
+}
+
+func (r *Reference) indexUnits() {
+	good := r.Rows.Unit.Good
+	r.units = make(map[string]*record.Unit, len(good))
+	for i := range good {
+		r.units[good[i].UnitID] = &good[i]
+	}
+	for _, b := range r.Rows.Unit.Bad {
+		r.badUnits[b.Row.UnitID] = true
+	}
+}
+
+func (r *Reference) indexPositions() {
+	good := r.Rows.Position.Good
+	r.positions = make(map[string]*record.Position, len(good))
+	for i := range good {
+		r.positions[good[i].PositionID] = &good[i]
+	}
+	r.badPositions = map[string][]*record.Bad[record.Position]{}
+	bad := r.Rows.Position.Bad
+	for i := range bad {
+		id := bad[i].Row.PositionID
+		r.badPositions[id] = append(r.badPositions[id], &bad[i])
+	}
+}
+
+// indexPeriods sorts the rotation periods by position. Of two that overlap nobody can say which holds, so neither is used.
+func (r *Reference) indexPeriods() []record.Defect {
+	r.periods = map[string][]record.RotationPeriod{}
+	for _, p := range r.Rows.RotationPeriod.Good {
+		r.periods[p.PositionID] = append(r.periods[p.PositionID], p)
+	}
+	for _, b := range r.Rows.RotationPeriod.Bad {
+		r.badPeriods[b.Row.PositionID] = true
+	}
+	var defects []record.Defect
+	for position, periods := range r.periods {
+		slices.SortFunc(periods, func(a, b record.RotationPeriod) int { return cmp.Compare(a.StartsOn, b.StartsOn) })
+		for i := 1; i < len(periods); i++ {
+			if last := periods[i-1].EndsOn; last.IsZero() || last >= periods[i].StartsOn {
+				r.badPeriods[position] = true
+				defects = append(defects, record.Defect{Kind: "rotation_period",
+					Key:   Key("position_id", position, "starts_on", periods[i].StartsOn.String()),
+					Fault: record.Fault{Column: "starts_on", Value: periods[i].StartsOn.String(), Problem: record.Overlap}})
+			}
+		}
+	}
+	slices.SortFunc(defects, func(a, b record.Defect) int { return cmp.Compare(a.Key, b.Key) })
+	return defects
+}
+
+// strangers lists positions whose unit no list has, and units whose parent no list has.
+func (r *Reference) strangers() []record.Defect {
+	var defects []record.Defect
+	orphan := func(kind, key, column, value string) {
+		defects = append(defects, record.Defect{Kind: kind, Key: key,
+			Fault: record.Fault{Column: column, Value: value, Problem: record.Orphan}})
+	}
+	if len(r.units) == 0 {
+		return nil
+	}
+	for _, p := range r.Rows.Position.Good {
+		if r.units[p.UnitID] == nil && !r.badUnits[p.UnitID] {
+			orphan("position", Key("position_id", p.PositionID), "unit_id", p.UnitID)
+		}
+	}
+	for _, u := range r.Rows.Unit.Good {
+		if u.ParentID != "" && r.units[u.ParentID] == nil && !r.badUnits[u.ParentID] {
+			orphan("unit", Key("unit_id", u.UnitID), "parent_id", u.ParentID)
+		}
+	}
+	return defects
+}
+
+// Position finds a position; false when the list has no row of it that can be used.
+func (r *Reference) Position(id string) (*record.Position, bool) {
+	p, ok := r.positions[id]
+	return p, ok
+}
+
+// BadPosition returns the rows of a position that were set aside, with what can be read of them; none where the list has
+// a row that can be used.
+func (r *Reference) BadPosition(id string) []*record.Bad[record.Position] {
+	if r.positions[id] != nil {
+		return nil
+	}
+	return r.badPositions[id]
+}
+
+// Unit finds a unit; false when the list has no row of it that can be used.
+func (r *Reference) Unit(id string) (*record.Unit, bool) {
+	u, ok := r.units[id]
+	return u, ok
+}
+
+// Periods returns the rotation periods of a position in date order, as they were recorded.
+func (r *Reference) Periods(position string) []record.RotationPeriod { return r.periods[position] }
+
+// BadPeriods reports whether a rotation period of the position was set aside, so that its months cannot be relied on.
+func (r *Reference) BadPeriods(position string) bool { return r.badPeriods[position] }
+
+// UnitAlive carries a unit through renames, mergers and dissolutions to the one that stands in its place on a day. A unit
+// that was split stays itself: which part answers is not for a program to say.
+func (r *Reference) UnitAlive(id string, on civil.Date) string { return r.UnitLines.Alive(id, on) }
+
+// Within reports whether a unit is another one or lies below it.
+func (r *Reference) Within(unit, above string) bool {
+	for range len(r.units) + 1 {
+		if unit == above {
+			return true
+		}
+		u, ok := r.units[unit]
+		if !ok || u.ParentID == "" {
+			return false
+		}
+		unit = u.ParentID
+	}
+	return false // a circle of parents that does not lead to it
+}

@@ -1,0 +1,120 @@
+// Package rules is the contract between the records and the verdicts: what a rule is, what it is given, and what it must
+// answer. Everything in it and below it is pure: no clock, no files, no network, no database. The same records, as-of
+// date and parameters always give the same verdicts.
+//
+// A rule is one value in one file. It does not count, sort, store or print; the engine in package jobs does, and it
+// refuses an answer that does not add up.
+//
+//	var rot010 = rules.Rule{
+//		Meta:     rules.Meta{ID: "ROT-010", …},
+//		Cases:    []rules.Case{…},
+//		Conclude: func(c rules.Chronicle) []rules.Verdict { … },
+//	}
+package rules
+
+import (
+	"probity/internal/record"
+)
+
+// Rule is one rule of the catalogue. At least one of Judge and Conclude is set.
+type Rule struct {
+	Meta
+	// Cases are worked examples: a test runs them, and the rule's page prints them.
+	Cases []Case
+	// Hears says whose dossiers Judge and Gather are given; persons' when it is empty.
+	Hears SubjectKind
+	// Judge answers for one subject from its own dossier. It is called for every person (or unit),
+	// also for those that the rule does not concern: for these it returns nothing.
+	Judge func(h Hearing) []Verdict
+	// Gather notes what this dossier contributes to verdicts about others. Meta.Across says which facts these are.
+	Gather func(h Hearing) []Fact
+	// Conclude answers what needs the whole ministry: it is called once, after the last dossier, with all facts that the
+	// rule gathered.
+	Conclude func(c Chronicle) []Verdict
+}
+
+// Hearing is everything that a verdict about one subject may depend on.
+type Hearing struct {
+	*Dossier
+	Ref *Reference
+	Scope
+}
+
+// Chronicle is everything that a verdict after the last dossier may depend on.
+type Chronicle struct {
+	Facts Facts
+	Ref   *Reference
+	Scope
+}
+
+// Meta describes a rule to people and to the engine.
+type Meta struct {
+	ID         string      // "ROT-001"
+	Title      record.Text // as the committee reads it
+	Severity   Severity    // unless a verdict says otherwise
+	Basis      []Citation  // the law or policy that it rests on
+	Assessment string      // the code in the assessment set that members know, as "B.1.7.2"
+	Annex      Annex       // the sheet on which its cases stand
+	Revision   int         // raised whenever its verdicts change for the same records
+	Since      string      // the version of probity that first had it
+
+	Subject    record.Text // what a verdict is about, with the record and column that identify it
+	Kind       SubjectKind // the kind of that subject
+	Obligation record.Text // what must be done, with the record and column that identify it
+
+	Reads     []Need      // what it cannot live without: if one is not mapped the rule is not evaluated
+	Considers []Caveat    // what it judges without, saying so
+	Across    record.Text // which facts about other subjects it reads; empty: none
+	Uses      []string    // keys of the parameters that it asks for
+
+	Paragraph record.Text // the rule to the letter: two people working from it get the same list
+	Exempts   record.Text // what makes an overdue case exempt
+	Unknowns  record.Text // what makes it "not enough data"
+	Remedy    record.Text // how a finding is cleared
+}
+
+// Need is a kind of record and the columns of it that a rule reads.
+type Need struct {
+	Kind    string
+	Columns []string
+}
+
+// Caveat is a kind or columns that a rule can be judged without, and what the reader must then know.
+type Caveat struct {
+	Need
+	Without record.Text // "retirement exemption not considered"
+}
+
+// Citation is a place in the law, or a policy, with the mark of how far it was checked.
+type Citation struct {
+	Text record.Text
+	Mark string // "verified", "memory: high|medium|low" or "policy"
+}
+
+// Annex names the sheet of the workbook that lists a rule's cases.
+type Annex string
+
+// The annexes, in their order in the workbook.
+const (
+	Positions Annex = "PL1" // Chuyển đổi vị trí
+	Postings  Annex = "PL2" // Công tác nước ngoài
+)
+
+// SubjectKind says what sort of thing a verdict is about.
+type SubjectKind string
+
+// The kinds of subject.
+const (
+	PersonSubject   SubjectKind = "person"
+	UnitSubject     SubjectKind = "unit"
+	PositionSubject SubjectKind = "position"
+)
+
+// Case is a worked example of a rule, written in the notation of package cases: records one a line, then the verdicts.
+type Case struct {
+	Name  record.Text // what the example shows
+	Edge  string      // the edge case of the catalogue that it works, as "①"; empty for the plain ones
+	AsOf  string
+	Given string // "person person_id=P full_name=An born_on=1980-05-01", one record a line
+	Want  string // "overdue person=P obligation=LS-01 due=2025-08-31 severity=N2", one verdict a line
+}

@@ -1,0 +1,66 @@
+package rules
+
+import "cmp"
+
+// Sitting hears dossiers by a set of rules. Each goroutine has its own; Join brings their facts together.
+type Sitting struct {
+	rules []*Rule
+	ref   *Reference
+	scope Scope
+	facts map[string]Facts // by rule
+	about int              // facts that verdicts about persons will be concluded from
+}
+
+// NewSitting prepares to hear dossiers.
+func NewSitting(rules []*Rule, ref *Reference, scope Scope) *Sitting {
+	return &Sitting{rules: rules, ref: ref, scope: scope, facts: map[string]Facts{}}
+}
+
+// Hear judges one dossier by every rule and hands over each verdict. Reasons must be asked for before Hear returns: they
+// read rows that are used again for the next dossier.
+func (s *Sitting) Hear(d *Dossier, deliver func(*Rule, Verdict)) {
+	h := Hearing{d, s.ref, s.scope}
+	for _, r := range s.rules {
+		if cmp.Or(r.Hears, PersonSubject) != d.Kind {
+			continue
+		}
+		if r.Judge != nil {
+			for _, v := range r.Judge(h) {
+				deliver(r, v)
+			}
+		}
+		if r.Gather != nil {
+			if facts := r.Gather(h); len(facts) > 0 {
+				s.facts[r.ID] = append(s.facts[r.ID], facts...)
+				if r.Kind == PersonSubject {
+					s.about += len(facts)
+				}
+			}
+		}
+	}
+}
+
+// AboutPersons is how many facts were gathered so far from which verdicts about persons will be concluded. When it grows
+// during Hear, the person's name will be needed after their dossier is gone.
+func (s *Sitting) AboutPersons() int { return s.about }
+
+// Join takes over the facts that another sitting gathered.
+func (s *Sitting) Join(other *Sitting) {
+	for id, facts := range other.facts {
+		s.facts[id] = append(s.facts[id], facts...)
+	}
+}
+
+// Conclude asks the rules that need the whole ministry, after the last dossier.
+func (s *Sitting) Conclude(deliver func(*Rule, Verdict)) {
+	for _, r := range s.rules {
+		if r.Conclude == nil {
+			continue
+		}
+		facts := s.facts[r.ID]
+		facts.Sort()
+		for _, v := range r.Conclude(Chronicle{facts, s.ref, s.scope}) {
+			deliver(r, v)
+		}
+	}
+}
