@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"slices"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -111,6 +112,9 @@ func (e entry) parameter() (Parameter, error) {
 		}
 		if err := v.read(text); err != nil {
 			return Parameter{}, fmt.Errorf("row %d: %w", i+1, err)
+		}
+		if !slices.Contains(marks(), v.Mark) {
+			return Parameter{}, fmt.Errorf("row %d: mark %q; a mark is one of %v", i+1, v.Mark, marks())
 		}
 		p.Rows = append(p.Rows, v)
 	}

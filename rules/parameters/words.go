@@ -1,11 +1,6 @@
 package parameters
 
-import (
-	"fmt"
-	"slices"
-
-	"probity/internal/record"
-)
+import "probity/internal/record"
 
 // Kind is the shape of a value.
 type Kind string
@@ -67,15 +62,6 @@ const (
 
 // marks are all marks, the surest first.
 func marks() []Mark { return []Mark{Verified, MemoryHigh, MemoryMed, MemoryLow, Policy} }
-
-// UnmarshalText refuses a word that is no mark.
-func (m *Mark) UnmarshalText(text []byte) error {
-	*m = Mark(text)
-	if !slices.Contains(marks(), *m) {
-		return fmt.Errorf("mark %q; a mark is one of %v", text, marks())
-	}
-	return nil
-}
 
 // Words is the mark for a reader.
 func (m Mark) Words() record.Text {
