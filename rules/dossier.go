@@ -31,11 +31,15 @@ func (d *Dossier) Self() record.Person {
 }
 
 // Unreadable reports whether a column of the person's own row cannot be trusted: the row was set aside with a fault
-// there, or rows contradict each other.
+// there, rows contradict each other, or it is one of two days in the wrong order.
 func (d *Dossier) Unreadable(column string) bool {
-	return len(d.Person.Good) == 0 && slices.ContainsFunc(d.Person.Bad, func(b record.Bad[record.Person]) bool {
+	if len(d.Person.Good) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(d.Person.Bad, func(b record.Bad[record.Person]) bool {
 		return b.Faulty(column) || slices.ContainsFunc(b.Faults, func(f record.Fault) bool {
-			return f.Problem == record.Contradiction || f.Problem == record.EndBeforeStart
+			service := column == "hired_on" || column == "left_on"
+			return f.Problem == record.Contradiction || f.Problem == record.EndBeforeStart && service
 		})
 	})
 }

@@ -1,0 +1,172 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// leftOn is the last day in the service; zero while the person serves, or where it cannot be read.
+func leftOn(h rules.Hearing) civil.Date {
+	if h.Unreadable("left_on") {
+		return 0
+	}
+	return h.Self().LeftOn
+}
+
+// gone reports whether the person had left the service before the as-of date: then they are in no population.
+func gone(h rules.Hearing) bool {
+	left := leftOn(h)
+	return !left.IsZero() && left < h.AsOf
+}
+
+// unreadableLeaving says why it cannot be known whether the person still serves.
+func unreadableLeaving(h rules.Hearing) []rules.Missing {
+	if !h.Has("person", "left_on") || !h.Unreadable("left_on") {
+		return nil
+	}
+	return unreadablePerson(h)
+}
+
+func unreadablePerson(h rules.Hearing) []rules.Missing {
+	var missing []rules.Missing
+	for _, b := range h.Person.Bad {
+		missing = append(missing, unreadable("person", personKey(h), b.Faults)...)
+	}
+	return missing
+}
+
+func personKey(h rules.Hearing) string { return rules.Key("person_id", h.ID) }
+
+func glimpseOfAssignment(b *record.Bad[record.Assignment]) glimpse {
+	return glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
+}
+
+// carried is the position in which an assignment that was set aside would be held on the as-of date; empty when it cannot
+// be read which position it names.
+func carried(h rules.Hearing, b *record.Bad[record.Assignment]) string {
+	if b.Faulty("position_id") {
+		return ""
+	}
+	id, from := b.Row.PositionID, b.Row.StartsOn+1
+	for {
+		next, fork, replaced := h.Ref.PositionLines.Step(id, from, h.AsOf)
+		if !replaced || fork {
+			return id
+		}
+		id, from = next.ID, next.On
+	}
+}
+
+// unreadableTime lists the set-aside assignments that may belong to the run: of the position or of one that it continues,
+// begun by the as-of date, and not certainly over for so long that the break would count.
+func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
+	if len(h.Assignment.Bad) == 0 {
+		return nil
+	}
+	line := ancestry(h.Ref, d.id, h.AsOf)
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		position := b.Row.PositionID
+		if b.Faulty("position_id") {
+			position = ""
+		}
+		if slices.Contains(line, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
+			missing = append(missing, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+		}
+	}
+	return missing
+}
+
+func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
+	if !g.mayTouch(civil.Interval{Last: h.AsOf}) {
+		return false
+	}
+	end := g.certainEnd()
+	if end.IsZero() || len(d.run.pieces) == 0 {
+		return g.mayCover(h.AsOf)
+	}
+	cool := int(h.Param("rot.cool_months", d.run.first()).Int)
+	return freeAgain(civil.Interval{Last: end}, cool) > d.run.first()
+}
+
+// ancestry is a position with all that it continues by links up to a day.
+func ancestry(ref *rules.Reference, id string, until civil.Date) []string {
+	line := []string{id}
+	for i := 0; i < len(line); i++ {
+		for _, link := range ref.PositionLines.Predecessors(line[i]) {
+			if link.On <= until && !slices.Contains(line, link.ID) {
+				line = append(line, link.ID)
+			}
+		}
+	}
+	return line
+}
+
+// doubtfulSuccessors returns the links that cannot be used and may have ended a holding, or carried it on elsewhere.
+func doubtfulSuccessors(h rules.Hearing, held holding) []rules.Link {
+	var doubtful []rules.Link
+	for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(held.position) {
+		if link.On.IsZero() || held.First < link.On && link.On <= h.AsOf {
+			doubtful = append(doubtful, link)
+		}
+	}
+	return doubtful
+}
+
+// unreadableLineage lists the links that cannot be used and may change what this person's time in the position is: one
+// that may end what is held now, and one from a position that the person held, or from one that cannot be read.
+func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing {
+	var missing []rules.Missing
+	doubt := func(predecessor, successor string) {
+		missing = append(missing, rules.Missing{Record: "position_lineage",
+			Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on",
+			Why: record.Text{VI: "không dùng được dòng kế thừa này nên không biết thời gian có được tính tiếp hay không",
+				EN: "this link of lineage cannot be used, so that it is not known whether time goes on counting"}})
+	}
+	for _, held := range all {
+		if held.position == d.id && held.Contains(h.AsOf) {
+			for _, link := range doubtfulSuccessors(h, held) {
+				doubt(d.id, link.ID)
+			}
+		}
+	}
+	for _, position := range ancestry(h.Ref, d.id, h.AsOf) {
+		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(position) {
+			held := slices.ContainsFunc(all, func(held holding) bool { return held.position == link.ID })
+			if link.On <= h.AsOf && (held || link.ID == "") {
+				doubt(link.ID, position)
+			}
+		}
+	}
+	return missing
+}
+
+// unreadablePeriods says why the months of a position cannot be relied on: rows that were set aside, or that overlap.
+func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
+	var missing []rules.Missing
+	for i := range ref.Rows.RotationPeriod.Bad {
+		if b := &ref.Rows.RotationPeriod.Bad[i]; b.Row.PositionID == position {
+			missing = append(missing, unreadable("rotation_period", periodKey(&b.Row), b.Faults)...)
+		}
+	}
+	if len(missing) > 0 {
+		return missing
+	}
+	for i := range ref.Periods(position) {
+		missing = append(missing, rules.Missing{Record: "rotation_period", Key: periodKey(&ref.Periods(position)[i]),
+			Field: "starts_on", Why: record.Overlap.Text()})
+	}
+	return missing
+}
+
+func periodKey(p *record.RotationPeriod) string {
+	return rules.Key("position_id", p.PositionID, "starts_on", p.StartsOn.String())
+}
+
+func assignmentKey(a *record.Assignment) string {
+	return rules.Key("person_id", a.PersonID, "position_id", a.PositionID, "starts_on", a.StartsOn.String())
+}

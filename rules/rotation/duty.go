@@ -1,0 +1,112 @@
+package rotation
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/rules"
+)
+
+// duty is one listed, non-managerial position that a person holds on the as-of date: the population of ROT-001, from
+// which ROT-002, ROT-004 and ROT-005 take theirs.
+type duty struct {
+	id     string // the position held now; empty when it cannot be read
+	post   post
+	held   []holding       // the holdings whose time counts for the position, before breaks are looked at
+	run    run             // no pieces when the only record of it was set aside
+	term   term            // no due day while there are doubts
+	doubts []rules.Missing // why nothing can be counted; empty when it can
+}
+
+// duties returns the positions that a person must change, in the order of their ids. Most people hold none, and for them
+// it costs nothing.
+func duties(h rules.Hearing) []duty {
+	if h.ID == "" || !concerned(h) || gone(h) {
+		return nil
+	}
+	all := holdings(h)
+	var found []duty
+	for _, held := range all {
+		if held.Contains(h.AsOf) {
+			found = include(h.Ref, found, held.position)
+			for _, link := range doubtfulSuccessors(h, held) {
+				found = include(h.Ref, found, link.ID)
+			}
+		}
+	}
+	for i := range h.Assignment.Bad {
+		if b := &h.Assignment.Bad[i]; glimpseOfAssignment(b).mayCover(h.AsOf) {
+			found = include(h.Ref, found, carried(h, b))
+		}
+	}
+	for i := range found {
+		found[i].count(h, all)
+	}
+	slices.SortFunc(found, func(a, b duty) int { return strings.Compare(a.id, b.id) })
+	return found
+}
+
+// concerned is a quick look that needs no memory: whether duties can find anything.
+func concerned(h rules.Hearing) bool {
+	lines := &h.Ref.PositionLines
+	for i := range h.Assignment.Good {
+		row := &h.Assignment.Good[i]
+		if row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
+			continue
+		}
+		if len(lines.Successors(row.PositionID)) > 0 || len(lines.DoubtfulSuccessors(row.PositionID)) > 0 {
+			return true
+		}
+		if p, known := readPost(h.Ref, row.PositionID); known && p.mustChange() {
+			return true
+		}
+	}
+	return len(h.Assignment.Bad) > 0
+}
+
+// include adds a position to those found, if its holder must change it. A position that cannot be read at all may be such
+// a one; one that no list has is in no population.
+func include(ref *rules.Reference, found []duty, position string) []duty {
+	if slices.ContainsFunc(found, func(d duty) bool { return d.id == position }) {
+		return found
+	}
+	if position == "" {
+		return append(found, duty{})
+	}
+	if p, known := readPost(ref, position); known && p.mustChange() {
+		return append(found, duty{id: position, post: p})
+	}
+	return found
+}
+
+// count puts together the time that counts and works out until when, unless something about it cannot be known.
+func (d *duty) count(h rules.Hearing, all []holding) {
+	d.held = counted(h, all, d.id)
+	if len(d.held) > 0 {
+		d.run = pieces(d.held).present(h)
+	}
+	d.doubts = slices.Concat(d.post.faults(), unreadableLeaving(h), d.unreadableTime(h), d.unreadableLineage(h, all))
+	if h.Ref.BadPeriods(d.id) {
+		d.doubts = append(d.doubts, unreadablePeriods(h.Ref, d.id)...)
+	}
+	if len(d.doubts) == 0 {
+		d.term = termOf(h, d.id, d.run)
+	}
+}
+
+// byDate is the verdict that the dates alone give: on the due day itself nothing is overdue yet.
+func (d *duty) byDate(h rules.Hearing) rules.Outcome {
+	warn := h.Param("rot.due_soon_days", d.term.due)
+	return byDate(d.term.due, h.AsOf, int(warn.Int))
+}
+
+func byDate(due, asOf civil.Date, warnDays int) rules.Outcome {
+	switch {
+	case asOf > due:
+		return rules.Overdue
+	case due.Sub(asOf) <= warnDays:
+		return rules.DueSoon
+	}
+	return rules.Pass
+}

@@ -1,0 +1,56 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// glimpse is what can be read of the time of a row that was set aside: a day that could not be read is zero.
+type glimpse struct {
+	civil.Interval
+	backwards bool // the end is before the start: one of the two is wrong, and nobody can say which
+}
+
+func glimpseOf(first, last civil.Date, faults []record.Fault) glimpse {
+	backwards := slices.ContainsFunc(faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
+	return glimpse{civil.Interval{First: first, Last: last}, backwards}
+}
+
+// mayTouch reports whether the row may speak of a day of a period: unless what can be read of it says that it does not.
+func (g glimpse) mayTouch(period civil.Interval) bool {
+	if g.backwards {
+		return g.First <= lastDay(period) || g.Last >= period.First
+	}
+	return g.Overlaps(period)
+}
+
+func (g glimpse) mayCover(day civil.Date) bool {
+	return g.mayTouch(civil.Interval{First: day, Last: day})
+}
+
+// certainEnd is the last day by which the row's time is certainly over; zero when that cannot be read.
+func (g glimpse) certainEnd() civil.Date {
+	if g.backwards {
+		return 0
+	}
+	return g.Last
+}
+
+// wholeRow stands for the field where it is the row that must be mended and not one value of it.
+const wholeRow = "*"
+
+// unreadable names the fields of a set-aside row, with what is wrong with each.
+func unreadable(kind, key string, faults []record.Fault) []rules.Missing {
+	missing := make([]rules.Missing, 0, len(faults))
+	for _, f := range faults {
+		field := f.Column
+		if field == "" {
+			field = wholeRow
+		}
+		missing = append(missing, rules.Missing{Record: kind, Key: key, Field: field, Why: f.Problem.Text()})
+	}
+	return missing
+}

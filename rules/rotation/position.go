@@ -1,0 +1,65 @@
+package rotation
+
+import (
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// post is a position as far as it can be read. Where its row was set aside, or rows contradict each other, a column is
+// empty (a flag unknown) unless every row says the same.
+type post struct {
+	record.Position
+	aside []*record.Bad[record.Position]
+}
+
+// readPost finds a position. It is false for one that no list has: a ministry may map its listed positions only, and
+// whoever holds another one is in no population.
+func readPost(ref *rules.Reference, id string) (post, bool) {
+	if p, ok := ref.Position(id); ok {
+		return post{Position: *p}, true
+	}
+	rows := ref.BadPosition(id)
+	if len(rows) == 0 {
+		return post{}, false
+	}
+	p := rows[0].Row
+	for _, b := range rows {
+		keepIf(&p.Name, b.Row.Name, b.Faulty("name"))
+		keepIf(&p.UnitID, b.Row.UnitID, b.Faulty("unit_id"))
+		keepIf(&p.Listed, b.Row.Listed, false)
+		keepIf(&p.Managerial, b.Row.Managerial, false)
+		keepIf(&p.Leadership, b.Row.Leadership, b.Faulty("leadership"))
+		keepIf(&p.SigningRight, b.Row.SigningRight, false)
+	}
+	return post{p, rows}, true
+}
+
+// keepIf empties a field that another row of the same position contradicts or that could not be read. An unreadable flag
+// is unknown as it is.
+func keepIf[T comparable](field *T, other T, faulty bool) {
+	if *field != other || faulty {
+		var none T
+		*field = none
+	}
+}
+
+// mustChange reports whether the holder of a position must change it periodically, as far as it can be read: not, if it is
+// readably off the list, or readably managerial (managers follow the rules on rotation of cadres).
+func (p post) mustChange() bool { return p.Listed != record.No && p.Managerial != record.Yes }
+
+// title is what people call it.
+func (p post) title() string {
+	if p.Name == "" {
+		return p.PositionID
+	}
+	return p.Name
+}
+
+// faults lists what would have to be mended before the position can be judged by.
+func (p post) faults() []rules.Missing {
+	var missing []rules.Missing
+	for _, b := range p.aside {
+		missing = append(missing, unreadable("position", rules.Key("position_id", p.PositionID), b.Faults)...)
+	}
+	return missing
+}

@@ -1,0 +1,73 @@
+package rotation
+
+import (
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// retiring is whether someone is so near to retirement age that they are not moved any more.
+type retiring struct {
+	soon    record.Flag // unknown when the person's birth or sex decides it and is not known
+	day     parameters.Retirement
+	limit   parameters.Value
+	missing []rules.Missing
+}
+
+// retiringAfter answers for an obligation that fell due on a day: exempt is who then had less than rot.exempt_retire months
+// to retirement age and has not reached it yet. Exactly that many months are not less.
+func retiringAfter(h rules.Hearing, due civil.Date) retiring {
+	r := retiring{soon: record.No, limit: h.Param("rot.exempt_retire", due)}
+	if r.limit.Key == "" || !h.Has("person", "born_on", "sex") {
+		return r
+	}
+	horizon := due.AddMonths(int(r.limit.Int))
+	born, sexes := birth(h)
+	if born.IsZero() {
+		if horizon > h.AsOf {
+			r.soon, r.missing = record.Unknown, missingBirth(h, "born_on")
+		}
+		return r
+	}
+	soon := 0
+	for _, sex := range sexes {
+		day, known := h.Parameters.Retirement(born, sex)
+		if known && horizon > day.Reached && day.Reached >= h.AsOf {
+			r.day = day
+			soon++
+		}
+	}
+	switch soon {
+	case 0:
+	case len(sexes):
+		r.soon = record.Yes
+	default:
+		r.soon, r.missing = record.Unknown, missingBirth(h, "sex")
+	}
+	return r
+}
+
+// birth returns the day of birth, zero when not known, and the sexes that the person may have.
+func birth(h rules.Hearing) (born civil.Date, sexes []parameters.Sex) {
+	self := h.Self()
+	if !h.Unreadable("born_on") {
+		born = self.BornOn
+	}
+	if self.Sex == "" || h.Unreadable("sex") {
+		return born, []parameters.Sex{parameters.Male, parameters.Female}
+	}
+	return born, []parameters.Sex{parameters.Sex(self.Sex)}
+}
+
+// missingBirth names the column to fill in, or what is wrong with the person's row.
+func missingBirth(h rules.Hearing, column string) []rules.Missing {
+	if h.Unreadable(column) {
+		return unreadablePerson(h)
+	}
+	why := record.Text{VI: "có thể sắp đến tuổi nghỉ hưu nên không phải chuyển đổi", EN: "may be too near to retirement age to be moved"}
+	if !h.Known() {
+		why = record.Orphan.Text()
+	}
+	return []rules.Missing{{Record: "person", Key: personKey(h), Field: column, Why: why}}
+}
