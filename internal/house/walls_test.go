@@ -1,0 +1,133 @@
+package house
+
+import (
+	"path"
+	"strings"
+)
+
+const module = "probity/"
+
+// wall says what the packages of one part of the house may import from this project. A part is a directory; "dir/*" is
+// every directory right below dir. The first wall that fits a package is its wall.
+type wall struct {
+	part string
+	may  []string
+}
+
+// walls is the architecture, from the roof to the foundation: imports point down this list, and the neighbours on one
+// floor do not know one another.
+func walls() []wall {
+	ground := []string{"internal/record", "internal/civil", "internal/money", "internal/nearest"}
+	law := append([]string{"rules", "rules/parameters", "rules/catalog", "rules/cases"}, ground...)
+	adapters := []string{"reports", "internal/source", "internal/ledger", "internal/mail", "internal/config", "internal/sample"}
+	return []wall{
+		// The roof: commands parse, call and print. They start runs through jobs and look things up in the rest.
+		{"cmd/probity", with(law, adapters, "jobs")},
+		{"bench", with(law, adapters, "jobs", "internal/mariadbtest")},
+
+		// What runs: knows everyone, is known by the roof alone.
+		{"jobs", with(law, adapters)},
+
+		// Adapters: each speaks to one thing outside, and none to another.
+		{"reports", law},
+		{"internal/source", law},
+		{"internal/ledger", law},
+		{"internal/mail", law},
+		{"internal/config", law},
+		{"internal/sample", law},
+
+		// The law: families do not know one another; the contract does not know them.
+		{"rules/catalog", with(law, []string{"rules/*"})},
+		{"rules/parameters", ground},
+		{"rules/cases", with(ground, []string{"rules", "rules/parameters"})},
+		{"rules/*", with(ground, []string{"rules", "rules/parameters"})},
+		{"rules", with(ground, []string{"rules/parameters"})},
+
+		// The ground: what everyone may stand on.
+		{"internal/record", []string{"internal/civil", "internal/money", "internal/nearest"}},
+		{"internal/civil", nil},
+		{"internal/money", nil},
+		{"internal/nearest", nil},
+
+		// The workshop: not part of the program.
+		{"internal/*/gen", with(law, adapters)}, // writes generated files
+		{"internal/*/gen/*", with(law, adapters)},
+		{"rules/*/gen", law},
+		{"internal/house", nil},
+		{"internal/house/runtests", nil},
+		{"internal/mariadbtest", nil},
+		{"internal/mariadbtest/withserver", []string{"internal/mariadbtest"}},
+	}
+}
+
+func with(parts []string, more []string, further ...string) []string {
+	all := append([]string{}, parts...)
+	return append(append(all, more...), further...)
+}
+
+func fits(pattern, part string) bool {
+	matched, err := path.Match(pattern, part)
+	return matched && err == nil
+}
+
+func wallOf(part string) (wall, bool) {
+	for _, wall := range walls() {
+		if fits(wall.part, part) {
+			return wall, true
+		}
+	}
+	return wall{}, false
+}
+
+func (w wall) allows(part string) bool {
+	for _, pattern := range w.may {
+		if fits(pattern, part) {
+			return true
+		}
+	}
+	return false
+}
+
+func importsPointDown(tree *tree) (found faults) {
+	for _, file := range tree.production() {
+		wall, known := wallOf(file.dir())
+		for imported, place := range tree.imports(file) {
+			part, ours := strings.CutPrefix(imported, module)
+			switch {
+			case !ours || wall.allows(part):
+			case !known:
+				found.add("%s: package %s has no line in the table of walls_test.go and imports %s; decide on which floor it stands and write its line",
+					place, file.dir(), part)
+			default:
+				found.add("%s: %s may not import %s; it may import %s (the table in walls_test.go is the architecture)",
+					place, file.dir(), part, orNothing(wall.may))
+			}
+		}
+	}
+	return found
+}
+
+// testsDoNotReachUp lets a test borrow the ground's and the workshop's tools, and a neighbour to speak with (a source
+// reads the sample), but nothing below the roof is tested by way of the roof.
+func testsDoNotReachUp(tree *tree) (found faults) {
+	for _, file := range tree.code {
+		if !file.test || fits("cmd/*", file.dir()) || file.dir() == "bench" {
+			continue
+		}
+		for imported, place := range tree.imports(file) {
+			part := strings.TrimPrefix(imported, module)
+			if strings.HasPrefix(part, "cmd/") || part == "jobs" && file.dir() != "jobs" {
+				found.add("%s: a test of %s reaches up to %s; test what %s does by itself, and the whole by a script in cmd/probity",
+					place, file.dir(), part, file.dir())
+			}
+		}
+	}
+	return found
+}
+
+func orNothing(parts []string) string {
+	if len(parts) == 0 {
+		return "nothing of this project"
+	}
+	return strings.Join(parts, ", ")
+}
