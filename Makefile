@@ -74,4 +74,4 @@ clean: ## remove what the targets above built
 
 .PHONY: runners
 runners:
-	@$(GO) build -o $(BIN)/ ./internal/mariadbtest/withserver ./internal/house/runtests
+	@$(GO) build -buildvcs=false -o $(BIN)/ ./internal/mariadbtest/withserver ./internal/house/runtests

@@ -100,15 +100,6 @@ func (r *tree) production() []*goFile {
 	return slices.DeleteFunc(slices.Clone(r.code), func(f *goFile) bool { return f.test })
 }
 
-// packages are the directories that hold production code, in order.
-func (r *tree) packages() (dirs []string) {
-	for _, file := range r.production() {
-		dirs = append(dirs, file.dir())
-	}
-	slices.Sort(dirs)
-	return slices.Compact(dirs)
-}
-
 // at is the place of a node as an editor opens it: path:line.
 func (r *tree) at(node ast.Node) string {
 	position := r.files.Position(node.Pos())

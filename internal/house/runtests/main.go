@@ -41,12 +41,12 @@ func run(out io.Writer, arguments []string) (int, error) {
 	if err := counted.read(output); err != nil {
 		return 1, err
 	}
-	waitErr := command.Wait()
+	_ = command.Wait() // what it tells is in the process state too
 	counted.close()
-	if code := command.ProcessState.ExitCode(); code > 0 {
+	switch code := command.ProcessState.ExitCode(); {
+	case code > 0:
 		return code, nil
-	}
-	if waitErr != nil || !counted.green() {
+	case code < 0 || !counted.green(): // below 0: ended by a signal
 		return 1, nil
 	}
 	return 0, nil

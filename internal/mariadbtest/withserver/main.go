@@ -106,8 +106,11 @@ func open(mariadbd []string) (*mariadbtest.Server, string, error) {
 
 // follow waits for the command and passes on what should end it.
 func follow(command *exec.Cmd, signals <-chan os.Signal) int {
-	ended := make(chan error, 1)
-	go func() { ended <- command.Wait() }()
+	ended := make(chan struct{})
+	go func() {
+		_ = command.Wait() // what it tells is in the process state too
+		close(ended)
+	}()
 	var tooLate <-chan time.Time
 	for {
 		select {
