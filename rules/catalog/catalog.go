@@ -1,0 +1,32 @@
+// Package catalog lists every rule that there is, in the order of their ids. A new rule is one line here, beside its own
+// file, its test and its generated page. Nothing registers itself, so that reading this list is knowing all rules.
+//
+//	for _, r := range catalog.All() {
+//		fmt.Println(r.ID, r.Title.VI)
+//	}
+package catalog
+
+import (
+	"slices"
+	"strings"
+
+	"probity/rules"
+	"probity/rules/rotation"
+)
+
+// All returns the rules by id. The rules are shared and must not be changed.
+func All() []*rules.Rule {
+	return []*rules.Rule{
+		&rotation.ROT001,
+	}
+}
+
+// Lookup finds a rule by its id.
+func Lookup(id string) (*rules.Rule, bool) {
+	all := All()
+	i, found := slices.BinarySearchFunc(all, id, func(r *rules.Rule, id string) int { return strings.Compare(r.ID, id) })
+	if !found {
+		return nil, false
+	}
+	return all[i], true
+}

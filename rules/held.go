@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"fmt"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+)
+
+// HeldValue writes a length of time as evidence keeps it, in no language: "P36M1D calendar". The second word is the method
+// by which the months were counted, because two people with "five years" can differ by 26 days.
+func HeldValue(h civil.Held) string { return fmt.Sprintf("P%dM%dD %s", h.Months, h.Days, h.Method) }
+
+// HeldWords reads what HeldValue wrote for a reader: the months and days, and the method. It is false for anything else.
+func HeldWords(value string) (length, method record.Text, ok bool) {
+	var h civil.Held
+	var word string
+	if n, err := fmt.Sscanf(value, "P%dM%dD %s", &h.Months, &h.Days, &word); n != 3 || err != nil {
+		return record.Text{}, record.Text{}, false
+	}
+	for _, m := range []civil.Method{civil.Calendar, civil.Summed} {
+		if m.String() == word {
+			return record.Text{VI: h.VI(), EN: h.EN()}, record.Text{VI: m.VI(), EN: m.EN()}, true
+		}
+	}
+	return record.Text{}, record.Text{}, false
+}

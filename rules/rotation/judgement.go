@@ -1,0 +1,178 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// judgement is what ROT-001 finds about a duty: by its dates, then by what excuses, then by what is not known and could
+// excuse.
+type judgement struct {
+	outcome  rules.Outcome
+	deferral *deferral // the ground of an exemption; nil with an exemption: nearness to retirement
+	retiring retiring
+	missing  []rules.Missing // for unknown
+}
+
+// judge applies ROT-001. Without deferrals it says what would be found if there were none.
+func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
+	if len(d.doubts) > 0 {
+		return judgement{outcome: rules.Unknown, missing: d.doubts}
+	}
+	j := judgement{outcome: d.byDate(h)}
+	if j.outcome == rules.Pass {
+		return j
+	}
+	if withDeferrals {
+		if covering, found := deferredOn(h, h.AsOf); found {
+			j.outcome, j.deferral = rules.Exempt, &covering
+			return j
+		}
+		j.missing = unreadableDeferrals(h, civil.Interval{First: h.AsOf, Last: h.AsOf})
+	}
+	if j.retiring = retiringAfter(h, d.term.due); j.retiring.soon == record.Yes {
+		return judgement{outcome: rules.Exempt, retiring: j.retiring}
+	}
+	j.missing = slices.Concat(d.unknownManagerial(), j.missing, j.retiring.missing)
+	if len(j.missing) > 0 {
+		j.outcome = rules.Unknown
+	}
+	return j
+}
+
+// unknownManagerial says that the position may be a manager's, whose holder follows other rules.
+func (d *duty) unknownManagerial() []rules.Missing {
+	if d.post.Managerial != record.Unknown {
+		return nil
+	}
+	return []rules.Missing{{Record: "position", Key: rules.Key("position_id", d.id), Field: "managerial",
+		Why: record.Text{VI: "không rõ có phải chức vụ lãnh đạo, quản lý hay không", EN: "it is not known whether the position is managerial"}}}
+}
+
+// verdict is what all verdicts about a duty share.
+func (d *duty) verdict(h rules.Hearing) rules.Verdict {
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: d.id,
+		UnitID: d.post.UnitID, DueOn: d.term.due}
+}
+
+// name is the position as a sentence mentions it: its title and its code.
+func (d *duty) name() record.Text {
+	switch {
+	case d.id == "":
+		return record.Text{VI: "vị trí không đọc được mã", EN: "a position whose code cannot be read"}
+	case d.post.Name == "":
+		return record.Text{VI: "vị trí " + d.id, EN: "position " + d.id}
+	}
+	return say("vị trí %s (%s)", "the position %s (%s)", d.post.Name, d.id)
+}
+
+// evidence follows the time held to the due day and, for an exemption, to its ground.
+func (d *duty) evidence(h rules.Hearing, j judgement) []rules.Evidence {
+	all := d.run.evidence(h.Ref)
+	if len(d.doubts) > 0 {
+		return all
+	}
+	all = append(all, d.term.evidence(h, d.run)...)
+	switch {
+	case j.deferral != nil:
+		all = append(all, j.deferral.evidence()...)
+	case j.outcome == rules.Exempt:
+		all = append(all, j.retiring.evidence(h)...)
+	}
+	return all
+}
+
+// parameters are those without which the due day or the verdict would be another one.
+func (d *duty) parameters(h rules.Hearing, j judgement) []parameters.Value {
+	if len(d.doubts) > 0 {
+		return nil
+	}
+	used := d.term.parameters()
+	if len(pieces(d.held).pieces) > 1 {
+		used = append(used, h.Param("rot.cool_months", d.run.now().First))
+	}
+	switch {
+	case j.outcome == rules.DueSoon:
+		used = append(used, h.Param("rot.due_soon_days", d.term.due))
+	case j.deferral != nil:
+		used = append(used, j.deferral.parameters(h)...)
+	case j.outcome == rules.Exempt:
+		used = append(used, j.retiring.limit, j.retiring.day.Age)
+	}
+	return used
+}
+
+// parameters are the ministry's numbers in the due day; a position's own period comes from the records.
+func (t term) parameters() []parameters.Value {
+	var used []parameters.Value
+	if t.span.own == nil {
+		used = append(used, t.span.general)
+	}
+	if t.transition.Key != "" {
+		used = append(used, t.transition)
+	}
+	return used
+}
+
+func (d deferral) evidence() []rules.Evidence {
+	key := deferralKey(d.row)
+	all := []rules.Evidence{
+		fact("deferral", key, "ground", d.row.Ground, rules.RoleGround),
+		fact("deferral", key, "starts_on", d.First.String(), ""),
+	}
+	if !d.row.ChildBornOn.IsZero() {
+		all = append(all, fact("deferral", key, "child_born_on", d.row.ChildBornOn.String(), ""))
+	}
+	if !d.Open() {
+		all = append(all, derived("deferred_until", d.Last.String(), ""))
+	}
+	if d.row.EvidenceNo != "" {
+		all = append(all, fact("deferral", key, "evidence_no", d.row.EvidenceNo, ""))
+	}
+	return all
+}
+
+// parameters are the list that names the ground, and the child's age where it ends the deferral.
+func (d deferral) parameters(h rules.Hearing) []parameters.Value {
+	var used []parameters.Value
+	for _, key := range []string{"rot.defer", "rot.defer.personal"} {
+		if v := h.Param(key, h.AsOf); v.Has(d.row.Ground) {
+			used = append(used, v)
+		}
+	}
+	if d.Last != d.row.EndsOn {
+		used = append(used, h.Param("rot.defer.child_months", h.AsOf))
+	}
+	return used
+}
+
+// words says which ground defers until when.
+func (d deferral) words() record.Text {
+	ground := word("deferral", "ground", d.row.Ground)
+	if d.Open() {
+		return say("%s (chưa xác định ngày kết thúc)", "%s (no end recorded)", ground)
+	}
+	return say("%s (đến hết ngày %s)", "%s (until %s)", ground, d.Last)
+}
+
+func (r retiring) evidence(h rules.Hearing) []rules.Evidence {
+	self := h.Self()
+	all := []rules.Evidence{fact("person", personKey(h), "born_on", self.BornOn.String(), "")}
+	if self.Sex != "" {
+		all = append(all, fact("person", personKey(h), "sex", self.Sex, ""))
+	}
+	return append(all, derived("retires_on", r.day.Reached.String(), rules.RoleGround))
+}
+
+// ground says what exempts.
+func (j judgement) ground() record.Text {
+	if j.deferral != nil {
+		return say("thuộc trường hợp chưa thực hiện chuyển đổi: %s", "the change is deferred: %s", j.deferral.words())
+	}
+	return say("đủ tuổi nghỉ hưu ngày %s, khi đến hạn chuyển đổi còn dưới %d tháng",
+		"retirement age is reached on %s, less than %d months after the due day", j.retiring.day.Reached, j.retiring.limit.Int)
+}

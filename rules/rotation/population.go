@@ -1,0 +1,59 @@
+package rotation
+
+import (
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// What every rule declares that starts from the duties of a person.
+
+// dutyNeeds is what duties cannot be found without.
+func dutyNeeds(more ...rules.Need) []rules.Need {
+	return append([]rules.Need{
+		{Kind: "person", Columns: []string{"full_name"}},
+		{Kind: "position", Columns: []string{"name", "unit_id", "listed", "managerial"}},
+		{Kind: "assignment", Columns: []string{"position_id", "starts_on", "ends_on"}},
+	}, more...)
+}
+
+// dutyCaveats is what duties are found without, saying so.
+func dutyCaveats(more ...rules.Caveat) []rules.Caveat {
+	return append([]rules.Caveat{
+		caveat("không tính theo thời hạn riêng của vị trí, chỉ theo thời hạn chung của Bộ",
+			"the periods of single positions are not considered, only the ministry's general one",
+			"rotation_period", "months", "starts_on", "ends_on"),
+		caveat("không tính tiếp thời gian qua đổi tên, sáp nhập vị trí",
+			"time is not carried on through renamed and merged positions",
+			"position_lineage", "predecessor_id", "successor_id", "effective_on"),
+		caveat("không xét ngày rời cơ quan: người đã rời mà chưa ghi ngày kết thúc vẫn bị coi là đang giữ vị trí",
+			"leaving the service is not considered: whoever left without a last day in the position still counts as holding it",
+			"person", "left_on"),
+		caveat("không hiển thị số quyết định", "the numbers of decisions are not shown", "assignment", "decision_no"),
+	}, more...)
+}
+
+// excuseCaveats is what suspends a finding, and may not be mapped.
+func excuseCaveats() []rules.Caveat {
+	return []rules.Caveat{
+		caveat("không xét việc sắp đến tuổi nghỉ hưu", "retirement exemption not considered", "person", "born_on", "sex"),
+		caveat("không xét trường hợp chưa thực hiện chuyển đổi", "deferrals not considered", "deferral", "ground", "starts_on", "ends_on"),
+		caveat("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral",
+			"deferral", "child_born_on"),
+		caveat("không hiển thị số văn bản chứng minh việc hoãn", "the evidence of deferrals is not shown", "deferral", "evidence_no"),
+	}
+}
+
+func caveat(vi, en, kind string, columns ...string) rules.Caveat {
+	return rules.Caveat{Need: rules.Need{Kind: kind, Columns: columns}, Without: record.Text{VI: vi, EN: en}}
+}
+
+// dutyParameters are the keys that the due day of a duty depends on.
+func dutyParameters(more ...string) []string {
+	return append([]string{"rot.mofa_period", "rot.cool_months", "rot.transition_months", "rot.due_soon_days"}, more...)
+}
+
+// excuseParameters are the keys that decide whether a finding is suspended.
+func excuseParameters(more ...string) []string {
+	return append([]string{"rot.defer", "rot.defer.personal", "rot.defer.child_months", "rot.exempt_retire",
+		"retire.age_months.male", "retire.age_months.female"}, more...)
+}

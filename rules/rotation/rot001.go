@@ -1,0 +1,186 @@
+package rotation
+
+import (
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// ROT001 finds who has kept a listed position longer than its period: whoever is no manager must then change it (Law
+// 36/2018, Articles 24 and 25; Decree 59/2019, Article 36). Deferral and nearness to retirement suspend the finding, never
+// the clock.
+var ROT001 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-001", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: record.Text{VI: "Quá hạn chuyển đổi vị trí công tác", EN: "Overdue change of position"},
+		Basis: []rules.Citation{
+			{Text: record.Text{VI: "Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", EN: "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"}, Mark: "verified"},
+			{Text: record.Text{VI: "Nghị định 59/2019/NĐ-CP, Điều 36", EN: "Decree 59/2019/NĐ-CP, Article 36"}, Mark: "verified"},
+			{Text: record.Text{VI: "Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu", EN: "Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"}, Mark: "memory: high"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    record.Text{VI: "Người giữ vị trí (person.person_id)", EN: "Who holds the position (person.person_id)"},
+		Obligation: record.Text{VI: "Vị trí đang giữ, phải chuyển đổi (position.position_id)", EN: "The position held now, which must be left (position.position_id)"},
+		Reads:      dutyNeeds(),
+		Considers:  dutyCaveats(excuseCaveats()...),
+		Uses:       dutyParameters(excuseParameters("rot.late_severe_months")...),
+		Paragraph:  overdueParagraph(),
+		Exempts: record.Text{
+			VI: "Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
+			EN: "A deferral of the person covers the as-of date; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."},
+		Unknowns: record.Text{
+			VI: "Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại, mà giá trị đúng có thể làm kết luận khác đi.",
+			EN: "A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, and the true value could change the verdict."},
+		Remedy: record.Text{
+			VI: "Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
+			EN: "Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."},
+	},
+	Cases: overdueCases(),
+	Judge: func(h rules.Hearing) []rules.Verdict {
+		var verdicts []rules.Verdict
+		for _, d := range duties(h) {
+			verdicts = append(verdicts, overdueChange(h, d))
+		}
+		return verdicts
+	},
+}
+
+func overdueChange(h rules.Hearing, d duty) rules.Verdict {
+	j := d.judge(h, true)
+	v := d.verdict(h)
+	v.Outcome = j.outcome
+	severe := h.Param("rot.late_severe_months", d.term.due)
+	if v.Outcome == rules.Overdue && h.AsOf > d.term.due.AddMonths(int(severe.Int)) {
+		v.Severity = rules.N1
+	}
+	v.Reasons = func() rules.Reasons {
+		why := rules.Reasons{
+			Message:    overdueMessage(h, &d, j),
+			Advice:     overdueAdvice(j),
+			Evidence:   d.evidence(h, j),
+			Parameters: d.parameters(h, j),
+			Missing:    j.missing,
+		}
+		if v.Severity == rules.N1 {
+			why.Parameters = append(why.Parameters, severe)
+		}
+		return why
+	}
+	return v
+}
+
+func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
+	who, post := personName(h), d.name()
+	if len(d.doubts) > 0 {
+		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
+			"%s holds %s; there is not enough data to say by when it must be left.", who, post)
+	}
+	stem := say("%s giữ %s từ ngày %s, thời hạn %d tháng, hạn chuyển đổi là ngày %s",
+		"%s has held %s since %s; the period is %d months and the change is due on %s", who, post, d.run.first(), d.term.span.months, d.term.due)
+	switch j.outcome {
+	case rules.Overdue:
+		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))
+	case rules.DueSoon:
+		return say("%s; còn %s.", "%s; %s are left.", stem, days(d.term.due.Sub(h.AsOf)))
+	case rules.Unknown:
+		return say("%s; chưa đủ dữ liệu để biết có được hoãn, miễn hay không.", "%s; there is not enough data to say whether that is excused.", stem)
+	case rules.Exempt:
+		return say("%s; %s.", "%s; %s.", stem, j.ground())
+	}
+	return say("%s.", "%s.", stem)
+}
+
+func overdueAdvice(j judgement) record.Text {
+	switch j.outcome {
+	case rules.Overdue:
+		return record.Text{VI: "Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.",
+			EN: "Decide the change of position now; if there is a ground of deferral, put it on record."}
+	case rules.DueSoon:
+		return record.Text{VI: "Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.",
+			EN: "Prepare the change of position before the due day."}
+	case rules.Unknown:
+		return record.Text{VI: "Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", EN: "Fill in or mend the fields that are missing."}
+	}
+	return record.Text{}
+}
+
+func overdueParagraph() record.Text {
+	return record.Text{
+		VI: `Giữ vị trí: một dòng assignment, kết thúc chậm nhất vào ngày rời cơ quan; dòng bắt đầu sau ngày chốt số liệu không tính. Khi quan hệ kế thừa (position_lineage) cho biết từ ngày d một vị trí có vị trí kế thừa, thời gian giữ bắt đầu trước d và còn đến d được tính tiếp ở vị trí kế thừa nếu ngày đó chỉ có một vị trí kế thừa và người đó không có quyết định riêng giữ vị trí ấy vào ngày d hoặc sau đó; nếu không thì kết thúc vào ngày trước d.
+Đối tượng: mọi cặp (người, vị trí thuộc danh mục, không phải lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu. Nghĩa vụ là vị trí đang giữ.
+Giai đoạn: thời gian giữ vị trí đó và, đi ngược quan hệ kế thừa, chỉ của vị trí tiền thân mà người đó giữ sau cùng trước khi thay đổi (cùng ngày thì lấy vị trí giữ lâu hơn), xếp theo ngày đầu; giai đoạn sau nối vào giai đoạn trước nếu bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước.
+Quá trình: từ giai đoạn đang giữ đi ngược lại, giai đoạn trước thuộc quá trình khi (ngày cuối của nó + 1 ngày) cộng rot.cool_months tháng còn sau ngày đầu của giai đoạn kế tiếp.
+Hạn theo n tháng: một giai đoạn: ngày đầu cộng n tháng, tháng không có ngày đó thì lấy ngày cuối tháng. Nhiều giai đoạn: D là tổng số ngày (tính cả hai đầu) của các giai đoạn trước; hạn là ngày đầu của giai đoạn đang giữ cộng max(0, 30 × n − D) ngày.
+Số tháng: các dòng rotation_period của vị trí theo thứ tự ngày, khoảng trống trước, giữa và sau lấy theo rot.mofa_period (các dòng liền nhau cùng số tháng là một). Với mỗi khoảng, d là hạn theo số tháng của nó, nhưng nếu trước nó đã có khoảng khác thì không sớm hơn ngày đầu của nó cộng rot.transition_months tháng. Hạn là d đầu tiên không sau ngày cuối của khoảng tương ứng.
+Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng; từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
+		EN: `Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding begun before d and still open on d goes on in the successor, if only one takes over that day and the person has no assignment of their own to it on d or later; else it ends the day before d.
+Population: every (person, listed position that is not managerial) held on the as-of date. The obligation is the position held now.
+Pieces: the holdings of that position and, going back through lineage, only of the predecessor that the person held last before the change (to the same day: the one held longer), by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
+Run: going back from the piece held now, an earlier piece belongs while (its last day + 1 day) plus rot.cool_months months is after the first day of the next one.
+Due for n months: one piece: its first day plus n months, the last day of the month where that lacks the day. Several: D is the days of the earlier pieces, both ends counted; due is the first day of the piece held now plus max(0, 30 × n − D) days.
+Which months: the position's rotation_period rows in date order, gaps before, between and after filled by rot.mofa_period (rows that follow each other with the same months are one). For each span, d is the due day for its months, but if another span came before it not earlier than its first day plus rot.transition_months months. Due is the first d that is not after the last day of its span.
+Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months; up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`,
+	}
+}
+
+// overdueCases are the edge cases of the catalogue, its scenarios 1, 2, 3 and 15, and each meaning of missing.
+func overdueCases() []rules.Case {
+	const consular = "position position_id=LS name=\"Cấp hộ chiếu\" unit_id=CLS listed=1 managerial=0\n"
+	const an = "person person_id=P full_name=\"Nguyễn Văn An\" born_on=1984-02-10 sex=male\n"
+	return []rules.Case{
+		{Name: record.Text{VI: "Đúng ngày đến hạn chưa phải quá hạn; đổi tên ngày 01/03/2025 không làm thời hạn tính lại", EN: "On the due day nothing is overdue yet; a rename on 2025-03-01 does not restart the clock"},
+			Edge: "①", AsOf: "2025-08-31", Given: renamed,
+			Want: "due_soon person=P obligation=LS-M due=2025-08-31 since=2022-08-31 term=36"},
+		{Name: record.Text{VI: "Hôm sau là quá hạn", EN: "The day after it is overdue"},
+			Edge: "①", AsOf: "2025-09-01", Given: renamed,
+			Want: `overdue person=P obligation=LS-M due=2025-08-31 severity=N2 at=CLS since=2022-08-31 decision=1234/QĐ-BNG held="P36M2D calendar"`},
+		{Name: record.Text{VI: "Quyết định nâng lương tại cùng vị trí không phải là chuyển đổi", EN: "A pay decision at the same desk is no move"},
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular +
+				"assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2024-06-30\nassignment person_id=P position_id=LS starts_on=2024-07-01",
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
+		{Name: record.Text{VI: "Kiêm nhiệm: mỗi vị trí tính riêng, không cộng", EN: "Two positions at once: each is counted, not their sum"},
+			Edge: "②", AsOf: "2024-12-01", Given: an + consular + `position position_id=KT name="Kế toán" unit_id=QTTV listed=1 managerial=0
+				assignment person_id=P position_id=LS starts_on=2021-01-01
+				assignment person_id=P position_id=KT starts_on=2023-01-01`,
+			Want: "overdue person=P obligation=LS due=2024-01-01 severity=N2\npass person=P obligation=KT due=2026-01-01"},
+		{Name: record.Text{VI: "Ngày 31/08 cộng 6 tháng là ngày cuối tháng 2", EN: "31 August plus 6 months is the last day of February"},
+			Edge: "③", AsOf: "2023-03-01", Given: an + consular + `rotation_period position_id=LS months=6 starts_on=2020-01-01
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2023-02-28 severity=N2 term=6"},
+		{Name: record.Text{VI: "Thời hạn rút từ 60 xuống 36 tháng: đến hạn vào ngày áp dụng thời hạn mới, không sớm hơn", EN: "60 months are shortened to 36: due on the first day of the new period and not before"},
+			Edge: "④", AsOf: "2025-01-02", Given: an + shortened, Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
+		{Name: record.Text{VI: "Như trên, có 6 tháng chuyển tiếp", EN: "The same, with a transition of 6 months"},
+			Edge: "④", AsOf: "2025-01-02", Given: an + shortened + "\nparam rot.transition_months=6",
+			Want: "due_soon person=P obligation=LS due=2025-07-01"},
+		{Name: record.Text{VI: "Cộng dồn 700 và 1.100 ngày ở vị trí 60 tháng", EN: "700 and 1,100 days added up at a position of 60 months"},
+			AsOf: "2025-01-06", Given: an + summed,
+			Want: `overdue person=P obligation=LS due=2025-01-05 severity=N2 held="P60M2D summed"`},
+		{Name: record.Text{VI: "Đang nuôi con dưới 36 tháng tuổi: tạm hoãn đến hết ngày 27/02/2027", EN: "Raising a child under 36 months: deferred until 2027-02-27"},
+			AsOf: "2027-02-27", Given: renamed + child, Want: "exempt person=P obligation=LS-M due=2025-08-31 ground=young_child"},
+		{Name: record.Text{VI: "Con đủ 36 tháng: quá hạn tính từ ngày đến hạn ban đầu", EN: "The child is 36 months old: overdue, counted from the original due day"},
+			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
+		{Name: record.Text{VI: "Khi đến hạn còn đúng 18 tháng đến tuổi nghỉ hưu (61 tuổi 6 tháng): không miễn", EN: "Exactly 18 months to retirement age (61 years and 6 months) when due: not exempt"},
+			AsOf: "2025-03-01", Given: old + "assignment person_id=P position_id=LS starts_on=2022-02-10",
+			Want: "overdue person=P obligation=LS due=2025-02-10 severity=N2"},
+		{Name: record.Text{VI: "Đến hạn muộn hơn một ngày: miễn", EN: "Due one day later: exempt"},
+			AsOf: "2025-03-01", Given: old + "assignment person_id=P position_id=LS starts_on=2022-02-11",
+			Want: "exempt person=P obligation=LS due=2025-02-11 ground=2026-08-10"},
+	}
+}
+
+const renamed = `person person_id=P full_name="Nguyễn Văn An" born_on=1984-02-10 sex=male
+	position position_id=LS-M name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
+	position_lineage predecessor_id=LS-C successor_id=LS-M effective_on=2025-03-01
+	assignment person_id=P position_id=LS-C starts_on=2022-08-31 ends_on=2025-02-28 decision_no=1234/QĐ-BNG
+	assignment person_id=P position_id=LS-M starts_on=2025-03-01 decision_no=301/QĐ-BNG`
+const child = "\ndeferral person_id=P ground=young_child starts_on=2024-02-29 child_born_on=2024-02-29 evidence_no=12/GKS"
+const shortened = `position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
+	rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
+	rotation_period position_id=LS months=36 starts_on=2025-01-01
+	assignment person_id=P position_id=LS starts_on=2021-06-01`
+const summed = `position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
+	rotation_period position_id=LS months=60 starts_on=2015-01-01
+	assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
+	assignment person_id=P position_id=LS starts_on=2022-01-01`
+const old = `person person_id=P full_name="Trần Văn Bình" born_on=1965-02-10 sex=male
+	position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
+	`
