@@ -67,7 +67,8 @@ func (p *private) create() (*Server, error) {
 	if err := os.WriteFile(p.directory.file("init.sql"), []byte(firstStatements(admin)), 0o600); err != nil {
 		return nil, err
 	}
-	install := exec.Command(p.programs.installDB, p.options("--auth-root-authentication-method=normal", "--skip-test-db")...)
+	// --force: a machine that cannot look up its own name can run tests all the same.
+	install := exec.Command(p.programs.installDB, p.options("--auth-root-authentication-method=normal", "--skip-test-db", "--force")...)
 	if output, err := p.directory.run(install); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", p.programs.installDB, err, output)
 	}

@@ -60,7 +60,7 @@ func bring(lacks []lack, log io.Writer) error {
 		packages = append(packages, lack.packages...)
 	}
 	what := strings.Join(names, " and ")
-	apt, err := aptGet()
+	apt, err := findApt()
 	if err != nil {
 		return fmt.Errorf("%s missing here and cannot be installed for you: %w\n"+
 			"install it (on Debian or Ubuntu: sudo apt-get install %s), or set %s to the DSN of a MariaDB or MySQL server "+
@@ -68,33 +68,39 @@ func bring(lacks []lack, log io.Writer) error {
 			what, err, strings.Join(packages, " "), mariadbtest.Variable, mariadbtest.Variable)
 	}
 	fmt.Fprintf(log, "%s missing here: now installing %s with %s\n", what, strings.Join(packages, ", "), strings.Join(apt, " "))
-	for _, step := range [][]string{
-		{"update", "-q"},
-		// --no-remove: a machine that has MySQL keeps it, and the installation fails instead.
-		append([]string{"install", "-q", "-y", "--no-install-recommends", "--no-remove"}, packages...),
-	} {
-		arguments := append(apt[1:len(apt):len(apt)], step...)
-		command := exec.Command(apt[0], arguments...)
-		command.Stdout, command.Stderr = log, log
-		if err := command.Run(); err != nil {
-			return fmt.Errorf("%s: %w; see above for what apt-get found", command, err)
-		}
+	return install(apt, packages)
+}
+
+func install(apt aptGet, packages []string) error {
+	said, _ := apt.command("update", "-q").CombinedOutput() // a stale list may still do
+	// --no-remove: a machine that has MySQL keeps it, and the installation fails instead.
+	command := apt.command(append([]string{"install", "-q", "-y", "--no-install-recommends", "--no-remove"}, packages...)...)
+	more, err := command.CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w; apt-get said\n%s%s", command, err, said, more)
 	}
 	return nil
 }
 
-// aptGet is the way to run apt-get with the rights it needs and without a question.
-func aptGet() ([]string, error) {
+// aptGet is a command line, up to where the arguments of apt-get begin.
+type aptGet []string
+
+func (a aptGet) command(arguments ...string) *exec.Cmd {
+	return exec.Command(a[0], append(a[1:len(a):len(a)], arguments...)...)
+}
+
+// findApt is the way to run apt-get with the rights it needs and without a question.
+func findApt() (aptGet, error) {
 	apt, err := exec.LookPath("apt-get")
 	if err != nil {
 		return nil, errors.New("there is no apt-get")
 	}
-	quiet := []string{"env", "DEBIAN_FRONTEND=noninteractive", apt}
+	quiet := aptGet{"env", "DEBIAN_FRONTEND=noninteractive", apt}
 	if os.Geteuid() == 0 {
 		return quiet, nil
 	}
 	if err := exec.Command("sudo", "-n", "true").Run(); err != nil {
 		return nil, errors.New("apt-get needs root, and sudo would ask for a password or is absent")
 	}
-	return append([]string{"sudo", "-n"}, quiet...), nil
+	return append(aptGet{"sudo", "-n"}, quiet...), nil
 }
