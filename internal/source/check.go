@@ -1,0 +1,95 @@
+package source
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"probity/internal/record"
+)
+
+// Check finds every fault of the sources and mappings at once, and gives advice on what can be read but should be looked
+// at: tables that are outside the snapshot, and the dates by which people write "none" and "until now". For the latter it
+// has the server look through all mapped rows once.
+func Check(ctx context.Context, sources []DSN, mappings []Mapping, options Options) []Fault {
+	s := &Snapshot{options: options.withDefaults()}
+	defer s.Close()
+	faults := s.open(ctx, sources, mappings)
+	for _, p := range s.plans {
+		faults = append(faults, p.outsideSnapshot(ctx)...)
+		faults = append(faults, p.placeholderDates(ctx)...)
+	}
+	return faults
+}
+
+// placeholderDates tells of 0000-00-00 and years from 9000 on in columns of dates. No advice is given where the server
+// cannot compare; reading will tell then.
+func (p *plan) placeholderDates(ctx context.Context) (advice Faults) {
+	var tests, columns, values []string
+	for _, o := range p.offered {
+		column := p.kind.Columns[p.kind.Column(strings.ToLower(o.name))]
+		if column.Type != record.DateColumn && column.Type != record.MonthColumn {
+			continue
+		}
+		for _, value := range []string{"0000-00-00", "9999-12-31"} {
+			tests = append(tests, fmt.Sprintf("MAX(%s LIKE '%s%%')", p.session.dialect.column(o.name), value))
+			columns, values = append(columns, o.name), append(values, value)
+		}
+	}
+	if len(tests) == 0 {
+		return nil
+	}
+	found := make([]bool, len(tests))
+	err := p.session.drain(ctx, around(strings.Join(tests, ", "), p.query), func(cells [][]byte) error {
+		for i, cell := range cells {
+			found[i] = string(cell) == "1"
+		}
+		return nil
+	})
+	if err != nil {
+		return Faults{p.mapping.advice("its dates could not be looked through: %v", explain(err))}
+	}
+	for i := range tests {
+		if found[i] {
+			advice = append(advice, p.mapping.advice("column %s holds %s, which is read as a fault and not as \"none\"; write NULLIF(…, '%[2]s') AS %[1]s", columns[i], values[i]))
+		}
+	}
+	return advice
+}
+
+// outsideSnapshot names the tables of a query whose engine has no snapshots: what changes in them during a run is seen
+// half. The server itself tells the tables, those behind views too; without the right to ask there is no advice.
+func (p *plan) outsideSnapshot(ctx context.Context) (advice Faults) {
+	s := p.session
+	if s.dialect.explain == "" {
+		return nil
+	}
+	explained, err := s.conn.QueryContext(ctx, s.dialect.explain+around("*", p.query))
+	if err != nil {
+		return nil
+	}
+	explained.Close()
+	var rewritten strings.Builder
+	err = s.drain(ctx, "SHOW WARNINGS", func(cells [][]byte) error {
+		rewritten.Write(cells[len(cells)-1])
+		return nil
+	})
+	if err != nil {
+		return nil
+	}
+	others, err := s.lines(ctx, "SELECT CONCAT('`', table_schema, '`.`', table_name, '` (', engine, ')') FROM information_schema.tables "+
+		"WHERE table_type = 'BASE TABLE' AND engine <> 'InnoDB' AND table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')")
+	if err != nil {
+		return nil
+	}
+	used := regexp.MustCompile("`[^`]+`\\.`[^`]+`").FindAllString(rewritten.String(), -1)
+	for _, other := range others {
+		name, _, _ := strings.Cut(other, " (")
+		if slices.Contains(used, name) {
+			advice = append(advice, p.mapping.advice("the table %s is not InnoDB and is outside the snapshot: changes during a run may be seen in part", strings.ReplaceAll(other, "`", "")))
+		}
+	}
+	return advice
+}

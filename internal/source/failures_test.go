@@ -1,0 +1,169 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/go-sql-driver/mysql"
+
+	"probity/internal/mariadbtest"
+)
+
+func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
+	p := onMariaDB(t)
+	server := mariadbtest.Open(t)
+	config, err := mysql.ParseDSN(p.dsn.Text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	config.Net, config.Addr = "tcp", server.TCP(t)
+	with := func(change func(*mysql.Config)) string {
+		changed := config.Clone()
+		change(changed)
+		return changed.FormatDSN()
+	}
+	closed, silent := closedPort(t), silentPort(t)
+	directory := t.TempDir()
+	if err := os.WriteFile(filepath.Join(directory, "letter.txt"), []byte(strings.Repeat("Kính gửi ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct{ driver, text, want string }{
+		"wrong password":   {MySQL, with(func(c *mysql.Config) { c.Passwd = "s3cret" }), `^source: the server refuses the account or its password: Access denied for user '\w+'@'.*' \(using password: YES\)$`},
+		"unknown account":  {MySQL, with(func(c *mysql.Config) { c.User = "nobody_here" }), `^source: the server refuses the account or its password: Access denied for user 'nobody_here'@`},
+		"unknown database": {MySQL, with(func(c *mysql.Config) { c.DBName = "absent" }), `^source: the server has no such database for this account: .*absent`},
+		"no database":      {MySQL, with(func(c *mysql.Config) { c.DBName = "" }), `^source: the DSN names no database; write it after the slash: user@tcp\(host:3306\)/database$`},
+		"host down":        {MySQL, with(func(c *mysql.Config) { c.Addr = closed }), `^source: cannot reach the server: dial tcp ` + closed + `: connect: connection refused$`},
+		"host silent":      {MySQL, with(func(c *mysql.Config) { c.Addr, c.ReadTimeout = silent, 200*time.Millisecond }), `^source: (the connection to the server was lost|read tcp .*: i/o timeout)$`},
+		"no socket":        {MySQL, with(func(c *mysql.Config) { c.Net, c.Addr = "unix", "/absent.sock" }), `^source: cannot reach the server: dial unix /absent.sock: connect: no such file or directory$`},
+		"no form":          {MySQL, "u:s3cret@host", `^source: the DSN is not of the form user:password@tcp\(host:3306\)/database or user@unix\(/path/to/socket\)/database$`},
+		"no file":          {SQLite, filepath.Join(directory, "absent.db"), `^source: open .*absent.db: no such file or directory$`},
+		"not a database":   {SQLite, filepath.Join(directory, "letter.txt"), `^source: .*file is not a database`},
+		"no driver":        {"oracle", "x", `^source: no driver "oracle"; there are "mysql" and "sqlite"$`},
+	} {
+		faults := Check(context.Background(), []DSN{{Driver: test.driver, Text: test.text}}, mapped("holiday", "SELECT '2026-01-01' AS day"), Options{})
+		if len(faults) != 1 || !regexp.MustCompile(test.want).MatchString(faults[0].String()) {
+			t.Errorf("%s: %v", name, faults)
+		}
+		if text := Faults(faults).Error(); strings.Contains(text, "s3cret") || strings.Contains(text, config.Passwd) {
+			t.Errorf("%s: the password is told: %s", name, text)
+		}
+	}
+}
+
+// closedPort is an address where nothing listens.
+func closedPort(t *testing.T) string {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	return listener.Addr().String()
+}
+
+// silentPort takes connections and says nothing.
+func silentPort(t *testing.T) string {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { listener.Close() })
+	return listener.Addr().String()
+}
+
+// endless is a query that runs for hours and gives rows all the time.
+func endless(t *testing.T, p place) []Mapping {
+	p.do(t, "CREATE TABLE n (i INTEGER)", "INSERT INTO n VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10)")
+	return mapped("person", "SELECT a.i * b.i AS person_id, 'x' AS full_name FROM n a, n b, n c, n d, n e, n f, n g, n h, n i, n j, n k")
+}
+
+func TestCtrlCEndsTheReadingQuicklyAndLeavesNoFile(t *testing.T) {
+	both(t, func(t *testing.T, p place) {
+		directory := t.TempDir()
+		ctx, interrupt := context.WithCancel(context.Background())
+		options := Options{SpoolDir: directory, MemoryBudget: 1, Progress: func(string, int) { interrupt() }}
+		snapshot, err := Open(ctx, []DSN{p.dsn}, endless(t, p), nil, options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer snapshot.Close()
+		start := time.Now()
+		if _, err = snapshot.Persons(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v", err)
+		}
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("it took %v", took)
+		}
+		if names, _ := filepath.Glob(filepath.Join(directory, "*")); len(names) > 0 {
+			t.Errorf("there is %q", names)
+		}
+	})
+}
+
+func TestCtrlCWhileABatchIsAwaited(t *testing.T) {
+	p := onSQLite(t)
+	snapshot := p.open(t, Options{}, service(t, p)...)
+	ctx, interrupt := context.WithCancel(context.Background())
+	reader, err := snapshot.Persons(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := reader.Next(ctx); err != nil {
+		t.Fatal(err)
+	}
+	interrupt()
+	for range 3 { // one batch was ready already
+		_, err = reader.Next(ctx)
+	}
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAQueryBeyondItsTimeIsStopped(t *testing.T) {
+	p := onMariaDB(t)
+	snapshot := p.open(t, Options{StatementTimeout: 300 * time.Millisecond}, endless(t, p)...)
+	_, err := snapshot.Persons(context.Background())
+	want := regexp.MustCompile(`^source: reading person, after \d+ rows: the query took longer than the time limit and was stopped: `)
+	if err == nil || !want.MatchString(err.Error()) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestALostConnectionEndsTheReading(t *testing.T) {
+	p := onMariaDB(t)
+	var snapshot *Snapshot
+	killed := false
+	snapshot = p.open(t, Options{Progress: func(string, int) {
+		if !killed {
+			killed = true
+			var id int
+			row := p.db.QueryRow("SELECT id FROM information_schema.processlist WHERE info LIKE '%n a, n b, n c%' AND info NOT LIKE '%processlist%'")
+			if err := row.Scan(&id); err != nil {
+				t.Error(err)
+			}
+			p.do(t, fmt.Sprintf("KILL CONNECTION %d", id))
+		}
+	}}, endless(t, p)...)
+	_, err := snapshot.Persons(context.Background())
+	want := regexp.MustCompile(`^source: reading person, after \d+ rows: the connection to the server was lost`)
+	if err == nil || !want.MatchString(err.Error()) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestADirectoryThatCannotHoldTheRowsIsNamed(t *testing.T) {
+	p := onSQLite(t)
+	absent := filepath.Join(t.TempDir(), "absent")
+	_, err := p.open(t, Options{SpoolDir: absent, MemoryBudget: 1}, endless(t, p)...).Persons(context.Background())
+	if err == nil || !strings.Contains(err.Error(), "rows beyond the memory budget need a temporary file: open "+absent) {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,49 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Fault is something that the administrator has to mend, or, as advice, should look at.
+type Fault struct {
+	Where  string // "source", "source hr", "source.records.assignment"
+	Line   int    // the mapping's line in the configuration; 0 where there is none
+	Text   string
+	Advice bool // reading is possible all the same
+}
+
+// String reads "source.records.assignment: …".
+func (f Fault) String() string { return f.Where + ": " + f.Text }
+
+// Faults are all faults that were found at once.
+type Faults []Fault
+
+// Error has one fault a line.
+func (f Faults) Error() string {
+	lines := make([]string, len(f))
+	for i, fault := range f {
+		lines[i] = fault.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// where names a source in faults.
+func (d DSN) where() string {
+	if d.Name == "" {
+		return "source"
+	}
+	return "source " + d.Name
+}
+
+// fault is one of this mapping.
+func (m Mapping) fault(format string, values ...any) Fault {
+	return Fault{Where: "source.records." + m.Kind, Line: m.Line, Text: fmt.Sprintf(format, values...)}
+}
+
+// advice is a fault that stops nothing.
+func (m Mapping) advice(format string, values ...any) Fault {
+	f := m.fault(format, values...)
+	f.Advice = true
+	return f
+}

@@ -1,0 +1,77 @@
+package source
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// mayWrite refuses an account that could do more than read: probity must not be the door through which records change.
+func (s *session) mayWrite(ctx context.Context) Faults {
+	if s.dialect.grants == nil {
+		return nil
+	}
+	roles, err := s.word(ctx, grantedRoles)
+	if err == nil {
+		var lines []string
+		if lines, err = s.lines(ctx, s.dialect.grants(roles)); err == nil {
+			return s.refuse(beyondReading(lines))
+		}
+	}
+	return Faults{{Where: s.dsn.where(), Text: fmt.Sprintf("the account's privileges cannot be read: %v", explain(err))}}
+}
+
+func (s *session) refuse(excess []string) Faults {
+	if len(excess) == 0 {
+		return nil
+	}
+	return Faults{{Where: s.dsn.where(), Text: fmt.Sprintf("the account may do more than read (%s); "+
+		"give probity one with SELECT only, or set source.allow_write_account = true", strings.Join(excess, "; "))}}
+}
+
+// lines asks a query with one column of text.
+func (s *session) lines(ctx context.Context, query string) (lines []string, err error) {
+	rows, err := s.conn.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var line sql.NullString
+		if err := rows.Scan(&line); err != nil {
+			return nil, err
+		}
+		lines = append(lines, line.String)
+	}
+	return lines, rows.Err()
+}
+
+// grantLine takes the privileges and what they are for out of a line of SHOW GRANTS; the rest of the line can hold the
+// digest of a password and must go nowhere.
+func grantLine() *regexp.Regexp { return regexp.MustCompile(`^GRANT (.*?) ON (.*?) TO `) }
+
+// beyondReading returns what the lines of SHOW GRANTS allow beyond looking: "INSERT, UPDATE on hr.*".
+func beyondReading(lines []string) (excess []string) {
+	harmless := []string{"USAGE", "SELECT", "SHOW VIEW", "SHOW DATABASES", "SHOW CREATE ROUTINE", "PROCESS",
+		"REPLICATION CLIENT", "BINLOG MONITOR", "SLAVE MONITOR", "REPLICA MONITOR"}
+	grant, ofColumns := grantLine(), regexp.MustCompile(`\s*\([^)]*\)`)
+	for _, line := range lines {
+		parts := grant.FindStringSubmatch(line)
+		if parts == nil {
+			continue // a role: what it allows has lines of its own
+		}
+		var beyond []string
+		for _, privilege := range strings.Split(ofColumns.ReplaceAllString(parts[1], ""), ",") {
+			if privilege = strings.TrimSpace(privilege); !slices.Contains(harmless, strings.ToUpper(privilege)) {
+				beyond = append(beyond, privilege)
+			}
+		}
+		if len(beyond) > 0 {
+			excess = append(excess, strings.Join(beyond, ", ")+" on "+strings.ReplaceAll(parts[2], "`", ""))
+		}
+	}
+	return excess
+}

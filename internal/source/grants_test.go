@@ -1,0 +1,36 @@
+package source
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestOnlyTheRightToLookIsHarmless(t *testing.T) {
+	for name, test := range map[string]struct{ lines, want []string }{
+		"a reader": {lines: []string{
+			"GRANT USAGE ON *.* TO `probity`@`%` IDENTIFIED BY PASSWORD '*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19'",
+			"GRANT SELECT, SHOW VIEW ON `hr`.* TO `probity`@`%`",
+			"GRANT SELECT (`id`, `name`) ON `pay`.`staff` TO `probity`@`%`",
+			"GRANT `reading`@`%` TO `probity`@`%`",
+		}},
+		"an application's account": {
+			lines: []string{
+				"GRANT PROCESS ON *.* TO `app`@`%`",
+				"GRANT SELECT, INSERT, UPDATE (`left_on`, `name`), DELETE ON `hr`.* TO `app`@`%` WITH GRANT OPTION",
+			},
+			want: []string{"INSERT, UPDATE, DELETE on hr.*"},
+		},
+		"the administrator": {
+			lines: []string{"GRANT ALL PRIVILEGES ON *.* TO `root`@`localhost` IDENTIFIED VIA mysql_native_password USING 'invalid' OR unix_socket WITH GRANT OPTION"},
+			want:  []string{"ALL PRIVILEGES on *.*"},
+		},
+		"MySQL's dynamic privileges": {
+			lines: []string{"GRANT BACKUP_ADMIN ON *.* TO `x`@`%`"},
+			want:  []string{"BACKUP_ADMIN on *.*"},
+		},
+	} {
+		if got := beyondReading(test.lines); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package source
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"probity/internal/nearest"
+	"probity/internal/record"
+)
+
+// open connects to the sources, plans every mapping and returns everything that is wrong.
+func (s *Snapshot) open(ctx context.Context, sources []DSN, mappings []Mapping) (faults Faults) {
+	for i, dsn := range sources {
+		named := func(m Mapping) bool { return m.Source == dsn.Name || m.Source == "" && i == 0 }
+		if !slices.ContainsFunc(mappings, named) {
+			continue
+		}
+		faults = append(faults, s.openSource(ctx, dsn)...)
+	}
+	for _, m := range mappings {
+		if m.Source == "" && len(sources) > 0 {
+			m.Source = sources[0].Name
+		}
+		p, found := s.plan(ctx, m, sources)
+		if faults = append(faults, found...); p != nil {
+			p.session.waiting++
+			s.plans = append(s.plans, p)
+		}
+	}
+	slices.SortFunc(s.plans, func(a, b *plan) int { return cmp.Compare(position(a.kind), position(b.kind)) })
+	return faults
+}
+
+// position is where a kind stands in the documentation.
+func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind) }
+
+func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
+	session, err := connect(ctx, dsn, s.options)
+	if err != nil {
+		return Faults{{Where: dsn.where(), Text: err.Error()}}
+	}
+	s.sessions = append(s.sessions, session)
+	if s.options.AllowWriteAccount {
+		return nil
+	}
+	return session.mayWrite(ctx)
+}
+
+// plan looks at one mapping without reading a row. There is no plan when its source could not be opened or when the
+// mapping cannot be used; the faults say why.
+func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, Faults) {
+	kind, known := record.Lookup(m.Kind)
+	if !known {
+		return nil, Faults{m.fault("no such kind of record%s", nearest.Hint(m.Kind, kindNames()))}
+	}
+	at := slices.IndexFunc(sources, func(dsn DSN) bool { return dsn.Name == m.Source })
+	if at < 0 {
+		return nil, Faults{m.fault("no source named %q%s", m.Source, nearest.Hint(m.Source, sourceNames(sources)))}
+	}
+	query, err := oneSelect(m.Query, sources[at].Driver == MySQL)
+	if err != nil {
+		return nil, Faults{m.fault("%v", err)}
+	}
+	open := slices.IndexFunc(s.sessions, func(open *session) bool { return open.dsn.Name == m.Source })
+	if open < 0 {
+		return nil, nil
+	}
+	p := &plan{kind: kind, mapping: m, query: query, session: s.sessions[open]}
+	if err := p.look(ctx); err != nil {
+		return nil, Faults{m.fault("%v", explain(err))}
+	}
+	if faults := p.faults(); len(faults) > 0 {
+		return nil, faults
+	}
+	return p, nil
+}
+
+// look asks the server which columns the query has; it returns no row.
+func (p *plan) look(ctx context.Context) error {
+	rows, err := p.session.conn.QueryContext(ctx, around("*", p.query)+" LIMIT 0")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var types []*sql.ColumnType
+	if types, err = rows.ColumnTypes(); err != nil {
+		return err
+	}
+	for _, t := range types {
+		p.offered = append(p.offered, offered{t.Name(), t.DatabaseTypeName()})
+	}
+	return rows.Err()
+}
+
+// faults compares the query's columns with the kind's.
+func (p *plan) faults() (faults Faults) {
+	names := p.kind.Names()
+	for _, o := range p.offered {
+		at := p.kind.Column(strings.ToLower(o.name))
+		if at < 0 {
+			faults = append(faults, p.mapping.fault("the kind %s has no column %q%s", p.kind.Name, o.name, hintOrList(o.name, names)))
+			continue
+		}
+		if problem := wrongType(p.kind.Columns[at], o.databaseType); problem != "" {
+			faults = append(faults, p.mapping.fault("column %s: %s", o.name, problem))
+		}
+	}
+	for _, c := range p.kind.Columns {
+		if c.Required && p.offers(c.Name) == "" {
+			faults = append(faults, p.mapping.fault("the required column %s (%s) is missing", c.Name, c.Meaning.EN))
+		}
+	}
+	return faults
+}
+
+// hintOrList ends a fault in the nearest valid name, or in all of them when none is near.
+func hintOrList(name string, valid []string) string {
+	if hint := nearest.Hint(name, valid); hint != "" {
+		return hint
+	}
+	return fmt.Sprintf("; it has %s", strings.Join(valid, ", "))
+}
+
+func kindNames() (names []string) {
+	for _, kind := range record.Kinds() {
+		names = append(names, kind.Name)
+	}
+	return names
+}
+
+func sourceNames(sources []DSN) (names []string) {
+	for _, dsn := range sources {
+		names = append(names, dsn.Name)
+	}
+	return names
+}

@@ -1,0 +1,66 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/record"
+)
+
+// plan is how one kind is read: from which session, by which query, and what stands in its columns.
+type plan struct {
+	kind    *record.Kind
+	mapping Mapping
+	query   string // the mapping's, without the semicolon at its end
+	session *session
+	offered []offered // the columns that the query has, as the server names and types them
+	columns []string  // those that are read, in order; the subject's id is the first
+	rows    int
+}
+
+// offered is a column of a mapped query.
+type offered struct{ name, databaseType string }
+
+// choose fixes the columns to be read: the subject's id, the rest of the key, then the others in the kind's order. What is
+// not needed stays on the server, unless it decides whether the row can be trusted.
+func (p *plan) choose(needed []string, everything bool) {
+	wanted := func(c record.Column) bool {
+		return everything || c.Required || slices.Contains(p.kind.Interval[:], c.Name) || slices.Contains(needed, c.Name)
+	}
+	order := append([]string{p.kind.SubjectColumn()}, p.kind.Key...)
+	for _, c := range p.kind.Columns {
+		if wanted(c) {
+			order = append(order, c.Name)
+		}
+	}
+	for _, name := range order {
+		if !slices.Contains(p.columns, name) && p.offers(name) != "" {
+			p.columns = append(p.columns, name)
+		}
+	}
+}
+
+// offers returns the query's own spelling of a column, or "" when it has none. SQL does not tell cases apart in names.
+func (p *plan) offers(column string) string {
+	for _, o := range p.offered {
+		if strings.EqualFold(o.name, column) {
+			return o.name
+		}
+	}
+	return ""
+}
+
+// around puts the mapped query into an outer one. Its first line stays the first, so that the server counts lines as the
+// administrator does; its end has a line of its own, so that a comment there swallows nothing.
+func around(selected, query string) string {
+	return "SELECT " + selected + " FROM (" + query + "\n) q"
+}
+
+// reading is the query that reads the chosen columns.
+func (p *plan) reading() string {
+	columns := make([]string, len(p.columns))
+	for i, name := range p.columns {
+		columns[i] = p.session.dialect.column(p.offers(name))
+	}
+	return around(strings.Join(columns, ", "), p.query)
+}

@@ -1,0 +1,169 @@
+package source
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/go-sql-driver/mysql"
+	_ "modernc.org/sqlite" // the driver "sqlite"
+)
+
+// session is the only connection to a source, with the transaction that makes its snapshot.
+type session struct {
+	dsn     DSN
+	db      *sql.DB
+	conn    *sql.Conn // nil when the source was let go
+	dialect dialect
+	server  string
+	taken   time.Time
+	waiting int // kinds still to be read
+}
+
+// connectTimeout holds where the DSN names none.
+const connectTimeout = 10 * time.Second
+
+// connect opens the connection and begins the snapshot. The error is one line that says what to look at.
+func connect(ctx context.Context, dsn DSN, options Options) (*session, error) {
+	s := &session{dsn: dsn}
+	err := s.dial(ctx)
+	if err == nil {
+		err = s.begin(ctx, options)
+	}
+	if err != nil {
+		s.close()
+		return nil, explain(err)
+	}
+	return s, nil
+}
+
+func (s *session) dial(ctx context.Context) (err error) {
+	switch s.dsn.Driver {
+	case MySQL:
+		s.db, err = openMySQL(s.dsn.Text)
+	case SQLite:
+		s.db, err = openSQLite(s.dsn.Text)
+	default:
+		err = fmt.Errorf("no driver %q; there are %q and %q", s.dsn.Driver, MySQL, SQLite)
+	}
+	if err != nil {
+		return err
+	}
+	s.conn, err = s.db.Conn(ctx)
+	return err
+}
+
+// openMySQL overrides what a DSN must not decide: values come as the server wrote them, and one statement at a time.
+func openMySQL(text string) (*sql.DB, error) {
+	config, err := mysql.ParseDSN(text)
+	if err != nil {
+		// The driver's message can quote a piece of the password that it took for something else.
+		return nil, errors.New("the DSN is not of the form user:password@tcp(host:3306)/database or user@unix(/path/to/socket)/database")
+	}
+	if config.DBName == "" {
+		return nil, errors.New("the DSN names no database; write it after the slash: user@tcp(host:3306)/database")
+	}
+	config.ParseTime, config.InterpolateParams = false, true
+	config.MultiStatements, config.AllowAllFiles = false, false
+	config.Timeout = cmp.Or(config.Timeout, connectTimeout)
+	config.Logger = &mysql.NopLogger{} // what it would print comes back as an error too
+	connector, err := mysql.NewConnector(config)
+	if err != nil {
+		return nil, err
+	}
+	return sql.OpenDB(connector), nil
+}
+
+func openSQLite(path string) (*sql.DB, error) {
+	file, err := os.Open(path) // the driver would only say that it could not
+	if err != nil {
+		return nil, err
+	}
+	file.Close()
+	uri := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: "mode=ro&_pragma=busy_timeout(10000)"}
+	return sql.Open("sqlite", uri.String())
+}
+
+// begin prepares the session, takes the snapshot and verifies that it is one.
+func (s *session) begin(ctx context.Context, options Options) error {
+	s.dialect = sqlite()
+	if s.dsn.Driver == MySQL {
+		version, err := s.word(ctx, versionQuery)
+		if err != nil {
+			return err
+		}
+		s.dialect = dialectOf(version)
+	}
+	version, err := s.word(ctx, s.dialect.version)
+	if err != nil {
+		return err
+	}
+	number, _, _ := strings.Cut(version, "-")
+	s.server = s.dialect.name + " " + number
+	for _, statement := range s.dialect.session(options.StatementTimeout, options.TimeZone) {
+		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", statement, err)
+		}
+	}
+	if err := s.verifyIsolation(ctx); err != nil {
+		return err
+	}
+	return s.takeSnapshot(ctx)
+}
+
+func (s *session) verifyIsolation(ctx context.Context) error {
+	if s.dialect.isolation == "" {
+		return nil
+	}
+	level, err := s.word(ctx, s.dialect.isolation)
+	if err == nil && level != "REPEATABLE-READ" {
+		err = fmt.Errorf("the server keeps the session at isolation level %s; a snapshot needs REPEATABLE-READ", level)
+	}
+	return err
+}
+
+func (s *session) takeSnapshot(ctx context.Context) error {
+	for _, statement := range s.dialect.begin {
+		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", statement, err)
+		}
+	}
+	now, err := s.word(ctx, s.dialect.now)
+	if err != nil {
+		return err
+	}
+	s.taken, err = time.Parse("2006-01-02 15:04:05.999999", now)
+	return err
+}
+
+// word asks a query whose answer is one value; NULL is "".
+func (s *session) word(ctx context.Context, query string) (string, error) {
+	var answer sql.NullString
+	err := s.conn.QueryRowContext(ctx, query).Scan(&answer)
+	return answer.String, err
+}
+
+// letGo ends the transaction as soon as nothing more is to be read.
+func (s *session) letGo() {
+	if s.waiting--; s.waiting == 0 {
+		s.close()
+	}
+}
+
+// close ends the transaction with its connection.
+func (s *session) close() {
+	if s.conn != nil {
+		s.conn.Close()
+		s.conn = nil
+	}
+	if s.db != nil {
+		s.db.Close()
+		s.db = nil
+	}
+}
