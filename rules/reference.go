@@ -22,6 +22,7 @@ type Reference struct {
 	badPositions map[string][]*record.Bad[record.Position]
 	periods      map[string][]record.RotationPeriod
 	badPeriods   map[string]bool
+	plans        map[int64]planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
@@ -38,6 +39,7 @@ func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	links, unusable = unitLinks(rows)
 	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
 	defects = append(defects, circles...)
+	r.indexPlans()
 	days := make([]civil.Date, 0, len(rows.Holiday.Good))
 	for _, h := range rows.Holiday.Good {
 		days = append(days, h.Day)
@@ -71,11 +73,15 @@ func (r *Reference) indexPositions() {
 	}
 }
 
-// indexPeriods sorts the rotation periods by position. Of two that overlap nobody can say which holds, so neither is used.
+// indexPeriods sorts the rotation periods by position. Of two that overlap nobody can say which holds, so neither is used;
+// nor is a period of no months.
 func (r *Reference) indexPeriods() []record.Defect {
 	r.periods = map[string][]record.RotationPeriod{}
 	for _, p := range r.Rows.RotationPeriod.Good {
 		r.periods[p.PositionID] = append(r.periods[p.PositionID], p)
+		if p.Months.N < 1 {
+			r.badPeriods[p.PositionID] = true
+		}
 	}
 	for _, b := range r.Rows.RotationPeriod.Bad {
 		r.badPeriods[b.Row.PositionID] = true
@@ -125,9 +131,12 @@ func (r *Reference) Position(id string) (*record.Position, bool) {
 	return p, ok
 }
 
-// BadPosition returns the rows of a position that were set aside, with what can be read of them; none where the list has
-// a row that can be used.
-func (r *Reference) BadPosition(id string) []*record.Bad[record.Position] {
+// BadPosition reports whether the position's row was set aside.
+func (r *Reference) BadPosition(id string) bool { return len(r.BadPositionRows(id)) > 0 }
+
+// BadPositionRows returns the rows of a position that were set aside, with what can be read of them; none where the list
+// has a row that can be used.
+func (r *Reference) BadPositionRows(id string) []*record.Bad[record.Position] {
 	if r.positions[id] != nil {
 		return nil
 	}
@@ -139,6 +148,9 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 	u, ok := r.units[id]
 	return u, ok
 }
+
+// BadUnit reports whether the unit's row was set aside.
+func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
 
 // Periods returns the rotation periods of a position in date order, as they were recorded.
 func (r *Reference) Periods(position string) []record.RotationPeriod { return r.periods[position] }

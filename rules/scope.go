@@ -28,8 +28,8 @@ func (s Scope) Has(kind string, columns ...string) bool { return s.Mapped.Has(ki
 
 // Fact is what one dossier contributes to verdicts about others.
 type Fact struct {
-	Key         string // what facts are brought together by: a position, a unit
-	Person      string
+	Key         string     // what facts are brought together by: a position, a unit
+	Person      string     // whom Conclude may judge; empty when the fact only bears on others
 	First, Last civil.Date // the days that the fact speaks of; Last zero: still so
 	Word        string     // what it says, in the rule's own words
 }

@@ -32,16 +32,18 @@ func (s *Sitting) Hear(d *Dossier, deliver func(*Rule, Verdict)) {
 		if r.Gather != nil {
 			if facts := r.Gather(h); len(facts) > 0 {
 				s.facts[r.ID] = append(s.facts[r.ID], facts...)
-				if r.Kind == PersonSubject {
-					s.about += len(facts)
+				for _, f := range facts {
+					if f.Person != "" {
+						s.about++
+					}
 				}
 			}
 		}
 	}
 }
 
-// AboutPersons is how many facts were gathered so far from which verdicts about persons will be concluded. When it grows
-// during Hear, the person's name will be needed after their dossier is gone.
+// AboutPersons is how many facts were gathered so far that name a person, because a verdict about them may be concluded.
+// When it grows during Hear, the person's name will be needed after their dossier is gone.
 func (s *Sitting) AboutPersons() int { return s.about }
 
 // Join takes over the facts that another sitting gathered.

@@ -104,7 +104,7 @@ func (w *World) checkOrder(r *rules.Rule, first []Answer) []error {
 		name    string
 		shuffle func([]row) []row
 	}{{"backwards", backwards}, {"every other row first", everyOther}} {
-		again := &World{w.scope, order.shuffle(w.rows)}
+		again := &World{w.scope, w.declared, order.shuffle(w.rows)}
 		answers, _ := again.Judge(r)
 		if now := fmt.Sprint(Lines(r, answers), reasons(answers)); now != said {
 			return []error{fmt.Errorf("the answer depends on the order of the rows; %s:\n%s\nas written:\n%s", order.name, now, said)}

@@ -2,6 +2,7 @@ package cases
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,8 +15,9 @@ import (
 
 // World is what a rule is given in a case: records, the columns that are mapped, parameters and the as-of date.
 type World struct {
-	scope rules.Scope
-	rows  []row
+	scope    rules.Scope
+	declared record.Schema // what the rule reads and considers, mapped or not
+	rows     []row
 }
 
 // row is one record as a database would send it, in the order of the mapped columns.
@@ -34,7 +36,7 @@ func Read(r *rules.Rule, c rules.Case, register *parameters.Register) (*World, e
 	if err != nil {
 		return nil, fmt.Errorf("given: %w", err)
 	}
-	w := &World{scope: rules.Scope{AsOf: asOf, Mapped: schemaOf(r)}}
+	w := &World{scope: rules.Scope{AsOf: asOf, Mapped: schemaOf(r)}, declared: schemaOf(r)}
 	var settings []parameters.Override
 	for _, l := range lines {
 		switch l.word {
@@ -125,42 +127,40 @@ func setting(l line) (o parameters.Override, err error) {
 	return o, nil
 }
 
+// addRows reads the records. Those of kinds that are not mapped are there, but nobody reads them.
 func (w *World) addRows(lines []line) error {
 	for _, l := range lines {
 		if l.word == "unmapped" || l.word == "param" {
 			continue
 		}
-		mapped, ok := w.scope.Mapped[l.word]
-		if !ok {
-			kinds := make([]string, 0, len(w.scope.Mapped))
-			for kind := range w.scope.Mapped {
-				kinds = append(kinds, kind)
-			}
-			slices.Sort(kinds)
+		columns, declared := w.declared[l.word]
+		if !declared {
+			kinds := slices.Sorted(maps.Keys(w.declared))
 			return fmt.Errorf("given: %q is no kind that the rule reads or considers; it has %s%s",
 				l.word, strings.Join(kinds, ", "), nearest.Hint(l.word, kinds))
 		}
-		kind, _ := record.Lookup(l.word)
-		values, err := valuesOf(l, mapped)
+		values, err := valuesOf(l, columns, w.scope.Mapped[l.word])
 		if err != nil {
 			return fmt.Errorf("given: %s: %w", l.word, err)
 		}
-		w.rows = append(w.rows, row{kind, values})
+		if kind, _ := record.Lookup(l.word); w.scope.Has(l.word) {
+			w.rows = append(w.rows, row{kind, values})
+		}
 	}
 	return nil
 }
 
-func valuesOf(l line, mapped []string) ([][]byte, error) {
+func valuesOf(l line, declared, mapped []string) ([][]byte, error) {
 	values := make([][]byte, len(mapped))
 	for _, p := range l.pairs {
-		i := slices.Index(mapped, p.name)
 		switch {
 		case p.bare:
 			return nil, fmt.Errorf("%q is no pair of a column and its value", p.name)
-		case i < 0:
+		case !slices.Contains(declared, p.name):
 			return nil, fmt.Errorf("%q is no column that the rule reads or considers; it has %s%s",
-				p.name, strings.Join(mapped, ", "), nearest.Hint(p.name, mapped))
-		case !p.null:
+				p.name, strings.Join(declared, ", "), nearest.Hint(p.name, declared))
+		}
+		if i := slices.Index(mapped, p.name); i >= 0 && !p.null {
 			values[i] = append([]byte{}, p.value...)
 		}
 	}

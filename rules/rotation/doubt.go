@@ -156,9 +156,13 @@ func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
 	if len(missing) > 0 {
 		return missing
 	}
-	for i := range ref.Periods(position) {
-		missing = append(missing, rules.Missing{Record: "rotation_period", Key: periodKey(&ref.Periods(position)[i]),
-			Field: "starts_on", Why: record.Overlap.Text()})
+	periods := ref.Periods(position)
+	for i := range periods {
+		m := rules.Missing{Record: "rotation_period", Key: periodKey(&periods[i]), Field: "starts_on", Why: record.Overlap.Text()}
+		if periods[i].Months.N < 1 {
+			m.Field, m.Why = "months", text("thời hạn phải từ 1 tháng trở lên", "a period is 1 month or more")
+		}
+		missing = append(missing, m)
 	}
 	return missing
 }

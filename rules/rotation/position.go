@@ -18,7 +18,7 @@ func readPost(ref *rules.Reference, id string) (post, bool) {
 	if p, ok := ref.Position(id); ok {
 		return post{Position: *p}, true
 	}
-	rows := ref.BadPosition(id)
+	rows := ref.BadPositionRows(id)
 	if len(rows) == 0 {
 		return post{}, false
 	}

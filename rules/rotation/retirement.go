@@ -18,7 +18,12 @@ type retiring struct {
 // retiringAfter answers for an obligation that fell due on a day: exempt is who then had less than rot.exempt_retire months
 // to retirement age and has not reached it yet. Exactly that many months are not less.
 func retiringAfter(h rules.Hearing, due civil.Date) retiring {
-	r := retiring{soon: record.No, limit: h.Param("rot.exempt_retire", due)}
+	return retiringWithin(h, due, h.Param("rot.exempt_retire", due))
+}
+
+// retiringWithin is the same for another number of months.
+func retiringWithin(h rules.Hearing, due civil.Date, limit parameters.Value) retiring {
+	r := retiring{soon: record.No, limit: limit}
 	if r.limit.Key == "" || !h.Has("person", "born_on", "sex") {
 		return r
 	}
@@ -65,7 +70,7 @@ func missingBirth(h rules.Hearing, column string) []rules.Missing {
 	if h.Unreadable(column) {
 		return unreadablePerson(h)
 	}
-	why := record.Text{VI: "có thể sắp đến tuổi nghỉ hưu nên không phải chuyển đổi", EN: "may be too near to retirement age to be moved"}
+	why := record.Text{VI: "có thể đã sắp đến tuổi nghỉ hưu", EN: "may be near to retirement age"}
 	if !h.Known() {
 		why = record.Orphan.Text()
 	}

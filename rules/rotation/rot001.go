@@ -11,30 +11,170 @@ import (
 var ROT001 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-001", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
-		Title: record.Text{VI: "Quá hạn chuyển đổi vị trí công tác", EN: "Overdue change of position"},
+		Title: text("Quá hạn chuyển đổi vị trí công tác", "Overdue change of position"),
 		Basis: []rules.Citation{
-			{Text: record.Text{VI: "Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", EN: "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"}, Mark: "verified"},
-			{Text: record.Text{VI: "Nghị định 59/2019/NĐ-CP, Điều 36", EN: "Decree 59/2019/NĐ-CP, Article 36"}, Mark: "verified"},
-			{Text: record.Text{VI: "Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu", EN: "Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"}, Mark: "memory: high"},
+			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"), Mark: "verified"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 36", "Decree 59/2019/NĐ-CP, Article 36"), Mark: "verified"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu", "Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"), Mark: "memory: high"},
 		},
 		Kind:       rules.PersonSubject,
-		Subject:    record.Text{VI: "Người giữ vị trí (person.person_id)", EN: "Who holds the position (person.person_id)"},
-		Obligation: record.Text{VI: "Vị trí đang giữ, phải chuyển đổi (position.position_id)", EN: "The position held now, which must be left (position.position_id)"},
+		Subject:    text("Người giữ vị trí (person.person_id)", "Who holds the position (person.person_id)"),
+		Obligation: text("Vị trí đang giữ, phải chuyển đổi (position.position_id)", "The position held now, which must be left (position.position_id)"),
 		Reads:      dutyNeeds(),
 		Considers:  dutyCaveats(excuseCaveats()...),
 		Uses:       dutyParameters(excuseParameters("rot.late_severe_months")...),
-		Paragraph:  overdueParagraph(),
-		Exempts: record.Text{
-			VI: "Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
-			EN: "A deferral of the person covers the as-of date; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."},
-		Unknowns: record.Text{
-			VI: "Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại, mà giá trị đúng có thể làm kết luận khác đi.",
-			EN: "A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, and the true value could change the verdict."},
-		Remedy: record.Text{
-			VI: "Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
-			EN: "Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."},
+		Paragraph: text(
+			`Giữ vị trí: một dòng assignment, kết thúc chậm nhất vào ngày rời cơ quan; dòng bắt đầu sau ngày chốt số liệu không tính. Khi quan hệ kế thừa (position_lineage) cho biết từ ngày d một vị trí có vị trí kế thừa, thời gian giữ bắt đầu trước d và còn đến d được tính tiếp ở vị trí kế thừa nếu ngày đó chỉ có một vị trí kế thừa và người đó không có quyết định riêng giữ vị trí ấy vào ngày d hoặc sau đó; nếu không thì kết thúc vào ngày trước d.
+Đối tượng: mọi cặp (người, vị trí thuộc danh mục, không phải lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu. Nghĩa vụ là vị trí đang giữ.
+Giai đoạn: thời gian giữ vị trí đó và, đi ngược quan hệ kế thừa, chỉ của vị trí tiền thân mà người đó giữ sau cùng trước khi thay đổi (cùng ngày thì lấy vị trí giữ lâu hơn), xếp theo ngày đầu; giai đoạn sau nối vào giai đoạn trước nếu bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước.
+Quá trình: từ giai đoạn đang giữ đi ngược lại, giai đoạn trước thuộc quá trình khi (ngày cuối của nó + 1 ngày) cộng rot.cool_months tháng còn sau ngày đầu của giai đoạn kế tiếp.
+Hạn theo n tháng: một giai đoạn: ngày đầu cộng n tháng, tháng không có ngày đó thì lấy ngày cuối tháng. Nhiều giai đoạn: D là tổng số ngày (tính cả hai đầu) của các giai đoạn trước; hạn là ngày đầu của giai đoạn đang giữ cộng max(0, 30 × n − D) ngày.
+Số tháng: các dòng rotation_period của vị trí theo thứ tự ngày, khoảng trống trước, giữa và sau lấy theo rot.mofa_period (các dòng liền nhau cùng số tháng là một). Với mỗi khoảng, d là hạn theo số tháng của nó, nhưng nếu trước nó đã có khoảng khác thì không sớm hơn ngày đầu của nó cộng rot.transition_months tháng. Hạn là d đầu tiên không sau ngày cuối của khoảng tương ứng.
+Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng; từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
+			`Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding begun before d and still open on d goes on in the successor, if only one takes over that day and the person has no assignment of their own to it on d or later; else it ends the day before d.
+Population: every (person, listed position that is not managerial) held on the as-of date. The obligation is the position held now.
+Pieces: the holdings of that position and, going back through lineage, only of the predecessor that the person held last before the change (to the same day: the one held longer), by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
+Run: going back from the piece held now, an earlier piece belongs while (its last day + 1 day) plus rot.cool_months months is after the first day of the next one.
+Due for n months: one piece: its first day plus n months, the last day of the month where that lacks the day. Several: D is the days of the earlier pieces, both ends counted; due is the first day of the piece held now plus max(0, 30 × n − D) days.
+Which months: the position's rotation_period rows in date order, gaps before, between and after filled by rot.mofa_period (rows that follow each other with the same months are one). For each span, d is the due day for its months, but if another span came before it not earlier than its first day plus rot.transition_months months. Due is the first d that is not after the last day of its span.
+Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months; up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`),
+		Exempts: text("Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
+			"A deferral of the person covers the as-of date; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."),
+		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại, mà giá trị đúng có thể làm kết luận khác đi.",
+			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, and the true value could change the verdict."),
+		Remedy: text("Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
+			"Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."),
 	},
-	Cases: overdueCases(),
+	Cases: []rules.Case{
+		// A new decision at the same desk, scenarios 1 and 2.
+		{Name: text("Đúng ngày đến hạn chưa phải quá hạn; đổi tên ngày 01/03/2025 không làm thời hạn tính lại", "On the due day nothing is overdue yet; a rename on 2025-03-01 does not restart the clock"),
+			Edge: "①", AsOf: "2025-08-31", Given: renamed,
+			Want: "due_soon person=P obligation=LS-M due=2025-08-31 since=2022-08-31 term=36"},
+		{Name: text("Hôm sau là quá hạn", "The day after, it is overdue"),
+			Edge: "①", AsOf: "2025-09-01", Given: renamed,
+			Want: `overdue person=P obligation=LS-M due=2025-08-31 severity=N2 at=CLS since=2022-08-31 decision=1234/QĐ-BNG held="P36M2D calendar"`},
+		{Name: text("Vị trí đổi tên mà không có quyết định mới: thời gian tính tiếp ở vị trí mới", "A position is renamed without a new decision: time goes on in the new one"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
+		{Name: text("Quyết định nâng lương tại cùng vị trí không phải là chuyển đổi", "A pay decision at the same desk is no move"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2024-06-30
+				assignment person_id=P position_id=LS starts_on=2024-07-01`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
+		{Name: text("Đang nuôi con dưới 36 tháng tuổi: tạm hoãn đến hết ngày 27/02/2027", "Raising a child under 36 months: deferred until 2027-02-27"),
+			AsOf: "2027-02-27", Given: renamed + child, Want: "exempt person=P obligation=LS-M due=2025-08-31 ground=young_child"},
+		{Name: text("Con đủ 36 tháng: quá hạn tính từ ngày đến hạn ban đầu, trên 12 tháng là nghiêm trọng", "The child is 36 months old: overdue since the original due day, and grave after 12 months"),
+			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
+		// Several positions, months that lack a day, periods that change.
+		{Name: text("Kiêm nhiệm: mỗi vị trí tính riêng, không cộng", "Two positions at once: each is counted, not their sum"),
+			Edge: "②", AsOf: "2024-12-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2021-01-01
+				assignment person_id=P position_id=KT starts_on=2023-01-01`,
+			Want: "overdue person=P obligation=LS due=2024-01-01 severity=N2\npass person=P obligation=KT due=2026-01-01"},
+		{Name: text("Ngày 31/08 cộng 6 tháng là ngày cuối tháng 2", "31 August plus 6 months is the last day of February"),
+			Edge: "③", AsOf: "2023-03-01", Given: an + consular + `rotation_period position_id=LS months=6 starts_on=2020-01-01
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2023-02-28 severity=N2 term=6"},
+		{Name: text("Thời hạn rút từ 60 xuống 36 tháng: đến hạn vào ngày áp dụng thời hạn mới, không sớm hơn", "60 months are shortened to 36: due on the first day of the new period and not before"),
+			Edge: "④", AsOf: "2025-01-02", Given: an + shortened, Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
+		{Name: text("Như trên, có 6 tháng chuyển tiếp", "The same, with a transition of 6 months"),
+			Edge: "④", AsOf: "2025-01-02", Given: an + shortened + "param rot.transition_months=6", Want: "due_soon person=P obligation=LS due=2025-07-01"},
+		{Name: text("Thời hạn chung của Bộ đổi từ 60 xuống 36 tháng", "The ministry's general period changes from 60 to 36 months"),
+			Edge: "④", AsOf: "2025-01-02", Given: an + consular + `param rot.mofa_period=60 to=2024-12-31
+				assignment person_id=P position_id=LS starts_on=2021-06-01`,
+			Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
+		// Time in pieces, scenario 3.
+		{Name: text("Cộng dồn 700 và 1.100 ngày ở vị trí 60 tháng: đủ 1.800 ngày", "700 and 1,100 days are added up at a position of 60 months: 1,800 days"),
+			AsOf: "2025-01-06", Given: an + consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01
+				assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
+				assignment person_id=P position_id=LS starts_on=2022-01-01`,
+			Want: `overdue person=P obligation=LS due=2025-01-05 severity=N2 held="P60M2D summed"`},
+		{Name: text("Rời vị trí đủ 24 tháng: thời hạn tính lại từ đầu", "After 24 months away the clock begins anew"),
+			AsOf: "2025-01-06", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
+				assignment person_id=P position_id=LS starts_on=2023-03-31`,
+			Want: "pass person=P obligation=LS due=2026-03-31 since=2023-03-31"},
+		{Name: text("Hai vị trí sáp nhập: người đã kịp chuyển từ A sang B không bị tính thời gian ở A", "Two positions are merged: who had moved from A to B in time does not get A's years"),
+			AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2025-03-01
+				position_lineage predecessor_id=B successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "pass person=P obligation=LS due=2027-01-01 since=2024-01-01"},
+		{Name: text("Vị trí bị chia thành hai: chỉ tính tiếp ở vị trí mà người đó có quyết định", "A position is split in two: time goes on only where the person has a decision"),
+			AsOf: "2025-09-01", Given: an + consular + cashier + `position_lineage predecessor_id=A successor_id=LS effective_on=2025-03-01
+				position_lineage predecessor_id=A successor_id=KT effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2022-06-01
+				assignment person_id=P position_id=LS starts_on=2025-03-01`,
+			Want: "overdue person=P obligation=LS due=2025-06-01 severity=N2"},
+		// Retirement, scenario 15.
+		{Name: text("Khi đến hạn còn đúng 18 tháng đến tuổi nghỉ hưu (61 tuổi 6 tháng): không miễn", "Exactly 18 months to retirement age (61 years and 6 months) when due: not exempt"),
+			AsOf: "2025-03-01", Given: binh + consular + "assignment person_id=P position_id=LS starts_on=2022-02-10",
+			Want: "overdue person=P obligation=LS due=2025-02-10 severity=N2"},
+		{Name: text("Đến hạn muộn hơn một ngày: miễn", "Due one day later: exempt"),
+			AsOf: "2025-03-01", Given: binh + consular + "assignment person_id=P position_id=LS starts_on=2022-02-11",
+			Want: "exempt person=P obligation=LS due=2025-02-11 ground=2026-08-10"},
+		// Who is not counted.
+		{Name: text("Lãnh đạo, quản lý, vị trí ngoài danh mục, người đã rời cơ quan, quyết định chưa có hiệu lực", "Managers, positions off the list, who has left, what has not begun"),
+			AsOf: "2025-09-01", Given: an + consular + `position position_id=CT name="Cục trưởng" unit_id=CLS listed=1 managerial=1
+				position position_id=VT name="Văn thư" unit_id=CLS listed=0 managerial=0
+				person person_id=Q full_name="Lê Thị Cúc" left_on=2025-08-31
+				assignment person_id=P position_id=CT starts_on=2015-01-01
+				assignment person_id=P position_id=VT starts_on=2015-01-01
+				assignment person_id=P position_id=LS starts_on=2025-09-02
+				assignment person_id=P position_id=KHONG-CO starts_on=2015-01-01
+				assignment person_id=Q position_id=LS starts_on=2015-01-01`,
+			Want: "none"},
+		// Not mapped.
+		{Name: text("Chưa ánh xạ position.managerial: không đánh giá quy tắc", "position.managerial is not mapped: the rule is not evaluated"),
+			AsOf: "2025-09-01", Given: renamed + "unmapped position.managerial", Want: "not evaluated"},
+		{Name: text("Chưa ánh xạ ngày sinh và trường hợp hoãn: kết luận kèm lưu ý", "Birth and deferrals are not mapped: judged without them, saying so"),
+			AsOf: "2025-09-01", Given: "person person_id=P full_name=An\n" + consular + `unmapped person.born_on deferral
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2"},
+		// Empty.
+		{Name: text("Không rõ ngày sinh: có thể được miễn nên chưa đủ dữ liệu", "The birth is not known: it could exempt, so there is not enough data"),
+			AsOf: "2025-09-01", Given: "person person_id=P full_name=An sex=male\n" + consular + "assignment person_id=P position_id=LS starts_on=2022-08-31",
+			Want: "unknown person=P obligation=LS due=2025-08-31 missing=person.born_on"},
+		{Name: text("Không rõ ngày sinh nhưng đã quá hạn trên 18 tháng: không thể được miễn; còn xa hạn: đạt", "The birth is not known, but more than 18 months late nothing can exempt; far from due it does not matter"),
+			AsOf: "2027-03-01", Given: consular + cashier + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				assignment person_id=P position_id=KT starts_on=2025-08-31`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N1\npass person=P obligation=KT due=2028-08-31"},
+		{Name: text("Không rõ giới tính, mà chỉ nữ mới được miễn", "The sex is not known, and only a woman would be exempt"),
+			AsOf: "2025-03-01", Given: "person person_id=P full_name=An born_on=1969-06-01\n" + consular + "assignment person_id=P position_id=LS starts_on=2022-02-10",
+			Want: "unknown person=P obligation=LS due=2025-02-10 missing=person.sex"},
+		{Name: text("Không rõ có phải lãnh đạo, quản lý hay không", "Whether the position is managerial is not known"),
+			AsOf: "2025-09-01", Given: an + `position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1
+				position position_id=KT name="Kế toán" unit_id=QTTV listed=1
+				assignment person_id=P position_id=LS starts_on=2022-08-31
+				assignment person_id=P position_id=KT starts_on=2025-08-31`,
+			Want: "unknown person=P obligation=LS due=2025-08-31 missing=position.managerial\npass person=P obligation=KT due=2028-08-31"},
+		// Set aside.
+		{Name: text("Ngày bắt đầu không đọc được", "The first day cannot be read"),
+			AsOf: "2025-09-01", Given: an + consular + "assignment person_id=P position_id=LS starts_on=0000-00-00",
+			Want: "unknown person=P obligation=LS at=CLS missing=assignment.starts_on"},
+		{Name: text("Phần đọc được loại trừ người đó: đã kết thúc, chưa bắt đầu", "What can be read excludes the person: ended before, begins after"),
+			AsOf: "2025-09-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=0201-01-01 ends_on=2025-08-31
+				assignment person_id=P position_id=KT starts_on=2025-09-02 ends_on=9999-12-31`,
+			Want: "none"},
+		{Name: text("Ngày cuối trước ngày đầu: không biết ngày nào sai", "The end is before the start: nobody knows which of the two is wrong"),
+			AsOf: "2025-09-01", Given: an + consular + "assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2022-08-30",
+			Want: "unknown person=P obligation=LS missing=assignment.ends_on"},
+		{Name: text("Hai dòng cùng khóa khác nội dung: không dùng dòng nào; dòng lặp lại: tính một lần", "Two rows with one key contradict each other: none is used; the same row again counts once"),
+			AsOf: "2025-09-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2024-01-01
+				assignment person_id=P position_id=KT starts_on=2022-08-31
+				assignment person_id=P position_id=KT starts_on=2022-08-31`,
+			Want: "unknown person=P obligation=LS missing=assignment.*\noverdue person=P obligation=KT due=2025-08-31 severity=N2"},
+		{Name: text("Hai thời hạn của vị trí chồng lên nhau", "Two periods of the position overlap"),
+			AsOf: "2025-09-01", Given: an + consular + `rotation_period position_id=LS months=60 starts_on=2020-01-01
+				rotation_period position_id=LS months=36 starts_on=2024-01-01
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "unknown person=P obligation=LS missing=rotation_period.starts_on"},
+		{Name: text("Trường hợp hoãn bị loại có thể bao gồm ngày chốt số liệu", "A deferral that was set aside may cover the as-of date"),
+			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-13-01",
+			Want: "unknown person=P obligation=LS-M due=2025-08-31 missing=deferral.ends_on"},
+		{Name: text("Kế thừa đi vòng trong một ngày", "A circle of lineage within one day"),
+			AsOf: "2025-09-01", Given: renamed + "position_lineage predecessor_id=LS-M successor_id=LS-C effective_on=2025-03-01",
+			Want: "unknown person=P obligation=LS-M missing=position_lineage.effective_on"},
+	},
 	Judge: func(h rules.Hearing) []rules.Verdict {
 		var verdicts []rules.Verdict
 		for _, d := range duties(h) {
@@ -92,95 +232,19 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 func overdueAdvice(j judgement) record.Text {
 	switch j.outcome {
 	case rules.Overdue:
-		return record.Text{VI: "Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.",
-			EN: "Decide the change of position now; if there is a ground of deferral, put it on record."}
+		return text("Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.",
+			"Decide the change of position now; if there is a ground of deferral, put it on record.")
 	case rules.DueSoon:
-		return record.Text{VI: "Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.",
-			EN: "Prepare the change of position before the due day."}
+		return text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.",
+			"Prepare the change of position before the due day.")
 	case rules.Unknown:
-		return record.Text{VI: "Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", EN: "Fill in or mend the fields that are missing."}
+		return text("Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", "Fill in or mend the fields that are missing.")
 	}
 	return record.Text{}
 }
 
-func overdueParagraph() record.Text {
-	return record.Text{
-		VI: `Giữ vị trí: một dòng assignment, kết thúc chậm nhất vào ngày rời cơ quan; dòng bắt đầu sau ngày chốt số liệu không tính. Khi quan hệ kế thừa (position_lineage) cho biết từ ngày d một vị trí có vị trí kế thừa, thời gian giữ bắt đầu trước d và còn đến d được tính tiếp ở vị trí kế thừa nếu ngày đó chỉ có một vị trí kế thừa và người đó không có quyết định riêng giữ vị trí ấy vào ngày d hoặc sau đó; nếu không thì kết thúc vào ngày trước d.
-Đối tượng: mọi cặp (người, vị trí thuộc danh mục, không phải lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu. Nghĩa vụ là vị trí đang giữ.
-Giai đoạn: thời gian giữ vị trí đó và, đi ngược quan hệ kế thừa, chỉ của vị trí tiền thân mà người đó giữ sau cùng trước khi thay đổi (cùng ngày thì lấy vị trí giữ lâu hơn), xếp theo ngày đầu; giai đoạn sau nối vào giai đoạn trước nếu bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước.
-Quá trình: từ giai đoạn đang giữ đi ngược lại, giai đoạn trước thuộc quá trình khi (ngày cuối của nó + 1 ngày) cộng rot.cool_months tháng còn sau ngày đầu của giai đoạn kế tiếp.
-Hạn theo n tháng: một giai đoạn: ngày đầu cộng n tháng, tháng không có ngày đó thì lấy ngày cuối tháng. Nhiều giai đoạn: D là tổng số ngày (tính cả hai đầu) của các giai đoạn trước; hạn là ngày đầu của giai đoạn đang giữ cộng max(0, 30 × n − D) ngày.
-Số tháng: các dòng rotation_period của vị trí theo thứ tự ngày, khoảng trống trước, giữa và sau lấy theo rot.mofa_period (các dòng liền nhau cùng số tháng là một). Với mỗi khoảng, d là hạn theo số tháng của nó, nhưng nếu trước nó đã có khoảng khác thì không sớm hơn ngày đầu của nó cộng rot.transition_months tháng. Hạn là d đầu tiên không sau ngày cuối của khoảng tương ứng.
-Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng; từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
-		EN: `Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding begun before d and still open on d goes on in the successor, if only one takes over that day and the person has no assignment of their own to it on d or later; else it ends the day before d.
-Population: every (person, listed position that is not managerial) held on the as-of date. The obligation is the position held now.
-Pieces: the holdings of that position and, going back through lineage, only of the predecessor that the person held last before the change (to the same day: the one held longer), by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
-Run: going back from the piece held now, an earlier piece belongs while (its last day + 1 day) plus rot.cool_months months is after the first day of the next one.
-Due for n months: one piece: its first day plus n months, the last day of the month where that lacks the day. Several: D is the days of the earlier pieces, both ends counted; due is the first day of the piece held now plus max(0, 30 × n − D) days.
-Which months: the position's rotation_period rows in date order, gaps before, between and after filled by rot.mofa_period (rows that follow each other with the same months are one). For each span, d is the due day for its months, but if another span came before it not earlier than its first day plus rot.transition_months months. Due is the first d that is not after the last day of its span.
-Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months; up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`,
-	}
-}
-
-// overdueCases are the edge cases of the catalogue, its scenarios 1, 2, 3 and 15, and each meaning of missing.
-func overdueCases() []rules.Case {
-	const consular = "position position_id=LS name=\"Cấp hộ chiếu\" unit_id=CLS listed=1 managerial=0\n"
-	const an = "person person_id=P full_name=\"Nguyễn Văn An\" born_on=1984-02-10 sex=male\n"
-	return []rules.Case{
-		{Name: record.Text{VI: "Đúng ngày đến hạn chưa phải quá hạn; đổi tên ngày 01/03/2025 không làm thời hạn tính lại", EN: "On the due day nothing is overdue yet; a rename on 2025-03-01 does not restart the clock"},
-			Edge: "①", AsOf: "2025-08-31", Given: renamed,
-			Want: "due_soon person=P obligation=LS-M due=2025-08-31 since=2022-08-31 term=36"},
-		{Name: record.Text{VI: "Hôm sau là quá hạn", EN: "The day after it is overdue"},
-			Edge: "①", AsOf: "2025-09-01", Given: renamed,
-			Want: `overdue person=P obligation=LS-M due=2025-08-31 severity=N2 at=CLS since=2022-08-31 decision=1234/QĐ-BNG held="P36M2D calendar"`},
-		{Name: record.Text{VI: "Quyết định nâng lương tại cùng vị trí không phải là chuyển đổi", EN: "A pay decision at the same desk is no move"},
-			Edge: "①", AsOf: "2025-09-01", Given: an + consular +
-				"assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2024-06-30\nassignment person_id=P position_id=LS starts_on=2024-07-01",
-			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
-		{Name: record.Text{VI: "Kiêm nhiệm: mỗi vị trí tính riêng, không cộng", EN: "Two positions at once: each is counted, not their sum"},
-			Edge: "②", AsOf: "2024-12-01", Given: an + consular + `position position_id=KT name="Kế toán" unit_id=QTTV listed=1 managerial=0
-				assignment person_id=P position_id=LS starts_on=2021-01-01
-				assignment person_id=P position_id=KT starts_on=2023-01-01`,
-			Want: "overdue person=P obligation=LS due=2024-01-01 severity=N2\npass person=P obligation=KT due=2026-01-01"},
-		{Name: record.Text{VI: "Ngày 31/08 cộng 6 tháng là ngày cuối tháng 2", EN: "31 August plus 6 months is the last day of February"},
-			Edge: "③", AsOf: "2023-03-01", Given: an + consular + `rotation_period position_id=LS months=6 starts_on=2020-01-01
-				assignment person_id=P position_id=LS starts_on=2022-08-31`,
-			Want: "overdue person=P obligation=LS due=2023-02-28 severity=N2 term=6"},
-		{Name: record.Text{VI: "Thời hạn rút từ 60 xuống 36 tháng: đến hạn vào ngày áp dụng thời hạn mới, không sớm hơn", EN: "60 months are shortened to 36: due on the first day of the new period and not before"},
-			Edge: "④", AsOf: "2025-01-02", Given: an + shortened, Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
-		{Name: record.Text{VI: "Như trên, có 6 tháng chuyển tiếp", EN: "The same, with a transition of 6 months"},
-			Edge: "④", AsOf: "2025-01-02", Given: an + shortened + "\nparam rot.transition_months=6",
-			Want: "due_soon person=P obligation=LS due=2025-07-01"},
-		{Name: record.Text{VI: "Cộng dồn 700 và 1.100 ngày ở vị trí 60 tháng", EN: "700 and 1,100 days added up at a position of 60 months"},
-			AsOf: "2025-01-06", Given: an + summed,
-			Want: `overdue person=P obligation=LS due=2025-01-05 severity=N2 held="P60M2D summed"`},
-		{Name: record.Text{VI: "Đang nuôi con dưới 36 tháng tuổi: tạm hoãn đến hết ngày 27/02/2027", EN: "Raising a child under 36 months: deferred until 2027-02-27"},
-			AsOf: "2027-02-27", Given: renamed + child, Want: "exempt person=P obligation=LS-M due=2025-08-31 ground=young_child"},
-		{Name: record.Text{VI: "Con đủ 36 tháng: quá hạn tính từ ngày đến hạn ban đầu", EN: "The child is 36 months old: overdue, counted from the original due day"},
-			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
-		{Name: record.Text{VI: "Khi đến hạn còn đúng 18 tháng đến tuổi nghỉ hưu (61 tuổi 6 tháng): không miễn", EN: "Exactly 18 months to retirement age (61 years and 6 months) when due: not exempt"},
-			AsOf: "2025-03-01", Given: old + "assignment person_id=P position_id=LS starts_on=2022-02-10",
-			Want: "overdue person=P obligation=LS due=2025-02-10 severity=N2"},
-		{Name: record.Text{VI: "Đến hạn muộn hơn một ngày: miễn", EN: "Due one day later: exempt"},
-			AsOf: "2025-03-01", Given: old + "assignment person_id=P position_id=LS starts_on=2022-02-11",
-			Want: "exempt person=P obligation=LS due=2025-02-11 ground=2026-08-10"},
-	}
-}
-
-const renamed = `person person_id=P full_name="Nguyễn Văn An" born_on=1984-02-10 sex=male
-	position position_id=LS-M name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
-	position_lineage predecessor_id=LS-C successor_id=LS-M effective_on=2025-03-01
-	assignment person_id=P position_id=LS-C starts_on=2022-08-31 ends_on=2025-02-28 decision_no=1234/QĐ-BNG
-	assignment person_id=P position_id=LS-M starts_on=2025-03-01 decision_no=301/QĐ-BNG`
-const child = "\ndeferral person_id=P ground=young_child starts_on=2024-02-29 child_born_on=2024-02-29 evidence_no=12/GKS"
-const shortened = `position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
-	rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
+// shortened is a position whose 60 months became 36 on 01/01/2025, held since 01/06/2021.
+const shortened = consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
 	rotation_period position_id=LS months=36 starts_on=2025-01-01
-	assignment person_id=P position_id=LS starts_on=2021-06-01`
-const summed = `position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
-	rotation_period position_id=LS months=60 starts_on=2015-01-01
-	assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
-	assignment person_id=P position_id=LS starts_on=2022-01-01`
-const old = `person person_id=P full_name="Trần Văn Bình" born_on=1965-02-10 sex=male
-	position position_id=LS name="Cấp hộ chiếu" unit_id=CLS listed=1 managerial=0
+	assignment person_id=P position_id=LS starts_on=2021-06-01
 	`

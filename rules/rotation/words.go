@@ -10,6 +10,8 @@ import (
 	"probity/rules"
 )
 
+func text(vi, en string) record.Text { return record.Text{VI: vi, EN: en} }
+
 // say writes one sentence in both languages. Dates and texts among the words take the form of each language.
 func say(vi, en string, words ...any) record.Text {
 	inVI, inEN := make([]any, len(words)), make([]any, len(words))
