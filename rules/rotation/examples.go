@@ -6,6 +6,9 @@ const (
 	an   = "person person_id=P full_name=\"Nguyễn Văn An\" born_on=1984-02-10 sex=male\n"
 	binh = "person person_id=P full_name=\"Trần Văn Bình\" born_on=1965-02-10 sex=male\n"
 
+	// chi is somebody whose birth does not matter.
+	chi = "person person_id=P full_name=\"Phạm Thị Chi\"\n"
+
 	consular = "position position_id=LS name=\"Cấp hộ chiếu\" unit_id=CLS listed=1 managerial=0\n"
 	cashier  = "position position_id=KT name=\"Kế toán\" unit_id=QTTV listed=1 managerial=0\n"
 

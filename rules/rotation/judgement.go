@@ -59,15 +59,12 @@ func (d *duty) verdict(h rules.Hearing) rules.Verdict {
 		UnitID: d.post.UnitID, DueOn: d.term.due}
 }
 
-// name is the position as a sentence mentions it: its title and its code.
+// name is the position as a sentence mentions it.
 func (d *duty) name() record.Text {
-	switch {
-	case d.id == "":
-		return record.Text{VI: "vị trí không đọc được mã", EN: "a position whose code cannot be read"}
-	case d.post.Name == "":
-		return record.Text{VI: "vị trí " + d.id, EN: "position " + d.id}
+	if d.id == "" {
+		return text("vị trí không đọc được mã", "a position whose code cannot be read")
 	}
-	return say("vị trí %s (%s)", "the position %s (%s)", d.post.Name, d.id)
+	return d.post.label()
 }
 
 // evidence follows the time held to the due day and, for an exemption, to its ground.

@@ -30,6 +30,8 @@ func readPost(ref *rules.Reference, id string) (post, bool) {
 		keepIf(&p.Managerial, b.Row.Managerial, false)
 		keepIf(&p.Leadership, b.Row.Leadership, b.Faulty("leadership"))
 		keepIf(&p.SigningRight, b.Row.SigningRight, false)
+		keepIf(&p.FunctionCode, b.Row.FunctionCode, b.Faulty("function_code"))
+		keepIf(&p.AreaCode, b.Row.AreaCode, b.Faulty("area_code"))
 	}
 	return post{p, rows}, true
 }
@@ -47,12 +49,12 @@ func keepIf[T comparable](field *T, other T, faulty bool) {
 // readably off the list, or readably managerial (managers follow the rules on rotation of cadres).
 func (p post) mustChange() bool { return p.Listed != record.No && p.Managerial != record.Yes }
 
-// title is what people call it.
-func (p post) title() string {
+// label is the position as a sentence mentions it: its title and its code.
+func (p post) label() record.Text {
 	if p.Name == "" {
-		return p.PositionID
+		return say("vị trí %s", "position %s", p.PositionID)
 	}
-	return p.Name
+	return say("vị trí %s (%s)", "the position %s (%s)", p.Name, p.PositionID)
 }
 
 // faults lists what would have to be mended before the position can be judged by.

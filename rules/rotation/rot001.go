@@ -238,7 +238,7 @@ func overdueAdvice(j judgement) record.Text {
 		return text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.",
 			"Prepare the change of position before the due day.")
 	case rules.Unknown:
-		return text("Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", "Fill in or mend the fields that are missing.")
+		return adviceToMend()
 	}
 	return record.Text{}
 }

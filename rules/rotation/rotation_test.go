@@ -16,3 +16,7 @@ func check(t *testing.T, r *rules.Rule) {
 		t.Error(err)
 	}
 }
+
+func TestDueButNotInPlan(t *testing.T) { check(t, &rotation.ROT002) }
+
+func TestNominalMove(t *testing.T) { check(t, &rotation.ROT003) }

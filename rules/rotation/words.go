@@ -44,6 +44,11 @@ func word(kind, column, code string) record.Text {
 	return k.Columns[k.Column(column)].Word(code)
 }
 
+// adviceToMend is what every "not enough data" suggests.
+func adviceToMend() record.Text {
+	return text("Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", "Fill in or mend the fields that are missing.")
+}
+
 // derived is a fact that was worked out from those above it.
 func derived(field, value string, role rules.Role) rules.Evidence {
 	return rules.Evidence{Field: field, Value: value, Role: role}

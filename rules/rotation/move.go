@@ -1,0 +1,195 @@
+package rotation
+
+import (
+	"cmp"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// move is a position held now with the one that the person left for it.
+type move struct {
+	to, from post
+	run      run     // in the position held now; no pieces when its only record was set aside
+	left     holding // the last time in the position that was left; no row when it was set aside
+	doubts   []rules.Missing
+}
+
+// moves finds for each position that is held now the listed position that was left for it.
+func moves(h rules.Hearing) []move {
+	if h.ID == "" || !hasLeftListed(h) || gone(h) {
+		return nil
+	}
+	all := holdings(h)
+	var found []move
+	add := func(m move, since civil.Date) {
+		known := func(other move) bool { return other.to.PositionID == m.to.PositionID }
+		if m.complete(h, all, since) && !slices.ContainsFunc(found, known) {
+			found = append(found, m)
+		}
+	}
+	for _, held := range all {
+		if to, known := readPost(h.Ref, held.position); known && held.Contains(h.AsOf) {
+			r := pieces(counted(h, all, held.position)).present(h)
+			add(move{to: to, run: r}, r.first())
+		}
+	}
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		g := glimpseOfAssignment(b)
+		if to, known := readPost(h.Ref, carried(h, b)); known && g.mayCover(h.AsOf) {
+			since := g.First
+			if since.IsZero() || g.backwards {
+				since = h.AsOf + 1
+			}
+			add(move{to: to}, since)
+		}
+	}
+	slices.SortFunc(found, func(a, b move) int { return cmp.Compare(a.to.PositionID, b.to.PositionID) })
+	return found
+}
+
+// hasLeftListed is a quick look that needs no memory: whether a listed position, or one that something else has taken the
+// place of, was left before the as-of date.
+func hasLeftListed(h rules.Hearing) bool {
+	for i := range h.Assignment.Good {
+		row := &h.Assignment.Good[i]
+		if row.StartsOn >= h.AsOf || row.EndsOn.IsZero() && len(h.Ref.PositionLines.Successors(row.PositionID)) == 0 {
+			continue
+		}
+		if p, known := readPost(h.Ref, row.PositionID); known && p.mustChange() || len(h.Ref.PositionLines.Successors(row.PositionID)) > 0 {
+			return true
+		}
+	}
+	return len(h.Assignment.Bad) > 0
+}
+
+// complete finds what was left for the position, and what about it cannot be known. It is false where the person is not in
+// the population.
+func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
+	line := relatives(h.Ref, m.to.PositionID)
+	left, found := latestBefore(h.Ref, all, line, since)
+	if found && m.leftFor(h, all, left, line, since) {
+		m.left = left
+		m.from, _ = readPost(h.Ref, left.position)
+	} else {
+		found = false
+	}
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		between := civil.Interval{First: left.Last, Last: min(since, h.AsOf)}
+		if !glimpseOfAssignment(b).mayTouch(between) && !slices.Contains(line, b.Row.PositionID) {
+			continue
+		}
+		former, known := readPost(h.Ref, b.Row.PositionID)
+		suspect := known && former.mustChange() && !slices.Contains(line, former.PositionID) && nominal(h, former, m.to, since) != record.No
+		if suspect && !found {
+			m.from, found = former, true
+		}
+		if found {
+			m.doubts = append(m.doubts, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+		}
+	}
+	return found
+}
+
+// relatives is a position with all that it continues and all that continues it.
+func relatives(ref *rules.Reference, id string) []string {
+	line := ancestry(ref, id, civil.MaxDate)
+	for i := 0; i < len(line); i++ {
+		for _, link := range ref.PositionLines.Successors(line[i]) {
+			if !slices.Contains(line, link.ID) {
+				line = append(line, link.ID)
+			}
+		}
+	}
+	return line
+}
+
+// latestBefore is the time in another position that the person began before a day and ended last; of two that ended
+// together the one in a position that must be changed.
+func latestBefore(ref *rules.Reference, all []holding, line []string, since civil.Date) (latest holding, found bool) {
+	rank := func(held holding) int {
+		if p, known := readPost(ref, held.position); known && p.mustChange() {
+			return 1
+		}
+		return 0
+	}
+	for _, held := range all {
+		if held.First >= since || slices.Contains(line, held.position) {
+			continue
+		}
+		if !found || cmp.Or(cmp.Compare(lastDay(held.Interval), lastDay(latest.Interval)), cmp.Compare(rank(held), rank(latest)),
+			cmp.Compare(held.First, latest.First), cmp.Compare(latest.position, held.position)) > 0 {
+			latest, found = held, true
+		}
+	}
+	return latest, found
+}
+
+// leftFor reports whether a position was left for the one that is held now: it had to be changed, is not held any more,
+// and no other decision took effect in between.
+func (m *move) leftFor(h rules.Hearing, all []holding, left holding, line []string, since civil.Date) bool {
+	p, known := readPost(h.Ref, left.position)
+	if !known || !p.mustChange() {
+		return false
+	}
+	return !slices.ContainsFunc(all, func(held holding) bool {
+		stillHeld := held.position == left.position && held.Contains(h.AsOf)
+		decided := held.First == held.row.StartsOn && !slices.Contains(line, held.position)
+		return stillHeld || decided && held.First > lastDay(left.Interval) && held.First < since
+	})
+}
+
+// nominal answers whether a move changes nothing: same area, and same function or the same pen in the same unit.
+func nominal(h rules.Hearing, from, to post, since civil.Date) record.Flag {
+	must := h.Param("rot.nominal_same", since)
+	area, function := record.Yes, record.Yes
+	if must.Has("area") {
+		area = same(from.AreaCode, to.AreaCode)
+	}
+	if must.Has("function") {
+		function = same(from.FunctionCode, to.FunctionCode)
+	}
+	return both(area, either(function, samePen(h, from, to)))
+}
+
+func samePen(h rules.Hearing, from, to post) record.Flag {
+	if !h.Has("position", "signing_right") || h.Ref.UnitAlive(from.UnitID, h.AsOf) != h.Ref.UnitAlive(to.UnitID, h.AsOf) {
+		return record.No
+	}
+	return both(from.SigningRight, to.SigningRight)
+}
+
+func same(a, b string) record.Flag {
+	switch {
+	case a == "" || b == "":
+		return record.Unknown
+	case a == b:
+		return record.Yes
+	}
+	return record.No
+}
+
+// both is the logical "and" of answers that may be unknown.
+func both(a, b record.Flag) record.Flag {
+	switch {
+	case a == record.No || b == record.No:
+		return record.No
+	case a == record.Yes && b == record.Yes:
+		return record.Yes
+	}
+	return record.Unknown
+}
+
+func either(a, b record.Flag) record.Flag {
+	switch {
+	case a == record.Yes || b == record.Yes:
+		return record.Yes
+	case a == record.No && b == record.No:
+		return record.No
+	}
+	return record.Unknown
+}

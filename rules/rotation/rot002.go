@@ -1,0 +1,339 @@
+package rotation
+
+import (
+	"slices"
+	"strconv"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// ROT002 finds who must change position this year, or should have before, and is not in the year's published plan (Law
+// 36/2018, Article 24 clause 3). Where no plan is published at all that is one finding about the unit, and none about
+// each of its people.
+var ROT002 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-002", Severity: rules.N3, Assessment: "B.1.7.1", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: text("Đến hạn nhưng không có trong kế hoạch năm", "Due but not in the year's plan"),
+		Basis: []rules.Citation{
+			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 3 (kế hoạch, công khai)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 3 (plan, publicity)"), Mark: "verified"},
+			{Text: text("Ngày phải công khai kế hoạch: do Bộ quyết định", "The day by which the plan is published: the ministry's to decide"), Mark: "policy"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    text("Người đến hạn chuyển đổi (person.person_id); nếu đơn vị chưa có kế hoạch nào thì là đơn vị (unit.unit_id)", "Whose change is due (person.person_id); where a unit has no plan at all, the unit (unit.unit_id)"),
+		Obligation: text("Vị trí và năm kế hoạch, như LS-01/2026; với đơn vị là năm kế hoạch", "The position and the plan's year, such as LS-01/2026; for a unit the year"),
+		Reads: dutyNeeds(
+			rules.Need{Kind: "rotation_plan", Columns: []string{"plan_year", "published_on"}},
+			rules.Need{Kind: "rotation_plan_item", Columns: []string{"plan_year", "person_id"}}),
+		Considers: dutyCaveats(append(excuseCaveats(),
+			caveat("coi mọi kế hoạch là kế hoạch chung của Bộ", "every plan is taken for the ministry's own", "rotation_plan", "unit_id"),
+			caveat("không xét vị trí ghi trong kế hoạch", "which position the plan names is not considered", "rotation_plan_item", "position_id"),
+			caveat("không xét ngày đưa vào kế hoạch", "when the plan took someone in is not considered", "rotation_plan_item", "added_on"),
+			caveat("không xét ngày đưa ra khỏi kế hoạch", "when the plan struck someone out is not considered", "rotation_plan_item", "removed_on"),
+			caveat("không tính đơn vị cấp trên", "units above are not considered", "unit", "parent_id"),
+			caveat("không xét đổi tên, sáp nhập đơn vị", "renamed and merged units are not considered", "unit_lineage", "predecessor_id", "successor_id", "effective_on"))...),
+		Across: text("Đơn vị chưa có kế hoạch: số người đến hạn của đơn vị", "A unit without a plan: how many of its people are due"),
+		Uses:   dutyParameters(excuseParameters("rot.plan_published_by", "rot.plan_warn_days")...),
+		Paragraph: text(`Y là năm của ngày chốt số liệu A; P là ngày rot.plan_published_by trong năm Y.
+Đối tượng: mọi (người, vị trí) thuộc ROT-001 có hạn không sau 31/12/Y (không xác định được hạn thì chưa đủ dữ liệu), nếu đơn vị của vị trí (tính theo đơn vị kế thừa vào ngày A), một đơn vị cấp trên, hoặc Bộ (đơn vị để trống) có kế hoạch năm Y công khai không sau ngày A. Nghĩa vụ là vị trí/Y.
+Có trong kế hoạch: một dòng rotation_plan_item của người đó, năm Y, đưa vào không sau ngày A và chưa bị đưa ra, dù ghi vị trí nào (kế hoạch đi theo người), trừ khi ghi một vị trí khác thuộc danh mục mà người đó cũng đang giữ ngày A.
+Có trong kế hoạch thì đạt. Nếu không: được miễn khi các trường hợp chưa thực hiện chuyển đổi nối nhau phủ kín từ ngày muộn hơn trong hai ngày 01/01/Y và hạn đến 31/12/Y, hoặc được miễn theo ROT-001 vì sắp nghỉ hưu; sau P là quá hạn; không quá rot.plan_warn_days ngày trước P (kể cả ngày P) là sắp đến hạn; còn lại đạt. Hạn là P.
+Đơn vị có người thuộc diện trên mà không có kế hoạch nào: không kết luận về từng người, kết luận một lần về đơn vị theo cùng các mốc; dòng kế hoạch bị loại có thể là của đơn vị thì chưa đủ dữ liệu.`,
+			`Y is the year of the as-of date A; P is the day rot.plan_published_by in Y.
+Population: every (person, position) of ROT-001 that is due by 31 December of Y (where the due day cannot be known: not enough data), if the position's unit (carried through lineage to A), a unit above it or the ministry (no unit) has a plan for Y published by A. The obligation is position/Y.
+In the plan: a rotation_plan_item of the person for Y, added by A and not struck out by then, whatever position it names (it follows the person), unless it names another listed position that the person also holds on A.
+In the plan: pass. Else exempt, if deferrals that follow each other cover every day from 1 January of Y or the due day, whichever is later, to 31 December of Y, or if ROT-001 exempts for nearness to retirement; after P overdue; up to rot.plan_warn_days days before P (P included) due soon; else pass. The due day is P.
+A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's.`),
+		Exempts:  text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
+		Unknowns: text("Không xác định được hạn (như ROT-001); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
+		Remedy:   text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
+	},
+	Cases: []rules.Case{
+		{Name: text("Không có trong kế hoạch", "Not in the plan"),
+			AsOf: "2026-04-01", Given: planned2026, Want: "overdue person=P obligation=LS/2026 due=2026-03-31 severity=N3 at=CLS"},
+		{Name: text("Đúng ngày phải công khai: sắp đến hạn", "On the day of publication: due soon"),
+			AsOf: "2026-03-31", Given: planned2026, Want: "due_soon person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Còn hơn 30 ngày: đạt", "More than 30 days before: pass"),
+			AsOf: "2026-02-28", Given: planned2026, Want: "pass person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Điều chỉnh kế hoạch giữa năm: đưa vào từ ngày 04/05", "The plan is amended in May: from then on it holds the person"),
+			Edge: "①", AsOf: "2026-05-04", Given: planned2026 + "rotation_plan_item person_id=P plan_year=2026 added_on=2026-05-04",
+			Want: "pass person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Trước ngày điều chỉnh chưa có; đưa ra khỏi kế hoạch thì không còn", "Before the amendment not yet; struck out, no longer"),
+			Edge: "①", AsOf: "2026-05-03", Given: planned2026 + `rotation_plan_item person_id=P plan_year=2026 added_on=2026-05-04
+				rotation_plan_item person_id=P plan_year=2026 position_id=LS removed_on=2026-05-03`,
+			Want: "overdue person=P obligation=LS/2026 due=2026-03-31 severity=N3"},
+		{Name: text("Hoãn kết thúc trong năm: phải có trong kế hoạch năm đó", "A deferral ends in the year: the person must be in its plan"),
+			Edge: "②", AsOf: "2026-04-01", Given: planned2026 + "deferral person_id=P ground=study starts_on=2025-09-01 ends_on=2026-12-30",
+			Want: "overdue person=P obligation=LS/2026 due=2026-03-31 severity=N3"},
+		{Name: text("Hoãn phủ hết năm, do hai trường hợp nối nhau", "Two deferrals that follow each other cover the year"),
+			AsOf: "2026-04-01", Given: planned2026 + `deferral person_id=P ground=study starts_on=2025-09-01 ends_on=2026-08-31
+				deferral person_id=P ground=illness starts_on=2026-09-01`,
+			Want: "exempt person=P obligation=LS/2026 due=2026-03-31 ground=study"},
+		{Name: text("Chuyển đơn vị sau khi lập kế hoạch: kế hoạch đi theo người", "Moved to another unit after the plan: the item follows the person"),
+			Edge: "③", AsOf: "2026-04-01", Given: planned2026 + "rotation_plan_item person_id=P plan_year=2026 position_id=HC-9",
+			Want: "pass person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Dòng kế hoạch ghi vị trí khác mà người đó cũng đang giữ", "The item names another listed position that the person also holds"),
+			Edge: "③", AsOf: "2026-04-01", Given: planned2026 + cashier + `rotation_plan plan_year=2026 unit_id=QTTV published_on=2026-01-15
+				assignment person_id=P position_id=KT starts_on=2022-01-01
+				rotation_plan_item person_id=P plan_year=2026 position_id=KT`,
+			Want: "overdue person=P obligation=LS/2026 due=2026-03-31 severity=N3\npass person=P obligation=KT/2026 due=2026-03-31"},
+		{Name: text("Chưa có kế hoạch nào: một kết luận về đơn vị, không phải về từng người", "No plan at all: one verdict about the unit and none about each person"),
+			AsOf: "2026-04-01", Given: an + "person person_id=Q full_name=\"Lê Thị Cúc\" born_on=1990-01-01 sex=female\n" + consular + `rotation_plan plan_year=2026 unit_id=CLS
+				rotation_plan plan_year=2025 unit_id=CLS published_on=2025-03-01
+				assignment person_id=P position_id=LS starts_on=2023-06-01
+				assignment person_id=Q position_id=LS starts_on=2023-07-01`,
+			Want: "overdue unit=CLS obligation=2026 due=2026-03-31 severity=N3 at=CLS"},
+		{Name: text("Kế hoạch của đơn vị cấp trên, của đơn vị trước khi sáp nhập, và chung của Bộ", "The plan of a unit above, of a unit since merged, and the ministry's"),
+			AsOf: "2026-03-01", Given: an + consular + cashier + `position position_id=VT name="Văn thư lưu trữ" unit_id=X listed=1 managerial=0
+				unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG
+				unit_lineage predecessor_id=QTTV-C successor_id=QTTV change=rename effective_on=2026-02-01
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				rotation_plan plan_year=2026 unit_id=QTTV-C published_on=2026-01-15
+				assignment person_id=P position_id=LS starts_on=2023-06-01
+				assignment person_id=P position_id=KT starts_on=2023-06-01
+				assignment person_id=P position_id=VT starts_on=2023-06-01`,
+			Want: `due_soon person=P obligation=LS/2026 due=2026-03-31
+				due_soon person=P obligation=KT/2026 due=2026-03-31
+				due_soon unit=X obligation=2026 due=2026-03-31`},
+		{Name: text("Hạn sang năm sau; sắp nghỉ hưu; không có ai đến hạn", "Due next year; near to retirement; nobody due"),
+			AsOf: "2025-04-01", Given: binh + consular + cashier + `rotation_plan plan_year=2025 published_on=2025-01-10
+				assignment person_id=P position_id=LS starts_on=2022-02-11
+				assignment person_id=P position_id=KT starts_on=2023-06-01`,
+			Want: "exempt person=P obligation=LS/2025 due=2025-03-31 ground=2026-08-10"},
+		{Name: text("Dòng kế hoạch bị loại có thể là của đơn vị", "A plan that was set aside may be the unit's"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-02-30
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=rotation_plan.published_on"},
+		{Name: text("Dòng người trong kế hoạch bị loại; ngày bắt đầu giữ vị trí không đọc được", "An item was set aside; a first day cannot be read"),
+			AsOf: "2026-04-01", Given: planned2026 + cashier + `rotation_plan plan_year=2026 published_on=2026-01-15
+				rotation_plan_item person_id=P plan_year=2026 added_on=2026-02-30
+				assignment person_id=P position_id=KT starts_on=0000-00-00`,
+			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=rotation_plan_item.added_on\nunknown person=P obligation=KT/2026 due=2026-03-31 missing=assignment.starts_on"},
+		{Name: text("Không rõ ngày sinh: có thể được miễn", "The birth is not known: it could exempt"),
+			AsOf: "2026-04-01", Given: "person person_id=P full_name=An\n" + consular + `rotation_plan plan_year=2026 published_on=2026-01-15
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=person.born_on"},
+		{Name: text("Chưa ánh xạ kế hoạch", "Plans are not mapped"), AsOf: "2026-04-01", Given: planned2026 + "unmapped rotation_plan", Want: "not evaluated"},
+	},
+	Judge:    func(h rules.Hearing) []rules.Verdict { v, _ := inPlan(h); return v },
+	Gather:   func(h rules.Hearing) []rules.Fact { _, f := inPlan(h); return f },
+	Conclude: unitsWithoutPlan,
+}
+
+// planned2026 is someone due on 01/06/2026 in a unit that published its plan on 15/01/2026.
+const planned2026 = an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-01-15
+	assignment person_id=P position_id=LS starts_on=2023-06-01
+	`
+
+// planYear is the year that is judged, with the day by which its plan is published.
+type planYear struct {
+	year      int
+	publishBy civil.Date
+	setBy     parameters.Value
+	warn      parameters.Value
+}
+
+func planYearOf(s rules.Scope) planYear {
+	p := planYear{year: s.AsOf.Year()}
+	p.publishBy, p.setBy = dayOf(s, "rot.plan_published_by", p.year)
+	p.warn = s.Param("rot.plan_warn_days", p.publishBy)
+	return p
+}
+
+func (p planYear) byDate(asOf civil.Date) rules.Outcome {
+	return byDate(p.publishBy, asOf, int(p.warn.Int))
+}
+
+// parameters are the days that decide an outcome.
+func (p planYear) parameters(o rules.Outcome) []parameters.Value {
+	switch o {
+	case rules.Overdue, rules.Unknown:
+		return []parameters.Value{p.setBy}
+	case rules.DueSoon:
+		return []parameters.Value{p.setBy, p.warn}
+	}
+	return nil
+}
+
+// inPlan judges each duty that falls due by the end of the year. Of a unit without a plan it only notes that there is one.
+func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
+	found := duties(h)
+	if len(found) == 0 {
+		return nil, nil
+	}
+	p := planYearOf(h.Scope)
+	for _, d := range found {
+		if len(d.doubts) == 0 && d.term.due > civil.LastOfYear(p.year) {
+			continue
+		}
+		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
+		if plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf); published {
+			verdicts = append(verdicts, p.judge(h, d, plan))
+		} else if unit != "" {
+			facts = append(facts, rules.Fact{Key: unit})
+		}
+	}
+	return verdicts, facts
+}
+
+func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rules.Verdict {
+	v := d.verdict(h)
+	v.Obligation, v.DueOn, v.Outcome = d.id+"/"+strconv.Itoa(p.year), p.publishBy, p.byDate(h.AsOf)
+	item, planned := p.item(h, d)
+	open := civil.Interval{First: max(civil.FirstOfYear(p.year), d.term.due), Last: civil.LastOfYear(p.year)}
+	var missing []rules.Missing
+	var old retiring
+	switch {
+	case len(d.doubts) > 0:
+		v.Outcome, missing = rules.Unknown, d.doubts
+	case planned:
+		v.Outcome = rules.Pass
+	case deferredThrough(h, open):
+		v.Outcome = rules.Exempt
+	default:
+		if old = retiringAfter(h, d.term.due); old.soon == record.Yes {
+			v.Outcome = rules.Exempt
+		} else if v.Outcome != rules.Pass {
+			missing = slices.Concat(d.unknownManagerial(), p.unreadableItems(h, d), unreadableDeferrals(h, open), old.missing)
+		}
+	}
+	if len(missing) > 0 {
+		v.Outcome = rules.Unknown
+	}
+	v.Reasons = func() rules.Reasons {
+		return rules.Reasons{Message: p.message(h, &d, v.Outcome), Advice: planAdvice(v.Outcome), Missing: missing,
+			Evidence: p.evidence(h, &d, plan, item, v.Outcome, old, open), Parameters: p.parameters(v.Outcome)}
+	}
+	return v
+}
+
+// item finds the line of the plan that counts for a duty.
+func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool) {
+	for i := range h.RotationPlanItem.Good {
+		item := &h.RotationPlanItem.Good[i]
+		struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
+		if item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck && !namesAnother(h, item.PositionID, d.id) {
+			return item, true
+		}
+	}
+	return nil, false
+}
+
+// namesAnother reports whether an item is about another listed position that the person holds too. Any other name does not
+// matter: the item follows the person.
+func namesAnother(h rules.Hearing, named, position string) bool {
+	if named == "" || named == position {
+		return false
+	}
+	post, known := readPost(h.Ref, named)
+	return known && post.Listed == record.Yes && slices.ContainsFunc(holdings(h), func(held holding) bool {
+		return held.position == named && held.Contains(h.AsOf)
+	})
+}
+
+// unreadableItems lists the set-aside items that may be the one that is missed.
+func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.RotationPlanItem.Bad {
+		b := &h.RotationPlanItem.Bad[i]
+		row := &b.Row
+		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
+		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
+		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id)
+		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
+			missing = append(missing, unreadable("rotation_plan_item", itemKey(row), b.Faults)...)
+		}
+	}
+	return missing
+}
+
+func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, item *record.RotationPlanItem,
+	outcome rules.Outcome, old retiring, open civil.Interval) []rules.Evidence {
+	all := d.evidence(h, judgement{})
+	all = append(all, fact("rotation_plan", planKey(plan), "published_on", plan.PublishedOn.String(), ""))
+	switch {
+	case item != nil:
+		all = append(all, fact("rotation_plan_item", itemKey(item), "plan_year", number(item.PlanYear), ""))
+	case outcome == rules.Exempt && old.soon == record.Yes:
+		all = append(all, old.evidence(h)...)
+	case outcome == rules.Exempt:
+		for _, covering := range deferrals(h) {
+			if covering.Overlaps(open) {
+				all = append(all, covering.evidence()...)
+			}
+		}
+	}
+	return all
+}
+
+func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) record.Text {
+	who, post := personName(h), d.name()
+	if len(d.doubts) > 0 {
+		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
+			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)
+	}
+	stem := say("%s giữ %s, hạn chuyển đổi ngày %s", "%s holds %s and must change it by %s", who, post, d.term.due)
+	switch outcome {
+	case rules.Overdue:
+		return say("%s, nhưng không có trong kế hoạch chuyển đổi năm %d.", "%s, but is not in the plan for %d.", stem, p.year)
+	case rules.DueSoon:
+		return say("%s, chưa có trong kế hoạch năm %d; kế hoạch phải công khai chậm nhất ngày %s.",
+			"%s and is not yet in the plan for %d, which must be published by %s.", stem, p.year, p.publishBy)
+	case rules.Unknown:
+		return say("%s; chưa đủ dữ liệu để biết có trong kế hoạch năm %d hoặc được miễn hay không.",
+			"%s; there is not enough data to say whether the plan for %d holds them or need not.", stem, p.year)
+	case rules.Exempt:
+		return say("%s; không phải đưa vào kế hoạch năm %d.", "%s; the plan for %d need not hold them.", stem, p.year)
+	}
+	return say("%s; kế hoạch năm %d không thiếu người này.", "%s; the plan for %d lacks nothing for them.", stem, p.year)
+}
+
+func planAdvice(o rules.Outcome) record.Text {
+	switch o {
+	case rules.Overdue, rules.DueSoon:
+		return text("Bổ sung vào kế hoạch chuyển đổi của năm và công khai, hoặc ghi căn cứ hoãn.", "Take the person into the year's plan and publish it, or record the ground of deferral.")
+	case rules.Unknown:
+		return adviceToMend()
+	}
+	return record.Text{}
+}
+
+// unitsWithoutPlan answers once for each unit that has people due and no plan.
+func unitsWithoutPlan(c rules.Chronicle) []rules.Verdict {
+	p := planYearOf(c.Scope)
+	var verdicts []rules.Verdict
+	for from := 0; from < len(c.Facts); {
+		people := c.Facts.About(c.Facts[from].Key)
+		verdicts = append(verdicts, p.judgeUnit(c, people[0].Key, len(people)))
+		from += len(people)
+	}
+	return verdicts
+}
+
+func (p planYear) judgeUnit(c rules.Chronicle, unit string, due int) rules.Verdict {
+	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: unit}, Obligation: strconv.Itoa(p.year),
+		UnitID: unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
+	missing := unreadablePlans(c.Ref, p.year, unit, c.AsOf)
+	if v.Outcome != rules.Pass && len(missing) > 0 {
+		v.Outcome = rules.Unknown
+	} else {
+		missing = nil
+	}
+	v.Reasons = func() rules.Reasons {
+		name := unit
+		if u, known := c.Ref.Unit(unit); known {
+			name = u.Name
+		}
+		message := say("%s có %d vị trí đến hạn chuyển đổi trong năm %d mà chưa công khai kế hoạch; hạn công khai là ngày %s.",
+			"%s has %d positions to be changed in %d and has published no plan; it is due on %s.", name, due, p.year, p.publishBy)
+		advice := text("Ban hành và công khai kế hoạch chuyển đổi vị trí công tác của năm.", "Make and publish the year's plan for changes of position.")
+		if v.Outcome == rules.Unknown {
+			advice = planAdvice(v.Outcome)
+		}
+		return rules.Reasons{Message: message, Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
+			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(due), "")}}
+	}
+	return v
+}

@@ -1,0 +1,210 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// ROT003 finds moves that change nothing: from a listed position into one with the same function and the same area, or
+// with the same right to sign in the same unit (Law 36/2018, Article 24 clause 1; Decree 59/2019, Article 37). To do the
+// same job for another area is a change that the law allows.
+var ROT003 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-003", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: text("Chuyển đổi hình thức", "Nominal move"),
+		Basis: []rules.Citation{
+			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 1 (mục đích)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 1 (purpose)"), Mark: "verified"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory: high"},
+			{Text: text("Cùng chức năng và cùng địa bàn là không đổi: do Bộ quyết định", "That the same function and area are no change: the ministry's to decide"), Mark: "policy"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    text("Người đã chuyển vị trí (person.person_id)", "Who was moved (person.person_id)"),
+		Obligation: text("Vị trí đang giữ sau khi chuyển (position.position_id)", "The position held after the move (position.position_id)"),
+		Reads: []rules.Need{
+			{Kind: "person", Columns: []string{"full_name"}},
+			{Kind: "position", Columns: []string{"name", "unit_id", "listed", "managerial", "function_code", "area_code"}},
+			{Kind: "assignment", Columns: []string{"position_id", "starts_on", "ends_on"}},
+		},
+		Considers: []rules.Caveat{
+			caveat("không xét quyền ký", "signing right not considered", "position", "signing_right"),
+			caveat("không nhận ra vị trí chỉ đổi tên, sáp nhập", "positions that were only renamed or merged are not recognised", "position_lineage", "predecessor_id", "successor_id", "effective_on"),
+			caveat("không xét đổi tên, sáp nhập đơn vị", "renamed and merged units are not considered", "unit_lineage", "predecessor_id", "successor_id", "effective_on"),
+			caveat("không xét ngày rời cơ quan", "leaving the service is not considered", "person", "left_on"),
+			caveat("không hiển thị số quyết định", "the numbers of decisions are not shown", "assignment", "decision_no"),
+		},
+		Uses: []string{"rot.nominal_same", "rot.cool_months"},
+		Paragraph: text(`Giữ vị trí, quan hệ kế thừa, giai đoạn và quá trình như ROT-001.
+Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí giữ gần nhất trước đó A0 (ngày cuối muộn nhất trong các vị trí bắt đầu giữ trước f, trừ vị trí tiền thân và kế thừa của B; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi) thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Nghĩa vụ là B.
+Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa bàn VÀ (cùng chức năng HOẶC cả hai vị trí đều có quyền ký và cùng một đơn vị, tính qua kế thừa đến ngày A). Địa bàn khác nhau, hoặc chức năng khác nhau mà không cùng có quyền ký trong một đơn vị: đạt. Ô trống mà giá trị đúng có thể làm kết luận khác đi: chưa đủ dữ liệu. rot.nominal_same cho biết yếu tố nào trong hai yếu tố chức năng (function), địa bàn (area) phải giữ nguyên.`,
+			`Holding, lineage, pieces and run are ROT-001's.
+Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the latest position before it, A0 (of those that the person began to hold before f the one with the latest last day, predecessors and successors of B left out; to the same day: one that must be changed first) is listed and not managerial, is no longer held on A, and no other assignment began after its last day and before f. The obligation is B.
+A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
+		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
+		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment, position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment, a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
+		Remedy:   text("Chuyển người đó sang vị trí khác chức năng hoặc khác địa bàn; hoặc sửa mã chức năng, địa bàn nếu ghi sai.", "Move the person to another function or area; or mend the codes where they are wrong."),
+	},
+	Cases: []rules.Case{
+		{Name: text("Cùng chức năng, cùng địa bàn", "The same function and the same area"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA"),
+			Want: "overdue person=P obligation=B severity=N2 at=CLS since=2024-01-01 decision=77/QĐ-BNG"},
+		{Name: text("Bàn lãnh sự khác, phụ trách nước khác: chuyển đổi thật", "Another consular desk with other countries: a true change"),
+			Edge: "①", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=CHAU-AU"), Want: "pass person=P obligation=B"},
+		{Name: text("Chỉ đổi tên vị trí: không phải chuyển đổi, nên không thuộc diện", "Only the title was renamed: no move at all"),
+			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-01-01",
+			Want: "none"},
+		{Name: text("Không rõ địa bàn", "The area is not known"),
+			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=HC"), Want: "unknown person=P obligation=B missing=position.area_code"},
+		{Name: text("Không rõ địa bàn nhưng chức năng khác và không có quyền ký: đạt dù địa bàn nào", "The area is not known, but the function differs and nobody signs: pass whatever the area"),
+			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=TCCB signing_right=0"), Want: "pass person=P obligation=B"},
+		{Name: text("Chức năng khác nhưng vẫn ký trong cùng đơn vị đã đổi tên", "Another function, but still signing in the same unit, which was renamed"),
+			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" unit_id=QT-C listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
+				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
+				unit_lineage predecessor_id=QT-C successor_id=QT-M change=rename effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2"},
+		{Name: text("Vị trí giữ gần nhất là vị trí khác, ngoài danh mục; vẫn còn giữ vị trí cũ", "The latest position was another one, off the list; the former position is still held"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `person person_id=Q full_name="Lê Thị Cúc"
+				person person_id=R full_name="Đỗ Văn Dũng"
+				position position_id=X name="Văn thư" unit_id=CLS listed=0 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=X starts_on=2023-06-01 ends_on=2024-03-31
+				assignment person_id=Q position_id=A starts_on=2020-01-01
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				assignment person_id=R position_id=X starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: "none"},
+		{Name: text("Chưa ánh xạ quyền ký: kết luận không xét quyền ký", "Signing right is not mapped: judged without it"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA signing_right=1") + "unmapped position.signing_right", Want: "pass person=P obligation=B"},
+		{Name: text("Chưa ánh xạ địa bàn: không đánh giá", "The area is not mapped: not evaluated"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "unmapped position.area_code", Want: "not evaluated"},
+		{Name: text("Một quyết định bị loại có thể nằm giữa hai vị trí", "An assignment that was set aside may lie in between"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=X starts_on=2022-13-01 ends_on=2023-12-31",
+			Want: "unknown person=P obligation=B missing=assignment.starts_on"},
+		{Name: text("Vị trí đang giữ chỉ có ở một dòng bị loại", "The position held now is only in a row that was set aside"),
+			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=0000-00-00`,
+			Want: "unknown person=P obligation=B missing=assignment.starts_on"},
+		{Name: text("Không rõ vị trí cũ có phải của lãnh đạo, quản lý hay không", "Whether the former position was managerial is not known"),
+			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS listed=1 function_code=HC area_code=DBA
+				position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=position.managerial"},
+	},
+	Judge: func(h rules.Hearing) []rules.Verdict {
+		var verdicts []rules.Verdict
+		for _, m := range moves(h) {
+			verdicts = append(verdicts, m.judge(h))
+		}
+		return verdicts
+	},
+}
+
+// officeA is the position that is left in the cases, with a function, an area and no right to sign.
+const officeA = `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA signing_right=1
+	`
+
+// movedTo is a move from A to B on 01/01/2024, where B has these columns.
+func movedTo(columns string) string {
+	return chi + officeA + `position position_id=B name="Vị trí 2" unit_id=CLS listed=1 managerial=0 ` + columns + `
+	assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+	assignment person_id=P position_id=B starts_on=2024-01-01 decision_no=77/QĐ-BNG
+	`
+}
+
+func (m *move) judge(h rules.Hearing) rules.Verdict {
+	since := h.AsOf
+	if len(m.run.pieces) > 0 {
+		since = m.run.first()
+	}
+	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: m.to.PositionID,
+		UnitID: m.to.UnitID, Outcome: rules.Pass}
+	answer := nominal(h, m.from, m.to, since)
+	var missing []rules.Missing
+	if answer != record.No {
+		missing = m.missing(h, answer, since)
+		v.Outcome = rules.Overdue
+	}
+	if len(missing) > 0 {
+		v.Outcome = rules.Unknown
+	}
+	v.Reasons = func() rules.Reasons {
+		return rules.Reasons{Message: m.message(h, v.Outcome, since), Advice: m.advice(v.Outcome), Missing: missing,
+			Evidence: m.evidence(h), Parameters: []parameters.Value{h.Param("rot.nominal_same", since)}}
+	}
+	return v
+}
+
+// missing is what would have to be known before the move can be called nominal.
+func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []rules.Missing {
+	missing := slices.Concat(m.doubts, unreadableLeaving(h), m.from.faults(), m.to.faults())
+	if m.from.Managerial == record.Unknown {
+		missing = append(missing, (&duty{id: m.from.PositionID, post: m.from}).unknownManagerial()...)
+	}
+	if answer == record.Yes {
+		return missing
+	}
+	for _, p := range []post{m.from, m.to} {
+		empty := func(column string, is bool) {
+			if is {
+				missing = append(missing, rules.Missing{Record: "position", Key: rules.Key("position_id", p.PositionID), Field: column,
+					Why: text("không biết việc chuyển đổi có thay đổi thực chất hay không", "it is not known whether the move changed anything")})
+			}
+		}
+		must := h.Param("rot.nominal_same", since)
+		empty("function_code", p.FunctionCode == "" && must.Has("function"))
+		empty("area_code", p.AreaCode == "" && must.Has("area"))
+		empty("signing_right", p.SigningRight == record.Unknown && h.Has("position", "signing_right"))
+	}
+	return missing
+}
+
+func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {
+	stem := say("%s chuyển từ %s sang %s ngày %s", "%s moved from %s to %s on %s", personName(h), m.from.label(), m.to.label(), since)
+	switch o {
+	case rules.Overdue:
+		return say("%s nhưng chức năng hoặc quyền ký và địa bàn vẫn như cũ.", "%s, but the function or the right to sign, and the area, are the same.", stem)
+	case rules.Unknown:
+		return say("%s; chưa đủ dữ liệu để biết việc chuyển đổi có thực chất hay không.", "%s; there is not enough data to say whether the move changed anything.", stem)
+	}
+	return say("%s; đó là chuyển đổi thật.", "%s; that is a true change.", stem)
+}
+
+func (m *move) advice(o rules.Outcome) record.Text {
+	switch o {
+	case rules.Overdue:
+		return text("Bố trí sang vị trí khác chức năng hoặc khác địa bàn.", "Find a position with another function or another area.")
+	case rules.Unknown:
+		return adviceToMend()
+	}
+	return record.Text{}
+}
+
+// evidence names the position that was left, the decision since which the new one is held, and what both have in common.
+func (m *move) evidence(h rules.Hearing) []rules.Evidence {
+	var all []rules.Evidence
+	if m.left.row != nil {
+		all = append(all, fact("assignment", assignmentKey(m.left.row), "position_id", m.left.row.PositionID, ""),
+			derived("left_on", m.left.Last.String(), ""))
+	}
+	if len(m.run.pieces) > 0 {
+		all = append(all, m.run.evidence(h.Ref)...)
+	}
+	for _, p := range []post{m.from, m.to} {
+		key := rules.Key("position_id", p.PositionID)
+		for _, column := range []struct{ name, value string }{{"function_code", p.FunctionCode}, {"area_code", p.AreaCode}} {
+			if column.value != "" {
+				all = append(all, fact("position", key, column.name, column.value, ""))
+			}
+		}
+		if p.SigningRight == record.Yes {
+			all = append(all, fact("position", key, "signing_right", "1", ""))
+		}
+	}
+	return all
+}
