@@ -18,6 +18,7 @@ import (
 func All() []*rules.Rule {
 	return []*rules.Rule{
 		&rotation.ROT001,
+		&rotation.ROT007,
 	}
 }
 
