@@ -18,7 +18,10 @@ import (
 func All() []*rules.Rule {
 	return []*rules.Rule{
 		&rotation.ROT001,
+		&rotation.ROT002,
+		&rotation.ROT003,
 		&rotation.ROT007,
+		&rotation.ROT008,
 	}
 }
 
