@@ -82,16 +82,17 @@ func (r *tree) functions(file *goFile) (found []measured) {
 // lines counts lines that are comments alone, and lines that are neither comment nor blank.
 func (r *tree) lines(file *goFile) (comments, code int) {
 	commented := map[int]bool{}
+	written := strings.Split(file.text, "\n")
 	for _, group := range file.syntax.Comments {
 		for _, comment := range group.List {
 			first, last := r.files.Position(comment.Pos()), r.files.Position(comment.End())
-			before := strings.Split(file.text, "\n")[first.Line-1][:first.Column-1]
+			before := written[first.Line-1][:first.Column-1]
 			for line := first.Line; strings.TrimSpace(before) == "" && line <= last.Line; line++ {
 				commented[line] = true
 			}
 		}
 	}
-	for i, line := range strings.Split(file.text, "\n") {
+	for i, line := range written {
 		switch {
 		case commented[i+1]:
 			comments++

@@ -12,8 +12,11 @@ import (
 
 func everyFileIsFormatted(tree *tree) (found faults) {
 	for _, file := range tree.code {
-		formatted, err := format.Source([]byte(file.text))
-		if err != nil || string(formatted) != file.text {
+		if file.generated {
+			continue // nobody writes it, and printing it all again takes long
+		}
+		var formatted strings.Builder
+		if err := format.Node(&formatted, tree.files, file.syntax); err != nil || formatted.String() != file.text {
 			found.add("%s is not formatted: run make format", file.path)
 		}
 	}
@@ -139,10 +142,15 @@ func nothingIsLeftForLater(tree *tree) (found faults) {
 		texts[file.path] = file.text
 	}
 	// In pieces, so that this file is not its own finding.
-	unfinished := regexp.MustCompile(`\b(TO` + `DO|FIX` + `ME|XX` + `X)\b`)
-	somewhere := regexp.MustCompile(`(^|[\s"'=(:])(/ho` + `me/\w|/ro` + `ot/|/Us` + `ers/\w|/wo` + `rk/|[A-Z]:\\Us` + `ers)`)
+	suspicious := []string{"TO" + "DO", "FIX" + "ME", "XX" + "X", "/ho" + "me/", "/ro" + "ot/", "/wo" + "rk/", "Us" + "ers"}
+	unfinished := regexp.MustCompile(`\b(` + strings.Join(suspicious[:3], "|") + `)\b`)
+	somewhere := regexp.MustCompile(`(^|[\s"'=(:])(` + strings.Join(suspicious[3:6], "|") + `|/Us` + `ers/|[A-Z]:\\Us` + `ers)`)
 	for name, text := range texts {
 		for i, line := range strings.Split(text, "\n") {
+			// Expressions are slow on a whole project; few lines need them.
+			if !slices.ContainsFunc(suspicious, func(word string) bool { return strings.Contains(line, word) }) {
+				continue
+			}
 			if mark := unfinished.FindString(line); mark != "" {
 				found.add("%s:%d: %s: finish it, or leave it out and say so in the documentation", name, i+1, mark)
 			}
