@@ -1,0 +1,49 @@
+package sample
+
+import (
+	"strings"
+
+	"probity/rules/parameters"
+)
+
+// Decisions are the ministry's own: what the law leaves to it, it has decided; and where the program knows the law from
+// memory only, its legal department has compared the register with the original. Each says by which paper.
+func Decisions() []parameters.Override {
+	const (
+		circular = "Quyết định số 2815/QĐ-BNG ngày 15/08/2019 về danh mục vị trí và thời hạn định kỳ chuyển đổi"
+		posting  = "Quyết định số 1904/QĐ-BNG ngày 02/07/2021 về nhiệm kỳ công tác tại cơ quan đại diện"
+		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
+	)
+	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.", "rot.defer.personal", "rot.defer.study", "rot.defer.child", "rot.exempt_retire")
+	rows = append(rows, decided(circular,
+		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area",
+		"rot.due_soon_days", "180", "rot.late_severe_months", "12", "rot.plan_published_by", "03-31", "rot.plan_warn_days", "30",
+		"rot.plan_target_percent", "100", "rot.plan_projected_from", "09-30", "rot.deferral_grace_days", "30", "rot.deferral_review_months", "12",
+		"rot.deferral_warn_days", "60")...)
+	rows = append(rows, decided(posting, "post.term", "36", "post.extension_total_months", "12", "post.due_soon_days", "180",
+		"post.home_min", "24", "post.home_warn_days", "180", "post.short_mission_days", "90")...)
+	return append(rows, decided(managers, "mgr.appointment_term", "60", "mgr.terms", "2", "mgr.due_soon_days", "90", "mgr.retire_extension_months", "60")...)
+}
+
+// decided are values of one decision, key after value.
+func decided(basis string, pairs ...string) (rows []parameters.Override) {
+	for i := 0; i < len(pairs); i += 2 {
+		rows = append(rows, parameters.Override{Key: pairs[i], Value: pairs[i+1], Basis: basis})
+	}
+	return rows
+}
+
+// compared are the register's own rows that somebody has compared with the law, of keys that begin so.
+func compared(basis string, prefixes ...string) (rows []parameters.Override) {
+	for _, p := range parameters.Embedded().Parameters() {
+		for _, prefix := range prefixes {
+			if !strings.HasPrefix(p.Key, prefix) {
+				continue
+			}
+			for _, v := range p.Rows {
+				rows = append(rows, parameters.Override{Key: v.Key, Value: v.Raw, From: v.From, To: v.To, Basis: basis})
+			}
+		}
+	}
+	return rows
+}

@@ -1,0 +1,99 @@
+package sample
+
+import "strings"
+
+// Mapping is how the records of one kind are read from the ministry's tables.
+type Mapping struct{ Kind, Query string }
+
+// Mappings are all of them, in the order in which a person would write them into config.toml.
+func Mappings() []Mapping {
+	return []Mapping{
+		{"unit", `SELECT ma_don_vi AS unit_id, ten_don_vi AS name,
+       ` + translate("loai_don_vi", "Trong nước", "headquarters", "CQĐD", "mission", "Khác", "other") + ` AS kind, don_vi_cap_tren AS parent_id,
+       ` + translate("muc_rui_ro", "Cao", "high", "Trung bình", "medium", "Thấp", "low") + ` AS risk_tier,
+       ngay_thanh_lap AS opened_on, ngay_giai_the AS closed_on, dia_ban_kho_khan AS remote
+FROM don_vi`},
+		{"unit_lineage", `SELECT don_vi_cu AS predecessor_id, don_vi_moi AS successor_id,
+       ` + translate("hinh_thuc", "Đổi tên", "rename", "Sáp nhập", "merge", "Chia tách", "split", "Giải thể", "dissolve") + ` AS ` + "`change`" + `, ngay_hieu_luc AS effective_on
+FROM don_vi_ke_thua`},
+		{"position", `SELECT ma_vi_tri AS position_id, ten_vi_tri AS name, ma_don_vi AS unit_id, thuoc_danh_muc AS listed, la_quan_ly AS managerial,
+       ` + translate("vai_tro", "Cấp trưởng", "head", "Cấp phó", "deputy") + ` AS leadership, phai_ke_khai AS declarable,
+       ma_chuyen_mon AS function_code, dia_ban AS area_code, co_quyen_ky AS signing_right
+FROM vi_tri`},
+		{"position_lineage", `SELECT vi_tri_cu AS predecessor_id, vi_tri_moi AS successor_id, ngay_hieu_luc AS effective_on
+FROM vi_tri_ke_thua`},
+		{"rotation_period", `SELECT ma_vi_tri AS position_id, so_thang AS months, tu_ngay AS starts_on, den_ngay AS ends_on
+FROM thoi_han_vi_tri`},
+		{"holiday", "SELECT ngay AS day, ten_ngay_nghi AS name FROM ngay_nghi"},
+		{"person", `SELECT ma_can_bo AS person_id, ho_ten AS full_name, ma_don_vi AS unit_id, ngay_sinh AS born_on,
+       ` + translate("gioi_tinh", "Nam", "male", "Nữ", "female") + ` AS sex, ham_ngoai_giao AS rank_code, ma_ngach AS grade_code, trong_bien_che AS official,
+       ngay_tuyen_dung AS hired_on, ngay_thoi_viec AS left_on
+FROM can_bo`},
+		{"assignment", `SELECT ma_can_bo AS person_id, ma_vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on,
+       so_quyet_dinh AS decision_no, ngay_quyet_dinh AS decided_on,
+       ` + translate("hinh_thuc", decisionKinds()...) + ` AS kind
+FROM qua_trinh_cong_tac`},
+		{"deferral", `SELECT ma_can_bo AS person_id,
+       ` + translate("ly_do", deferralGrounds()...) + ` AS ground, tu_ngay AS starts_on, den_ngay AS ends_on,
+       so_van_ban AS evidence_no, ngay_ra_soat AS reviewed_on, ngay_sinh_con AS child_born_on
+FROM hoan_chuyen_doi`},
+		{"proceeding", `SELECT ma_can_bo AS person_id,
+       ` + translate("loai_vu_viec", proceedingKinds()...) + ` AS kind, ngay_bat_dau AS opened_on, ngay_duoc_thong_bao AS notified_on, ngay_ket_thuc AS closed_on,
+       ` + translate("ket_qua", "Có xử lý", "sanctioned", "Không xử lý", "no_sanction", "Chuyển cơ quan khác", "transferred", "Đình chỉ", "closed") + ` AS result,
+       ` + translate("bien_phap", measures()...) + ` AS measure, ngay_ap_dung AS measure_on, ly_do_bien_phap AS measure_reason
+FROM vu_viec`},
+		{"posting", `SELECT ma_can_bo AS person_id, ma_nhiem_ky AS posting_id, ma_don_vi AS unit_id,
+       ` + translate("loai", "Nhiệm kỳ", "posting", "Học tập", "study", "Ngắn hạn", "short") + ` AS kind, dung_dau AS head, chuc_vu AS post_title,
+       so_quyet_dinh AS decision_no, du_kien_di AS planned_from, ngay_nhan_nhiem_vu AS took_up_on, han_nhiem_ky AS planned_to,
+       ngay_roi_nhiem_so AS left_on, so_quyet_dinh_di_som AS early_decision_no
+FROM nhiem_ky_nuoc_ngoai`},
+		{"posting_extension", `SELECT ma_can_bo AS person_id, ma_nhiem_ky AS posting_id, ngay_quyet_dinh AS decided_on,
+       gia_han_den AS extended_to, so_quyet_dinh AS decision_no
+FROM gia_han_nhiem_ky`},
+		{"rotation_plan", "SELECT nam AS plan_year, ma_don_vi AS unit_id, ngay_cong_khai AS published_on FROM ke_hoach_chuyen_doi"},
+		{"rotation_plan_item", `SELECT nam AS plan_year, ma_can_bo AS person_id, ma_vi_tri AS position_id, ma_don_vi AS unit_id,
+       ngay_bo_sung AS added_on, ngay_dua_ra AS removed_on, ngay_thuc_hien AS executed_on
+FROM ke_hoach_chi_tiet`},
+	}
+}
+
+// translate turns the ministry's words into the kind's. A word that is in no list stays as it is, so that it is reported
+// and not lost.
+func translate(column string, pairs ...string) string {
+	var b strings.Builder
+	b.WriteString("CASE " + column)
+	for i := 0; i < len(pairs); i += 2 {
+		b.WriteString(" WHEN '" + pairs[i] + "' THEN '" + pairs[i+1] + "'")
+	}
+	b.WriteString(" ELSE " + column + " END")
+	return b.String()
+}
+
+func decisionKinds() []string {
+	return []string{"Bổ nhiệm", "appointment", "Bổ nhiệm lại", "reappointment", "Kéo dài", "extension", "Phân công", "placement",
+		"Điều động", "transfer", "Chuyển đổi vị trí", "rotation", "Biệt phái", "secondment", "Tạm giao", "acting",
+		"Phụ trách", "in_charge", "Tập sự", "probation", "Tạm chuyển", "temporary_transfer", "Nâng lương", "pay_grade",
+		"Đổi tên", "rename", "Khác", "other"}
+}
+
+func deferralGrounds() []string {
+	return []string{"Xem xét kỷ luật", "discipline", "Thanh tra, điều tra", "proceedings", "Bệnh hiểm nghèo", "illness", "Đi học", "study",
+		"Biệt phái", "secondment", "Mang thai", "pregnancy", "Con nhỏ", "young_child"}
+}
+
+func proceedingKinds() []string {
+	return []string{"Kỷ luật", "discipline", "Thanh tra, kiểm tra", "inspection", "Điều tra", "investigation", "Truy tố", "prosecution", "Xét xử", "trial"}
+}
+
+func measures() []string {
+	return []string{"Đình chỉ", "suspended", "Tạm chuyển", "temporary_transfer", "Không đình chỉ", "not_suspended", "Chưa áp dụng", "none"}
+}
+
+// MappingsTOML is the same as sections of config.toml.
+func MappingsTOML() string {
+	var b strings.Builder
+	for _, m := range Mappings() {
+		b.WriteString("[source.records." + m.Kind + "]\nquery = \"\"\"\n" + m.Query + "\n\"\"\"\n\n")
+	}
+	return b.String()
+}

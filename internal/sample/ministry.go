@@ -1,0 +1,224 @@
+package sample
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"probity/internal/civil"
+)
+
+// seat is a position. A reorganised one has had another code, in another unit, until the reorganisation.
+type seat struct {
+	id, name, unit string
+	was, wasUnit   string // before the reorganisation; empty where nothing changed
+	listed         bool
+	managerial     answer
+	leadership     string // "Cấp trưởng", "Cấp phó" or nothing
+	declarable     bool
+	function, area string
+	signs          answer
+	months         int // its period; 0 = none was ever set
+	abroad         bool
+	title          string // of the posting that goes with it
+}
+
+// at is the code of the position on a day.
+func (s *seat) at(d civil.Date) string {
+	if s.was != "" && d < reorganised() {
+		return s.was
+	}
+	return s.id
+}
+
+// unitAt is the unit it belongs to on a day.
+func (s *seat) unitAt(d civil.Date) string {
+	if s.was != "" && d < reorganised() {
+		return s.wasUnit
+	}
+	return s.unit
+}
+
+// unit is an office at home or abroad.
+type unit struct {
+	id, name, kind, above, risk string
+	opened, closed              civil.Date
+	remote                      bool
+	seats                       []*seat
+}
+
+// change is a line of the lineage of units.
+type change struct {
+	old, new, how string
+	on            civil.Date
+}
+
+// ministry is what there is, whoever works there.
+type ministry struct {
+	units    []*unit
+	lineage  []change
+	managers []*seat // with one holder each
+	desks    []*seat // unlisted, at home
+	listed   []*seat // listed, at home
+	abroad   []*seat // unlisted, at missions
+	consular []*seat // listed, at missions
+	byID     map[string]*seat
+	unitByID map[string]*unit
+}
+
+// newMinistry lays out the units and positions for so many people.
+func newMinistry(people int) *ministry {
+	m := &ministry{byID: map[string]*seat{}, unitByID: map[string]*unit{}}
+	copies := max(1, int(math.Round(math.Sqrt(float64(people)/usualPeople))))
+	for i := range copies {
+		for _, h := range homeUnits() {
+			m.addHome(h, i)
+		}
+		for n, mission := range missions() {
+			m.addMission(mission, n, i)
+		}
+	}
+	m.addOldUnits()
+	return m
+}
+
+// numbered gives the units of a larger ministry codes and names of their own.
+func numbered(code, name string, copy int) (string, string) {
+	if copy == 0 {
+		return code, name
+	}
+	n := strconv.Itoa(copy + 1)
+	return code + "." + n, name + " " + n
+}
+
+func (m *ministry) addUnit(u *unit) *unit {
+	m.units = append(m.units, u)
+	m.unitByID[u.id] = u
+	return u
+}
+
+func (m *ministry) addSeat(u *unit, s seat) *seat {
+	s.unit = u.id
+	s.id = fmt.Sprintf("%s-%02d", u.id, len(u.seats)+1)
+	m.reorganise(u, &s)
+	u.seats = append(u.seats, &s)
+	m.byID[s.id] = &s
+	return &s
+}
+
+func (m *ministry) addHome(h homeUnit, copy int) {
+	id, name := numbered(h.code, h.name, copy)
+	u := &unit{id: id, name: name, kind: "Trong nước", risk: "Trung bình", opened: civil.Must("2017-09-01")}
+	if len(h.listed) > 1 {
+		u.risk = "Cao"
+	}
+	if old := oldUnitsOf(h.code); len(old) > 0 {
+		u.opened = reorganised()
+	}
+	if h.code == "TTB" {
+		u.closed = inspectorateEnds()
+	}
+	m.addUnit(u)
+	head, deputy := titles(name)
+	m.manage(u, head, "Cấp trưởng", 1)
+	m.manage(u, deputy, "Cấp phó", 3)
+	m.manage(u, "Trưởng phòng", "", 3)
+	m.manage(u, "Phó Trưởng phòng", "", 3)
+	for i, name := range deskNames() {
+		m.desks = append(m.desks, m.addSeat(u, seat{name: name, managerial: no, function: fmt.Sprintf("CT%d", i+1), area: h.code, signs: no}))
+	}
+	for _, work := range h.listed {
+		for n := range areas(h.code) {
+			m.listed = append(m.listed, m.addListed(u, work, fmt.Sprintf("KV%d", n+1)))
+		}
+	}
+	if !u.closed.IsZero() {
+		m.forget(u)
+	}
+}
+
+// areas is into how many portfolios each kind of listed work of a unit is divided.
+func areas(unit string) int {
+	if unit == "CLS" || unit == "SNVHCM" {
+		return 2
+	}
+	return 1
+}
+
+// forget takes the positions of a unit that has closed away from those that ordinary people are given.
+func (m *ministry) forget(u *unit) {
+	gone := func(s *seat) bool { return s.unit == u.id }
+	m.managers = slices.DeleteFunc(m.managers, gone)
+	m.desks = slices.DeleteFunc(m.desks, gone)
+	m.listed = slices.DeleteFunc(m.listed, gone)
+}
+
+// inspectorateEnds is the last day of the ministry's own inspectorate, whose tasks the law of 2025 gave away.
+func inspectorateEnds() civil.Date { return civil.Must("2025-06-30") }
+
+func titles(unit string) (head, deputy string) {
+	switch unit[0] {
+	case 'V':
+		return "Vụ trưởng", "Phó Vụ trưởng"
+	case 'C':
+		return "Cục trưởng", "Phó Cục trưởng"
+	}
+	return "Thủ trưởng đơn vị", "Phó Thủ trưởng đơn vị"
+}
+
+func deskNames() []string {
+	return []string{"Chuyên viên tổng hợp", "Chuyên viên nghiên cứu", "Chuyên viên hợp tác song phương", "Chuyên viên hợp tác đa phương",
+		"Văn thư", "Nhân viên hành chính"}
+}
+
+func (m *ministry) manage(u *unit, name, leadership string, many int) {
+	for range many {
+		m.managers = append(m.managers, m.addSeat(u, seat{
+			name: name, managerial: yes, leadership: leadership, declarable: true, signs: yes, function: "QL",
+			abroad: u.kind == "CQĐD", title: name,
+		}))
+	}
+}
+
+func (m *ministry) addListed(u *unit, code, area string) *seat {
+	w := listedWork()[code]
+	return m.addSeat(u, seat{
+		name: w.name, listed: true, managerial: no, declarable: true, function: code, area: area, signs: yesIf(w.signs), months: w.months,
+		abroad: u.kind == "CQĐD", title: w.name,
+	})
+}
+
+func (m *ministry) addMission(at mission, n, copy int) {
+	id, name := numbered(at.code, at.name, copy)
+	u := m.addUnit(&unit{
+		id: id, name: name, kind: "CQĐD", risk: [...]string{"Thấp", "Trung bình", "Cao"}[at.size], opened: civil.Must("1995-01-01"),
+		remote: at.size == 0 && n%3 == 0,
+	})
+	m.manage(u, headTitle(id), "Cấp trưởng", 1)
+	if at.size > 0 {
+		m.manage(u, "Phó trưởng cơ quan đại diện", "Cấp phó", 1)
+	}
+	for i, name := range []string{"Tham tán", "Bí thư thứ nhất", "Bí thư thứ hai", "Bí thư thứ ba", "Tùy viên"}[:3+at.size] {
+		s := m.addSeat(u, seat{name: name, managerial: no, function: fmt.Sprintf("CT%d", i+1), area: u.id, signs: no, abroad: true, title: name})
+		m.abroad = append(m.abroad, s)
+	}
+	if at.size > 0 {
+		m.consular = append(m.consular, m.addListed(u, "LS", u.id))
+	}
+	if at.size > 1 {
+		m.consular = append(m.consular, m.addListed(u, "KTN", u.id))
+	}
+}
+
+func headTitle(id string) string {
+	switch id[:2] {
+	case "DS":
+		return "Đại sứ đặc mệnh toàn quyền"
+	case "TL":
+		return "Tổng Lãnh sự"
+	case "PD":
+		return "Đại diện Thường trực"
+	}
+	return "Trưởng Văn phòng"
+}

@@ -1,0 +1,128 @@
+package sample
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver
+)
+
+// sqliteFile is a new SQLite database. It is written without a journal, because a file that was not finished is removed.
+type sqliteFile struct {
+	file    string
+	db      *sql.DB
+	conn    *sql.Conn
+	inserts map[string]*sql.Stmt // statements by table and number of rows
+}
+
+func createSQLite(ctx context.Context, file string) (*sqliteFile, error) {
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("creating the sample ministry's file: %w", err)
+	}
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	s := &sqliteFile{file: file, inserts: map[string]*sql.Stmt{}}
+	return s, s.abandon(s.open(ctx))
+}
+
+func (s *sqliteFile) open(ctx context.Context) (err error) {
+	at := url.URL{Scheme: "file", Opaque: (&url.URL{Path: s.file}).EscapedPath()}
+	if s.db, err = sql.Open("sqlite", at.String()); err != nil {
+		return err
+	}
+	if s.conn, err = s.db.Conn(ctx); err != nil {
+		return err
+	}
+	for _, statement := range []string{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -16384", "BEGIN"} {
+		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *sqliteFile) create(ctx context.Context, t *table) error {
+	types := [...]string{code: "TEXT", words: "TEXT", long: "TEXT", bytes_: "TEXT", day: "DATE", number: "INTEGER"}
+	_, err := s.conn.ExecContext(ctx, t.ddl(types[:])+" WITHOUT ROWID")
+	return err
+}
+
+// ddl is the statement that makes the table, with the database's own names for the types.
+func (t *table) ddl(types []string) string {
+	var b strings.Builder
+	b.WriteString("CREATE TABLE " + t.name + " (")
+	for _, c := range t.columns {
+		b.WriteString(c.name + " " + types[c.typ])
+		if c.must {
+			b.WriteString(" NOT NULL")
+		}
+		b.WriteString(", ")
+	}
+	b.WriteString("PRIMARY KEY (" + t.key + "))")
+	return b.String()
+}
+
+func (s *sqliteFile) insert(ctx context.Context, t *table, cells []cell) error {
+	statement, err := s.statement(ctx, t, len(cells)/len(t.columns))
+	if err != nil {
+		return err
+	}
+	values := make([]any, len(cells))
+	for i, c := range cells {
+		if c.notNull {
+			values[i] = c.text
+		}
+	}
+	_, err = statement.ExecContext(ctx, values...)
+	return err
+}
+
+// statement inserts this many rows at once; each is prepared once.
+func (s *sqliteFile) statement(ctx context.Context, t *table, rows int) (*sql.Stmt, error) {
+	key := fmt.Sprint(t.name, " ", rows)
+	if known, ok := s.inserts[key]; ok {
+		return known, nil
+	}
+	one := "(?" + strings.Repeat(",?", len(t.columns)-1) + ")"
+	statement, err := s.conn.PrepareContext(ctx, "INSERT INTO "+t.name+" VALUES "+one+strings.Repeat(","+one, rows-1))
+	if err == nil {
+		s.inserts[key] = statement
+	}
+	return statement, err
+}
+
+// finish makes what was written one whole database.
+func (s *sqliteFile) finish(ctx context.Context) error {
+	_, err := s.conn.ExecContext(ctx, "COMMIT")
+	return s.abandon(errors.Join(err, s.close()))
+}
+
+func (s *sqliteFile) close() error {
+	var faults []error
+	for _, statement := range s.inserts {
+		faults = append(faults, statement.Close())
+	}
+	if s.conn != nil {
+		faults = append(faults, s.conn.Close())
+	}
+	return errors.Join(append(faults, s.db.Close())...)
+}
+
+// abandon removes the file if there was a failure, which it returns.
+func (s *sqliteFile) abandon(err error) error {
+	if err == nil {
+		return nil
+	}
+	if s.db != nil {
+		s.close() // the first failure is the one to tell
+	}
+	os.Remove(s.file)
+	return err
+}

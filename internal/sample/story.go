@@ -1,0 +1,55 @@
+package sample
+
+import "probity/internal/civil"
+
+const (
+	man   = "Nam"
+	woman = "Nữ"
+)
+
+// person is who a story is about, as the personnel file has them.
+type person struct {
+	id, name    string
+	unit        string
+	born        civil.Date
+	sex         string
+	rank, grade string
+	contract    bool
+	hired, left civil.Date
+	order       int // lines of the personnel file written so far
+}
+
+// verdict is one answer that must be given, as planted has it.
+type verdict struct {
+	rule, obligation, word string
+	due                    civil.Date
+}
+
+// The words of planted.
+const (
+	dueSoon = "due_soon"
+	overdue = "overdue"
+	exempt  = "exempt"
+	unknown = "unknown"
+)
+
+// chapter is a part of someone's life in the service: it writes its rows, and says which verdicts but pass follow from
+// it on a day.
+type chapter interface {
+	write(w *writer, p *person)
+	on(asOf civil.Date) []verdict
+}
+
+// byDate is the verdict on something that must be mended by a day: overdue only after it, soon within so many days before.
+func byDate(rule, obligation string, asOf, due civil.Date, horizon int) []verdict {
+	switch {
+	case asOf > due:
+		return []verdict{{rule, obligation, overdue, due}}
+	case due.Sub(asOf) <= horizon:
+		return []verdict{{rule, obligation, dueSoon, due}}
+	}
+	return nil
+}
+
+// within reports whether the day is one of those from first to last, where no last day means "until now".
+func within(d, first, last civil.Date) bool { return first <= d && (last.IsZero() || d <= last) }
