@@ -20,6 +20,8 @@ func All() []*rules.Rule {
 		&rotation.ROT001,
 		&rotation.ROT002,
 		&rotation.ROT003,
+		&rotation.ROT004,
+		&rotation.ROT005,
 		&rotation.ROT007,
 		&rotation.ROT008,
 		&rotation.ROT010,

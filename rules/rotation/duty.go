@@ -15,8 +15,9 @@ type duty struct {
 	post   post
 	held   []holding       // the holdings whose time counts for the position, before breaks are looked at
 	run    run             // no pieces when the only record of it was set aside
-	term   term            // no due day while there are doubts
-	doubts []rules.Missing // why nothing can be counted; empty when it can
+	term   term            // no due day while there are doubts about it
+	doubts []rules.Missing // why it is not known whether, or for how long, the position is held
+	months []rules.Missing // why its months are not known
 }
 
 // duties returns the positions that a person must change, in the order of their ids. Most people hold none, and for them
@@ -88,12 +89,15 @@ func (d *duty) count(h rules.Hearing, all []holding) {
 	}
 	d.doubts = slices.Concat(d.post.faults(), unreadableLeaving(h), d.unreadableTime(h), d.unreadableLineage(h, all))
 	if h.Ref.BadPeriods(d.id) {
-		d.doubts = append(d.doubts, unreadablePeriods(h.Ref, d.id)...)
+		d.months = unreadablePeriods(h.Ref, d.id)
 	}
-	if len(d.doubts) == 0 {
+	if d.hasTerm() {
 		d.term = termOf(h, d.id, d.run)
 	}
 }
+
+// hasTerm reports whether it can be counted by when the position must be left.
+func (d *duty) hasTerm() bool { return len(d.doubts) == 0 && len(d.months) == 0 }
 
 // byDate is the verdict that the dates alone give: on the due day itself nothing is overdue yet.
 func (d *duty) byDate(h rules.Hearing) rules.Outcome {

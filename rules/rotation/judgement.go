@@ -20,8 +20,8 @@ type judgement struct {
 
 // judge applies ROT-001. Without deferrals it says what would be found if there were none.
 func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
-	if len(d.doubts) > 0 {
-		return judgement{outcome: rules.Unknown, missing: d.doubts}
+	if !d.hasTerm() {
+		return judgement{outcome: rules.Unknown, missing: slices.Concat(d.doubts, d.months)}
 	}
 	j := judgement{outcome: d.byDate(h)}
 	if j.outcome == rules.Pass {
@@ -70,7 +70,7 @@ func (d *duty) name() record.Text {
 // evidence follows the time held to the due day and, for an exemption, to its ground.
 func (d *duty) evidence(h rules.Hearing, j judgement) []rules.Evidence {
 	all := d.run.evidence(h.Ref)
-	if len(d.doubts) > 0 {
+	if !d.hasTerm() {
 		return all
 	}
 	all = append(all, d.term.evidence(h, d.run)...)
@@ -85,7 +85,7 @@ func (d *duty) evidence(h rules.Hearing, j judgement) []rules.Evidence {
 
 // parameters are those without which the due day or the verdict would be another one.
 func (d *duty) parameters(h rules.Hearing, j judgement) []parameters.Value {
-	if len(d.doubts) > 0 {
+	if !d.hasTerm() {
 		return nil
 	}
 	used := d.term.parameters()

@@ -1,6 +1,7 @@
 package rotation
 
 import (
+	"slices"
 	"strconv"
 
 	"probity/internal/civil"
@@ -47,4 +48,74 @@ func number(n record.Number) string {
 		return ""
 	}
 	return strconv.FormatInt(n.N, 10)
+}
+
+// planYear is the year that is judged, with the day by which its plan is published.
+type planYear struct {
+	year      int
+	publishBy civil.Date
+	setBy     parameters.Value
+	warn      parameters.Value
+}
+
+func planYearOf(s rules.Scope) planYear {
+	p := planYear{year: s.AsOf.Year()}
+	p.publishBy, p.setBy = dayOf(s, "rot.plan_published_by", p.year)
+	p.warn = s.Param("rot.plan_warn_days", p.publishBy)
+	return p
+}
+
+func (p planYear) byDate(asOf civil.Date) rules.Outcome {
+	return byDate(p.publishBy, asOf, int(p.warn.Int))
+}
+
+// parameters are the days that decide an outcome.
+func (p planYear) parameters(o rules.Outcome) []parameters.Value {
+	switch o {
+	case rules.Overdue, rules.Unknown:
+		return []parameters.Value{p.setBy}
+	case rules.DueSoon:
+		return []parameters.Value{p.setBy, p.warn}
+	}
+	return nil
+}
+
+// item finds the line of the plan that counts for a duty.
+func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool) {
+	for i := range h.RotationPlanItem.Good {
+		item := &h.RotationPlanItem.Good[i]
+		struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
+		if item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck && !namesAnother(h, item.PositionID, d.id) {
+			return item, true
+		}
+	}
+	return nil, false
+}
+
+// namesAnother reports whether an item is about another listed position that the person holds too. Any other name does not
+// matter: the item follows the person.
+func namesAnother(h rules.Hearing, named, position string) bool {
+	if named == "" || named == position {
+		return false
+	}
+	post, known := readPost(h.Ref, named)
+	return known && post.Listed == record.Yes && slices.ContainsFunc(holdings(h), func(held holding) bool {
+		return held.position == named && held.Contains(h.AsOf)
+	})
+}
+
+// unreadableItems lists the set-aside items that may be the one that is missed.
+func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.RotationPlanItem.Bad {
+		b := &h.RotationPlanItem.Bad[i]
+		row := &b.Row
+		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
+		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
+		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id)
+		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
+			missing = append(missing, unreadable("rotation_plan_item", itemKey(row), b.Faults)...)
+		}
+	}
+	return missing
 }

@@ -210,7 +210,7 @@ func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 
 func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	who, post := personName(h), d.name()
-	if len(d.doubts) > 0 {
+	if !d.hasTerm() {
 		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
 			"%s holds %s; there is not enough data to say by when it must be left.", who, post)
 	}

@@ -7,7 +7,6 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
-	"probity/rules/parameters"
 )
 
 // ROT002 finds who must change position this year, or should have before, and is not in the year's published plan (Law
@@ -127,36 +126,6 @@ const planned2026 = an + consular + `rotation_plan plan_year=2026 unit_id=CLS pu
 	assignment person_id=P position_id=LS starts_on=2023-06-01
 	`
 
-// planYear is the year that is judged, with the day by which its plan is published.
-type planYear struct {
-	year      int
-	publishBy civil.Date
-	setBy     parameters.Value
-	warn      parameters.Value
-}
-
-func planYearOf(s rules.Scope) planYear {
-	p := planYear{year: s.AsOf.Year()}
-	p.publishBy, p.setBy = dayOf(s, "rot.plan_published_by", p.year)
-	p.warn = s.Param("rot.plan_warn_days", p.publishBy)
-	return p
-}
-
-func (p planYear) byDate(asOf civil.Date) rules.Outcome {
-	return byDate(p.publishBy, asOf, int(p.warn.Int))
-}
-
-// parameters are the days that decide an outcome.
-func (p planYear) parameters(o rules.Outcome) []parameters.Value {
-	switch o {
-	case rules.Overdue, rules.Unknown:
-		return []parameters.Value{p.setBy}
-	case rules.DueSoon:
-		return []parameters.Value{p.setBy, p.warn}
-	}
-	return nil
-}
-
 // inPlan judges each duty that falls due by the end of the year. Of a unit without a plan it only notes that there is one.
 func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
 	found := duties(h)
@@ -165,7 +134,7 @@ func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
 	}
 	p := planYearOf(h.Scope)
 	for _, d := range found {
-		if len(d.doubts) == 0 && d.term.due > civil.LastOfYear(p.year) {
+		if d.hasTerm() && d.term.due > civil.LastOfYear(p.year) {
 			continue
 		}
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
@@ -186,8 +155,8 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 	var missing []rules.Missing
 	var old retiring
 	switch {
-	case len(d.doubts) > 0:
-		v.Outcome, missing = rules.Unknown, d.doubts
+	case !d.hasTerm():
+		v.Outcome, missing = rules.Unknown, slices.Concat(d.doubts, d.months)
 	case planned:
 		v.Outcome = rules.Pass
 	case deferredThrough(h, open):
@@ -207,46 +176,6 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 			Evidence: p.evidence(h, &d, plan, item, v.Outcome, old, open), Parameters: p.parameters(v.Outcome)}
 	}
 	return v
-}
-
-// item finds the line of the plan that counts for a duty.
-func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool) {
-	for i := range h.RotationPlanItem.Good {
-		item := &h.RotationPlanItem.Good[i]
-		struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
-		if item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck && !namesAnother(h, item.PositionID, d.id) {
-			return item, true
-		}
-	}
-	return nil, false
-}
-
-// namesAnother reports whether an item is about another listed position that the person holds too. Any other name does not
-// matter: the item follows the person.
-func namesAnother(h rules.Hearing, named, position string) bool {
-	if named == "" || named == position {
-		return false
-	}
-	post, known := readPost(h.Ref, named)
-	return known && post.Listed == record.Yes && slices.ContainsFunc(holdings(h), func(held holding) bool {
-		return held.position == named && held.Contains(h.AsOf)
-	})
-}
-
-// unreadableItems lists the set-aside items that may be the one that is missed.
-func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
-	var missing []rules.Missing
-	for i := range h.RotationPlanItem.Bad {
-		b := &h.RotationPlanItem.Bad[i]
-		row := &b.Row
-		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
-		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
-		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id)
-		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
-			missing = append(missing, unreadable("rotation_plan_item", itemKey(row), b.Faults)...)
-		}
-	}
-	return missing
 }
 
 func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, item *record.RotationPlanItem,
@@ -270,7 +199,7 @@ func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, 
 
 func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) record.Text {
 	who, post := personName(h), d.name()
-	if len(d.doubts) > 0 {
+	if !d.hasTerm() {
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
 			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)
 	}

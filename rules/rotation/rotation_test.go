@@ -5,10 +5,7 @@ import (
 
 	"probity/rules"
 	"probity/rules/cases"
-	"probity/rules/rotation"
 )
-
-func TestOverdueChangeOfPosition(t *testing.T) { check(t, &rotation.ROT001) }
 
 func check(t *testing.T, r *rules.Rule) {
 	t.Helper()
@@ -16,7 +13,3 @@ func check(t *testing.T, r *rules.Rule) {
 		t.Error(err)
 	}
 }
-
-func TestDueButNotInPlan(t *testing.T) { check(t, &rotation.ROT002) }
-
-func TestNominalMove(t *testing.T) { check(t, &rotation.ROT003) }

@@ -1,0 +1,258 @@
+package rotation
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// comeback is a position held now that the person may have left before.
+type comeback struct {
+	duty
+	before        run             // up to the time before the break; no pieces when there was none
+	brief         record.Flag     // whether that time was only acting and short; never yes
+	standingIn    record.Flag     // whether the present time is only acting and has been short so far
+	posting       *record.Posting // a posting abroad that covers a day of the break
+	doubtfulPosts []rules.Missing // postings that may, because their days are not known well enough
+	cool, acting  parameters.Value
+}
+
+// comebackOf looks for the time in a position before the present one. Acting in it for a short while is not such a time;
+// where the kind of a decision is not known and would decide that, brief is unknown.
+func comebackOf(h rules.Hearing, d duty) comeback {
+	c := comeback{duty: d}
+	if len(d.doubts) > 0 {
+		return c
+	}
+	all := pieces(d.held)
+	last := len(all.pieces) - 1
+	c.cool, c.acting = h.Param("rot.cool_months", c.since()), h.Param("rot.acting_days", c.since())
+	c.standingIn = c.briefly(all, last, h.AsOf.Sub(c.since())+1)
+	for i := last - 1; i >= 0; i-- {
+		if c.brief = c.briefly(all, i, all.pieces[i].Days()); c.brief != record.Yes {
+			c.before = run{all.pieces[:i+1], all.holdings}
+			c.posting, c.doubtfulPosts = c.abroad(h)
+			break
+		}
+	}
+	return c
+}
+
+// briefly reports whether a piece was only acting and lasted no longer than rot.acting_days.
+func (c *comeback) briefly(r run, piece, days int) record.Flag {
+	if days > int(c.acting.Int) {
+		return record.No
+	}
+	answer := record.Yes
+	for _, held := range r.holdings {
+		if r.pieces[piece].Contains(held.First) {
+			answer = both(answer, isActing(held.row))
+		}
+	}
+	return answer
+}
+
+func isActing(row *record.Assignment) record.Flag {
+	switch row.Kind {
+	case "":
+		return record.Unknown
+	case "acting":
+		return record.Yes
+	}
+	return record.No
+}
+
+// since is the first day of the present piece.
+func (c *comeback) since() civil.Date { return c.run.now().First }
+
+// gap is the time between leaving and taking up again.
+func (c *comeback) gap() civil.Interval {
+	return civil.Interval{First: c.before.now().Last + 1, Last: c.since() - 1}
+}
+
+// early reports whether the position was taken up again before it was free for the person.
+func (c *comeback) early() bool {
+	return len(c.before.pieces) > 0 && freeAgain(c.before.now(), int(c.cool.Int)) > c.since()
+}
+
+// unknownKinds names the decisions whose kind would say whether a short time was only acting.
+func (c *comeback) unknownKinds() []rules.Missing {
+	var missing []rules.Missing
+	for _, held := range c.held {
+		unsure := c.brief == record.Unknown && c.before.now().Contains(held.First) ||
+			c.standingIn == record.Unknown && c.run.now().Contains(held.First)
+		if unsure && held.row.Kind == "" {
+			missing = append(missing, rules.Missing{Record: "assignment", Key: assignmentKey(held.row), Field: "kind",
+				Why: text("không biết có phải chỉ tạm thời đảm nhiệm hay không", "it is not known whether that was only acting")})
+		}
+	}
+	return missing
+}
+
+// parameters are those that decided.
+func (c *comeback) parameters(o rules.Outcome) []parameters.Value {
+	switch {
+	case len(c.before.pieces) == 0:
+		return nil
+	case o == rules.Exempt:
+		return []parameters.Value{c.cool, c.acting}
+	}
+	return []parameters.Value{c.cool}
+}
+
+// abroad finds the posting that covers a day of the gap: then the break was none of the person's making, if nobody took
+// the position meanwhile. Doubtful are postings whose days are not known well enough.
+func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []rules.Missing) {
+	for i := range h.Posting.Good {
+		row := &h.Posting.Good[i]
+		if row.Kind == "study" || row.Kind == "short" || row.TookUpOn.IsZero() && row.LeftOn.IsZero() {
+			continue
+		}
+		if !(civil.Interval{First: row.TookUpOn, Last: row.LeftOn}).Overlaps(c.gap()) {
+			continue
+		}
+		if !row.TookUpOn.IsZero() {
+			return row, nil
+		}
+		doubtful = append(doubtful, rules.Missing{Record: "posting", Key: postingKey(row), Field: "took_up_on",
+			Why: text("không biết nhiệm kỳ có nằm trong thời gian rời vị trí hay không", "it is not known whether the posting lies in the gap")})
+	}
+	for i := range h.Posting.Bad {
+		b := &h.Posting.Bad[i]
+		if glimpseOf(b.Row.TookUpOn, b.Row.LeftOn, b.Faults).mayTouch(c.gap()) {
+			doubtful = append(doubtful, unreadable("posting", postingKey(&b.Row), b.Faults)...)
+		}
+	}
+	return nil, doubtful
+}
+
+// absence is what must be known of a return to tell of it, also when the person's dossier is gone.
+type absence struct {
+	person, who               string
+	left, back, lawful        civil.Date // no day where there was no earlier time, or nothing is known
+	leftKey, backKey, posting string     // the assignments that say so, and the posting in between
+}
+
+func (c *comeback) absence(h rules.Hearing) absence {
+	a := absence{person: h.ID, who: personName(h)}
+	if len(c.run.pieces) == 0 {
+		return a
+	}
+	a.back = c.since()
+	for _, held := range c.held {
+		if len(c.before.pieces) > 0 && c.before.now().Contains(held.First) {
+			a.left, a.leftKey = c.before.now().Last, assignmentKey(held.row)
+			a.lawful = freeAgain(c.before.now(), int(c.cool.Int))
+		}
+		if held.First == a.back {
+			a.backKey = assignmentKey(held.row)
+		}
+	}
+	if c.posting != nil {
+		a.posting = c.posting.PostingID
+	}
+	return a
+}
+
+func (a absence) gap() civil.Interval { return civil.Interval{First: a.left + 1, Last: a.back - 1} }
+
+// evidence is the day of leaving, that of coming back, that from which it is lawful, and the posting in between.
+func (a absence) evidence() []rules.Evidence {
+	if a.back.IsZero() {
+		return nil
+	}
+	all := []rules.Evidence{fact("assignment", a.backKey, "starts_on", a.back.String(), rules.RoleSince)}
+	if !a.left.IsZero() {
+		all = append([]rules.Evidence{fact("assignment", a.leftKey, "ends_on", a.left.String(), "")}, all...)
+		all = append(all, derived("allowed_from", a.lawful.String(), ""))
+	}
+	if a.posting != "" {
+		all = append(all, fact("posting", rules.Key("person_id", a.person, "posting_id", a.posting), "posting_id", a.posting, ""))
+	}
+	return all
+}
+
+// The facts of ROT-004 are returns that wait for what others say, which name a person, and times in listed positions, of
+// whoever held them. The word of a return is the absence; dates that are not there are told by the fact itself.
+const (
+	someoneHeld  = "held"
+	someoneMay   = "unreadable"
+	absenceComma = "\x1f"
+)
+
+func (a absence) fact(position string) rules.Fact {
+	word := strings.Join([]string{a.who, a.lawful.String(), a.leftKey, a.backKey, a.posting}, absenceComma)
+	return rules.Fact{Key: position, Person: a.person, First: a.left, Last: a.back, Word: word}
+}
+
+func absenceOf(f rules.Fact) absence {
+	parts := strings.SplitN(f.Word, absenceComma, 5)
+	lawful, _ := civil.Parse(parts[1])
+	return absence{person: f.Person, who: parts[0], left: f.First, back: f.Last, lawful: lawful, leftKey: parts[2], backKey: parts[3], posting: parts[4]}
+}
+
+// occupants notes who held listed positions when: without a name, because it matters only that it was somebody. The
+// person's own short times within their own gap are left out.
+func occupants(h rules.Hearing, own []comeback) []rules.Fact {
+	if !h.Has("posting") || !everListed(h) {
+		return nil
+	}
+	var facts []rules.Fact
+	for _, held := range holdings(h) {
+		if p, known := readPost(h.Ref, held.position); !known && !inheritable(h.Ref, held.position) || known && !p.mustChange() {
+			continue
+		}
+		mine := slices.ContainsFunc(own, func(c comeback) bool {
+			return held.Overlaps(c.gap()) && slices.Contains(relatives(h.Ref, c.id), held.position)
+		})
+		if !mine {
+			facts = append(facts, rules.Fact{Key: held.position, First: held.First, Last: held.Last, Word: someoneHeld})
+		}
+	}
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		fact := rules.Fact{Key: b.Row.PositionID, First: b.Row.StartsOn, Last: b.Row.EndsOn, Word: someoneMay}
+		if glimpseOfAssignment(b).backwards {
+			fact.First, fact.Last = 0, 0
+		}
+		facts = append(facts, fact)
+	}
+	return facts
+}
+
+// everListed is a quick look that needs no memory: whether the person has ever had a position that facts are kept about.
+func everListed(h rules.Hearing) bool {
+	for i := range h.Assignment.Good {
+		id := h.Assignment.Good[i].PositionID
+		if p, known := readPost(h.Ref, id); known && p.mustChange() || inheritable(h.Ref, id) {
+			return true
+		}
+	}
+	return len(h.Assignment.Bad) > 0
+}
+
+// inheritable reports whether something else has taken a position's place.
+func inheritable(ref *rules.Reference, id string) bool {
+	return len(ref.PositionLines.Successors(id)) > 0
+}
+
+// occupied answers whether anybody held a position or one of its lineage on a day of a gap.
+func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Flag {
+	answer := record.No
+	for _, id := range relatives(c.Ref, position) {
+		for _, f := range c.Facts.About(id) {
+			if f.Person != "" || !(civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+				continue
+			}
+			if f.Word == someoneHeld {
+				return record.Yes
+			}
+			answer = record.Unknown
+		}
+	}
+	return answer
+}

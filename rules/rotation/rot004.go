@@ -1,0 +1,208 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// ROT004 finds who is back in a listed position too soon after leaving it. A day's break made to set the clock to zero does
+// not (ROT-001 adds the time up); here it is named. There is no law behind it: the ministry sets the months.
+var ROT004 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-004", Severity: rules.N3, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: text("Quay lại vị trí cũ sớm", "Early return to a former position"),
+		Basis: []rules.Citation{
+			{Text: text("Thời gian tối thiểu trước khi trở lại vị trí cũ: do Bộ quyết định", "The shortest time before a return: the ministry's to decide"), Mark: "policy"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    text("Người giữ vị trí (person.person_id)", "Who holds the position (person.person_id)"),
+		Obligation: text("Vị trí đang giữ lại (position.position_id)", "The position held again (position.position_id)"),
+		Reads:      dutyNeeds(rules.Need{Kind: "assignment", Columns: []string{"kind"}}),
+		Considers: dutyCaveats(
+			caveat("không xét thời gian công tác ở nước ngoài: mọi thời gian rời vị trí đều tính", "postings abroad are not considered: every gap counts", "posting", "posting_id", "unit_id", "kind", "took_up_on", "left_on")),
+		Across: text("Ai khác đã giữ vị trí đó trong thời gian người này đi công tác nước ngoài", "Who else held the position while this person was posted abroad"),
+		Uses:   dutyParameters("rot.acting_days"),
+		Paragraph: text(`Đối tượng như ROT-001: mọi (người, vị trí phải chuyển đổi) đang giữ vào ngày chốt số liệu A; nghĩa vụ là vị trí. Giai đoạn như ROT-001 (kể cả qua kế thừa), nhưng giai đoạn trước chỉ gồm quyết định tạm thời đảm nhiệm (acting) và không quá rot.acting_days ngày thì không tính là giai đoạn.
+f là ngày đầu của giai đoạn đang giữ, L là ngày cuối của giai đoạn liền trước. Không có giai đoạn trước: đạt. (L + 1 ngày) cộng rot.cool_months tháng không sau f: đạt. Nếu sau f là quay lại sớm:
+– giai đoạn đang giữ chỉ là tạm thời đảm nhiệm và đến ngày A chưa quá rot.acting_days ngày: được miễn;
+– một nhiệm kỳ công tác nước ngoài (không phải đi học, không phải công tác ngắn ngày) của người đó có ngày nằm trong khoảng từ L + 1 đến f − 1, và không ai khác giữ vị trí đó (hoặc vị trí tiền thân, kế thừa) vào bất kỳ ngày nào của khoảng ấy: đạt, vì không có ai thay;
+– còn lại: vi phạm (ghi là quá hạn, không có ngày đến hạn).`,
+			`The population is ROT-001's: every (person, position that must be changed) held on the as-of date A; the obligation is the position. Pieces are ROT-001's, lineage included, but an earlier piece that is only acting and no longer than rot.acting_days days is none.
+f is the first day of the piece held now, L the last day of the one before it. No piece before: pass. (L + 1 day) plus rot.cool_months months is not after f: pass. If it is after f, it is an early return:
+– the piece held now is only acting and on A has lasted no longer than rot.acting_days days: exempt;
+– a posting of the person (neither study nor a short mission) covers a day from L + 1 to f − 1, and nobody else held the position, or one of its lineage, on any day of that time: pass, because nobody had taken over;
+– else a breach (stored as overdue, without a due day).`),
+		Exempts:  text("Đang tạm thời đảm nhiệm không quá rot.acting_days ngày.", "Acting for no longer than rot.acting_days days."),
+		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, dòng posting hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting or someone else's assignment was set aside, and the true value could change the verdict."),
+		Remedy:   text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
+	},
+	Cases: []rules.Case{
+		{Name: text("Nghỉ một ngày để thời hạn tính lại", "A break of one day, made to reset the clock"),
+			Edge: "①", AsOf: "2024-06-01", Given: back("2024-01-02"), Want: "overdue person=P obligation=LS severity=N3 at=CLS since=2024-01-02"},
+		{Name: text("Trở lại đúng sau 24 tháng", "Back after exactly 24 months"),
+			AsOf: "2026-06-01", Given: back("2026-01-01"), Want: "pass person=P obligation=LS"},
+		{Name: text("Trở lại sớm hơn một ngày, dưới tên mới của vị trí", "One day earlier, and under the position's new name"),
+			AsOf: "2026-06-01", Given: chi + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=P position_id=LS starts_on=2025-12-31 kind=transfer`,
+			Want: "overdue person=P obligation=LS severity=N3"},
+		{Name: text("Giữ lần đầu", "Held for the first time"),
+			AsOf: "2024-06-01", Given: chi + consular + "assignment person_id=P position_id=LS starts_on=2021-01-01 kind=transfer", Want: "pass person=P obligation=LS"},
+		{Name: text("Đang tạm thời đảm nhiệm: ngày thứ 30 còn được miễn", "Acting again: exempt on the 30th day"),
+			AsOf: "2024-06-30", Given: backActing, Want: "exempt person=P obligation=LS"},
+		{Name: text("Ngày thứ 31 không còn được miễn", "On the 31st day no longer"),
+			AsOf: "2024-07-01", Given: backActing, Want: "overdue person=P obligation=LS severity=N3"},
+		{Name: text("Trước đây chỉ tạm thời đảm nhiệm 30 ngày: không phải là trở lại", "Before it was only acting for 30 days: no return"),
+			AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31 kind=acting
+				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "pass person=P obligation=LS"},
+		{Name: text("Đi công tác nước ngoài, có người thay: vẫn là trở lại sớm", "Posted abroad and replaced by another holder: an early return"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer",
+			Want: "overdue person=P obligation=LS severity=N3 at=CLS"},
+		{Name: text("Đi công tác nước ngoài, không có ai thay: thời gian đi không tính", "Posted abroad and nobody took over: the gap does not count"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2019-01-01 ends_on=2020-12-31 kind=transfer",
+			Want: "pass person=P obligation=LS"},
+		{Name: text("Dòng bị loại có thể là của người thay", "A row that was set aside may be the one who took over"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2024-02-30 ends_on=2025-01-31 kind=transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.*"},
+		{Name: text("Chưa ánh xạ nhiệm kỳ công tác nước ngoài: mọi thời gian rời vị trí đều tính", "Postings are not mapped: every gap counts"),
+			AsOf: "2025-06-01", Given: backFromAbroad + "unmapped posting", Want: "overdue person=P obligation=LS severity=N3"},
+		{Name: text("Không rõ loại quyết định của một tháng trước đây", "What a month of long ago was is not known"),
+			AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31
+				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
+		{Name: text("Ngày nhận nhiệm vụ ở nước ngoài không đọc được", "The day of taking up a post abroad cannot be read"),
+			AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2023-02-30 left_on=2024-02-15",
+			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},
+		{Name: text("Ngày bắt đầu giữ vị trí không đọc được; không rõ có phải lãnh đạo, quản lý hay không", "A first day cannot be read; whether the position is managerial is not known"),
+			AsOf: "2024-06-01", Given: back("2024-01-02") + cashier + `position position_id=VT name="Văn thư" unit_id=CLS listed=1
+				assignment person_id=P position_id=KT starts_on=0000-00-00
+				assignment person_id=P position_id=VT starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=P position_id=VT starts_on=2024-01-02 kind=appointment`,
+			Want: `overdue person=P obligation=LS severity=N3
+				unknown person=P obligation=KT missing=assignment.starts_on
+				unknown person=P obligation=VT missing=position.managerial`},
+		{Name: text("Chưa ánh xạ loại quyết định: không đánh giá", "assignment.kind is not mapped: not evaluated"),
+			AsOf: "2024-06-01", Given: back("2024-01-02") + "unmapped assignment.kind", Want: "not evaluated"},
+	},
+	Judge:    func(h rules.Hearing) []rules.Verdict { verdicts, _ := earlyReturns(h); return verdicts },
+	Gather:   func(h rules.Hearing) []rules.Fact { _, open := earlyReturns(h); return testify(h, open) },
+	Conclude: returnsFromAbroad,
+}
+
+// back is someone who left on 31/12/2023 and is back since a day.
+func back(since string) string {
+	return chi + consular + `assignment person_id=P position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+	assignment person_id=P position_id=LS starts_on=` + since + ` kind=transfer
+	`
+}
+
+const (
+	backActing = chi + consular + `assignment person_id=P position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+	assignment person_id=P position_id=LS starts_on=2024-06-01 kind=acting
+	`
+	backFromAbroad = chi + consular + `person person_id=Q full_name="Lê Thị Cúc"
+	assignment person_id=P position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+	assignment person_id=P position_id=LS starts_on=2025-03-01 kind=transfer
+	posting person_id=P posting_id=NK-9 unit_id=VTE took_up_on=2024-01-15 left_on=2025-02-15
+	`
+)
+
+// earlyReturns judges every duty but those that hang on who held the position meanwhile.
+func earlyReturns(h rules.Hearing) (verdicts []rules.Verdict, open []comeback) {
+	for _, d := range duties(h) {
+		c := comebackOf(h, d)
+		v := d.verdict(h)
+		v.DueOn, v.Outcome = 0, rules.Pass
+		missing := c.doubts
+		switch {
+		case len(c.doubts) > 0 || !c.early():
+		case c.standingIn == record.Yes:
+			v.Outcome = rules.Exempt
+		default:
+			v.Outcome = rules.Overdue
+			missing = slices.Concat(c.unknownKinds(), c.unknownManagerial(), c.doubtfulPosts)
+			if len(missing) == 0 && c.posting != nil {
+				open = append(open, c)
+				continue
+			}
+		}
+		if len(missing) > 0 {
+			v.Outcome = rules.Unknown
+		}
+		verdicts = append(verdicts, c.absence(h).reason(v, c.name(), missing, c.parameters(v.Outcome)))
+	}
+	return verdicts, open
+}
+
+// testify leaves to Conclude what only the dossiers of others can tell, and notes for others who held what.
+func testify(h rules.Hearing, open []comeback) []rules.Fact {
+	facts := occupants(h, open)
+	for i := range open {
+		facts = append(facts, open[i].absence(h).fact(open[i].id))
+	}
+	return facts
+}
+
+// returnsFromAbroad judges those who were posted abroad in between: if nobody had taken over, the gap does not count.
+func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
+	var verdicts []rules.Verdict
+	for _, f := range c.Facts {
+		if f.Person == "" {
+			continue
+		}
+		a := absenceOf(f)
+		post, _ := readPost(c.Ref, f.Key)
+		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, UnitID: post.UnitID}
+		var missing []rules.Missing
+		switch occupied(c, f.Key, a.gap()) {
+		case record.Yes:
+			v.Outcome = rules.Overdue
+		case record.No:
+			v.Outcome = rules.Pass
+		default:
+			v.Outcome = rules.Unknown
+			missing = []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", f.Key), Field: wholeRow,
+				Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}}
+		}
+		verdicts = append(verdicts, a.reason(v, post.label(), missing, []parameters.Value{c.Param("rot.cool_months", a.back)}))
+	}
+	return verdicts
+}
+
+// reason completes a verdict.
+func (a absence) reason(v rules.Verdict, post record.Text, missing []rules.Missing, used []parameters.Value) rules.Verdict {
+	v.Reasons = func() rules.Reasons {
+		why := rules.Reasons{Message: a.message(post, v.Outcome), Evidence: a.evidence(), Missing: missing, Parameters: used}
+		switch v.Outcome {
+		case rules.Overdue:
+			why.Advice = text("Bố trí người đó sang vị trí khác.", "Find another position for the person.")
+		case rules.Unknown:
+			why.Advice = adviceToMend()
+		}
+		return why
+	}
+	return v
+}
+
+func (a absence) message(post record.Text, o rules.Outcome) record.Text {
+	switch {
+	case a.back.IsZero():
+		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải trở lại vị trí cũ hay không.",
+			"%s holds %s; there is not enough data to say whether that is a return.", a.who, post)
+	case a.left.IsZero():
+		return say("%s giữ %s từ ngày %s, không phải trở lại vị trí cũ.", "%s has held %s since %s, which is no return.", a.who, post, a.back)
+	}
+	stem := say("%s thôi giữ %s ngày %s và trở lại ngày %s, được phép từ ngày %s", "%s left %s on %s and was back on %s, which is allowed from %s",
+		a.who, post, a.left, a.back, a.lawful)
+	switch o {
+	case rules.Overdue:
+		return say("%s: quá sớm.", "%s: too soon.", stem)
+	case rules.Exempt:
+		return say("%s; hiện chỉ tạm thời đảm nhiệm.", "%s; for now only acting.", stem)
+	case rules.Unknown:
+		return say("%s; chưa đủ dữ liệu để biết có phải trở lại sớm hay không.", "%s; there is not enough data to say whether that was too soon.", stem)
+	}
+	return say("%s; không phải trở lại sớm.", "%s; that was not too soon.", stem)
+}

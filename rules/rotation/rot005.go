@@ -1,0 +1,271 @@
+package rotation
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// ROT005 finds deferrals that excuse nobody any more: they have ended and the person is still there, they rest on no
+// document, or nobody has looked at them for a year (Decree 59/2019, Article 38). The change is then late since the day on
+// which it was due at first, not since the deferral ended.
+var ROT005 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-005", Severity: rules.N3, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: text("Hoãn hết hạn hoặc thiếu căn cứ", "Stale or unfounded deferral"),
+		Basis: []rules.Citation{
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38", "Decree 59/2019/NĐ-CP, Article 38"), Mark: "verified"},
+			{Text: text("Thời gian để chuyển đổi sau khi hết hoãn, thời hạn rà soát: do Bộ quyết định", "The grace after a deferral and the time of review: the ministry's to decide"), Mark: "policy"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    text("Người được hoãn chuyển đổi (deferral.person_id)", "Whose change is deferred (deferral.person_id)"),
+		Obligation: text("Căn cứ hoãn và ngày bắt đầu, như young_child/2024-02-29 (deferral.ground/deferral.starts_on)", "The ground and its first day, such as young_child/2024-02-29 (deferral.ground/deferral.starts_on)"),
+		Reads:      dutyNeeds(rules.Need{Kind: "deferral", Columns: []string{"ground", "starts_on", "ends_on"}}),
+		Considers: dutyCaveats(
+			caveat("không xét việc sắp đến tuổi nghỉ hưu", "retirement exemption not considered", "person", "born_on", "sex"),
+			caveat("không kiểm tra căn cứ chứng minh", "whether there is evidence is not checked", "deferral", "evidence_no"),
+			caveat("không xét ngày rà soát: tính từ ngày bắt đầu hoãn", "reviews are not considered: counted from the first day", "deferral", "reviewed_on"),
+			caveat("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral", "deferral", "child_born_on"),
+			caveat("không xét ngày kết thúc vụ việc", "the end of proceedings does not end a deferral", "proceeding", "kind", "opened_on", "closed_on")),
+		Uses: dutyParameters(excuseParameters("rot.deferral_grace_days", "rot.deferral_review_months", "rot.deferral_warn_days")...),
+		Paragraph: text(`Đối tượng: các dòng deferral bắt đầu không sau ngày chốt số liệu A của người đang giữ vào ngày A một vị trí thuộc ROT-001; các dòng nối nhau (dòng sau bắt đầu chậm nhất ngày liền sau ngày kết thúc E muộn nhất của các dòng trước) chỉ xét dòng kết thúc muộn nhất. Nghĩa vụ là căn cứ/ngày bắt đầu.
+E là ngày sớm nhất trong: ends_on; với young_child, pregnancy có ngày sinh của con: ngày trước ngày con đủ rot.defer.child_months tháng; với discipline, proceedings: nếu người đó có vụ việc mở không sau ngày A, chưa kết thúc trước ngày bắt đầu hoãn, và tất cả đã kết thúc không sau ngày A, dù có xử lý hay không: ngày kết thúc muộn nhất. Không có ngày nào thì việc hoãn không có thời hạn.
+Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu theo ROT-001, không kể các trường hợp hoãn, không vị trí nào quá hạn thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
+			`Population: the deferrals, begun by the as-of date A, of persons who on A hold a position of ROT-001; of those that follow each other (the next begins no later than the day after the latest end E before it) only the one that ends last. The obligation is ground/first day.
+E is the earliest of: ends_on; for young_child and pregnancy with the child's birth, the day before the child is rot.defer.child_months old; for discipline and proceedings, if the person has proceedings opened by A and not closed before the deferral began, and all of them were closed by A, with or without a sanction, the latest day of closing. With none of these the deferral is open-ended.
+In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
+		Exempts:  text("Không có; người sắp đến tuổi nghỉ hưu theo ROT-001 thì đạt.", "None; who is near to retirement as in ROT-001 passes."),
+		Unknowns: text("Dòng deferral bị loại; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
+		Remedy:   text("Ra quyết định chuyển đổi; hoặc bổ sung văn bản chứng minh, gia hạn hoặc rà soát lại trường hợp hoãn.", "Decide the change; or record the document, prolong the deferral, or review it."),
+	},
+	Cases: []rules.Case{
+		{Name: text("Hết hoãn 10 ngày: còn trong thời gian 30 ngày", "Ended 10 days ago: within the grace of 30"),
+			AsOf: "2026-01-10", Given: studied, Want: "due_soon person=P obligation=study/2024-01-01 due=2026-01-30 at=CLS ground=study"},
+		{Name: text("Ngày thứ 31: quá hạn tính từ hạn ban đầu", "Day 31: overdue since the original due day"),
+			AsOf: "2026-01-31", Given: studied, Want: "overdue person=P obligation=study/2024-01-01 due=2025-08-31 severity=N3"},
+		{Name: text("Còn không quá 60 ngày: sắp đến hạn", "No more than 60 days left: due soon"),
+			AsOf: "2025-11-01", Given: studied, Want: "due_soon person=P obligation=study/2024-01-01 due=2026-01-30"},
+		{Name: text("Còn lâu mới hết hoãn; hết hoãn mà chưa đến hạn chuyển đổi", "Long to go; ended before the change is due"),
+			AsOf: "2025-08-01", Given: studied + `person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2024-01-01
+				deferral person_id=Q ground=illness starts_on=2024-06-01 ends_on=2024-12-31 evidence_no=9/BV`,
+			Want: "pass person=P obligation=study/2024-01-01\npass person=Q obligation=illness/2024-06-01"},
+		{Name: text("Con đủ 36 tháng ngày 28/02/2027: hoãn đến hết ngày 27/02", "The child is 36 months old on 2027-02-28: deferred until the day before"),
+			Edge: "①", AsOf: "2027-02-27", Given: renamed + child, Want: "due_soon person=P obligation=young_child/2024-02-29 due=2027-03-29"},
+		{Name: text("Hết 30 ngày sau đó: quá hạn", "When the 30 days have passed: overdue"),
+			Edge: "①", AsOf: "2027-03-30", Given: renamed + child, Want: "overdue person=P obligation=young_child/2024-02-29 due=2025-08-31 severity=N3"},
+		{Name: text("Mang thai lần hai nối tiếp: chỉ xét lần kết thúc muộn nhất", "A second pregnancy follows: only what ends last is judged"),
+			Edge: "②", AsOf: "2027-03-30", Given: renamed + child + "deferral person_id=P ground=pregnancy starts_on=2026-12-01 ends_on=2027-08-31 evidence_no=3/BV",
+			Want: "pass person=P obligation=pregnancy/2026-12-01"},
+		{Name: text("Sinh đôi: hai dòng trùng nhau, một kết luận", "Twins: two rows that overlap, one verdict"),
+			Edge: "③", AsOf: "2027-03-30", Given: renamed + child + "deferral person_id=P ground=young_child starts_on=2024-03-01 child_born_on=2024-03-01 evidence_no=13/GKS",
+			Want: "due_soon person=P obligation=young_child/2024-03-01 due=2027-03-30"},
+		{Name: text("Kết thúc xem xét kỷ luật, không xử lý: căn cứ hoãn vẫn hết", "A disciplinary review closed without sanction ends the ground all the same"),
+			Edge: "④", AsOf: "2026-01-31", Given: renamed + `deferral person_id=P ground=discipline starts_on=2025-06-01 evidence_no=4/TB
+				proceeding person_id=P kind=discipline opened_on=2025-05-20 closed_on=2025-12-31`,
+			Want: "overdue person=P obligation=discipline/2025-06-01 due=2025-08-31 severity=N3"},
+		{Name: text("Còn một vụ việc chưa kết thúc: chưa hết hoãn", "One proceeding is still open: not ended"),
+			Edge: "④", AsOf: "2026-01-31", Given: renamed + `deferral person_id=P ground=discipline starts_on=2025-06-01 evidence_no=4/TB
+				proceeding person_id=P kind=discipline opened_on=2025-05-20 closed_on=2025-12-31
+				proceeding person_id=P kind=investigation opened_on=2025-07-01`,
+			Want: "pass person=P obligation=discipline/2025-06-01"},
+		{Name: text("Không có văn bản chứng minh", "No document"),
+			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=illness starts_on=2025-06-01 ends_on=2026-06-01",
+			Want: "overdue person=P obligation=illness/2025-06-01 severity=N3"},
+		{Name: text("Không thời hạn, 12 tháng chưa rà soát; rà soát rồi thì tính lại", "Open-ended and not reviewed for 12 months; a review counts anew"),
+			AsOf: "2026-06-02", Given: renamed + `deferral person_id=P ground=illness starts_on=2025-06-01 evidence_no=5/BV
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS-M starts_on=2024-01-01
+				deferral person_id=Q ground=illness starts_on=2024-06-01 reviewed_on=2025-07-01 evidence_no=9/BV`,
+			Want: "overdue person=P obligation=illness/2025-06-01 due=2026-06-01 severity=N3\ndue_soon person=Q obligation=illness/2024-06-01 due=2026-07-01"},
+		{Name: text("Dòng hoãn bị loại", "A deferral was set aside"),
+			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=9999-12-31",
+			Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.ends_on"},
+		{Name: text("Hết hoãn, không rõ ngày sinh: có thể sắp nghỉ hưu", "Ended, and the birth is not known: perhaps near to retirement"),
+			AsOf: "2026-01-31", Given: `person person_id=P full_name=An
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ
+				assignment person_id=P position_id=LS starts_on=2022-08-31` + "\n" + consular,
+			Want: "unknown person=P obligation=study/2024-01-01 missing=person.born_on"},
+		{Name: text("Người không giữ vị trí nào thuộc diện; hoãn bắt đầu sau ngày chốt số liệu", "Holds no such position; begins after the as-of date"),
+			AsOf: "2023-12-31", Given: studied + `person person_id=Q full_name="Lê Thị Cúc"
+				deferral person_id=Q ground=study starts_on=2020-01-01`, Want: "none"},
+		{Name: text("Chưa ánh xạ văn bản chứng minh: không kiểm tra căn cứ", "Evidence is not mapped: it is not checked"),
+			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=illness starts_on=2025-06-01 ends_on=2026-06-01\nunmapped deferral.evidence_no",
+			Want: "pass person=P obligation=illness/2025-06-01"},
+		{Name: text("Chưa ánh xạ ngày kết thúc hoãn: không đánh giá", "The end of deferrals is not mapped: not evaluated"), AsOf: "2026-01-10", Given: studied + "unmapped deferral.ends_on", Want: "not evaluated"},
+	},
+	Judge: staleDeferrals,
+}
+
+// studied is scenario 16: due on 31/08/2025, deferred for study until 31/12/2025.
+const studied = an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+	deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG
+	`
+
+func staleDeferrals(h rules.Hearing) []rules.Verdict {
+	if len(h.Deferral.Good)+len(h.Deferral.Bad) == 0 {
+		return nil
+	}
+	found := duties(h)
+	if len(found) == 0 {
+		return nil
+	}
+	owed := owedBy(h, found)
+	var verdicts []rules.Verdict
+	for _, d := range lastDeferrals(h) {
+		verdicts = append(verdicts, owed.judge(h, d))
+	}
+	return append(verdicts, owed.setAside(h)...)
+}
+
+// owed is what a person owes under ROT-001 if no deferral counts.
+type owed struct {
+	first   duty            // the position that is due first
+	late    bool            // a position is overdue
+	unsure  []rules.Missing // why it is not known whether one is
+	doubted []rules.Missing // why it is not known whether the person holds such a position at all
+}
+
+func owedBy(h rules.Hearing, found []duty) owed {
+	o := owed{first: found[0]}
+	certain := false
+	for _, d := range found {
+		j := d.judge(h, false)
+		if !o.first.hasTerm() || d.hasTerm() && d.term.due < o.first.term.due {
+			o.first = d
+		}
+		o.late = o.late || j.outcome == rules.Overdue
+		o.unsure = append(o.unsure, j.missing...)
+		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
+		o.doubted = slices.Concat(o.doubted, d.doubts, d.unknownManagerial())
+	}
+	if certain {
+		o.doubted = nil
+	}
+	return o
+}
+
+// staleness is what is wrong with a deferral.
+type staleness struct {
+	outcome rules.Outcome
+	due     civil.Date
+	what    record.Text
+	missing []rules.Missing
+	used    []parameters.Value
+}
+
+func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
+	s := o.find(h, d)
+	s.missing = append(s.missing, unreadableProceedings(h, d)...)
+	if s.outcome != rules.Pass {
+		s.missing = append(s.missing, o.doubted...)
+	}
+	if len(s.missing) > 0 {
+		s.outcome, s.due = rules.Unknown, 0
+	}
+	v := o.verdict(h, d.row)
+	v.Outcome, v.DueOn = s.outcome, s.due
+	v.Reasons = func() rules.Reasons {
+		message := say("%s được hoãn chuyển đổi vì %s; %s.", "The change of %s is deferred, because %s; %s.", personName(h), d.words(), s.what)
+		if s.outcome == rules.Unknown {
+			message = say("%s được hoãn chuyển đổi vì %s; chưa đủ dữ liệu để biết việc hoãn còn căn cứ hay không.",
+				"The change of %s is deferred, because %s; there is not enough data to say whether that still holds.", personName(h), d.words())
+		}
+		return rules.Reasons{Message: message, Advice: staleAdvice(s.outcome), Missing: s.missing, Parameters: s.used,
+			Evidence: append(d.evidence(), o.first.evidence(h, judgement{})...)}
+	}
+	return v
+}
+
+// find applies the four questions in their order.
+func (o owed) find(h rules.Hearing, d deferral) staleness {
+	end := d.Last
+	grace := h.Param("rot.deferral_grace_days", max(end, d.First))
+	warn := h.Param("rot.deferral_warn_days", h.AsOf)
+	until := end.AddDays(int(grace.Int))
+	switch {
+	case h.Has("deferral", "evidence_no") && d.row.EvidenceNo == "" && d.Contains(h.AsOf):
+		return staleness{outcome: rules.Overdue, what: text("chưa có văn bản chứng minh", "there is no document for it")}
+	case d.Open():
+		return unreviewed(h, d, warn)
+	case end < h.AsOf && o.late:
+		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
+			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}),
+			what:    say("đã hết hoãn mà chưa chuyển đổi, quá hạn từ ngày %s", "it has ended, and the change has been overdue since %s", o.first.term.due)}
+		if h.AsOf <= until {
+			s.outcome, s.due = rules.DueSoon, until
+			s.what = say("đã hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it has ended, and the change must be made by %s", until)
+		}
+		return s
+	case end < h.AsOf:
+		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("đã hết hoãn, không có vị trí nào quá hạn", "it has ended, and no position is overdue")}
+	case end.Sub(h.AsOf) <= int(warn.Int) && !o.first.hasTerm():
+		return staleness{outcome: rules.Pass, missing: o.unsure}
+	case end.Sub(h.AsOf) <= int(warn.Int) && o.first.term.due < end:
+		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace},
+			what: say("sắp hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it ends soon, and the change must be made by %s", until)}
+	}
+	return staleness{outcome: rules.Pass, what: text("việc hoãn còn hiệu lực", "it is in force")}
+}
+
+// unreviewed judges a deferral without an end by its last review.
+func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
+	reviewed := d.First
+	if on := d.row.ReviewedOn; !on.IsZero() && on <= h.AsOf {
+		reviewed = on
+	}
+	months := h.Param("rot.deferral_review_months", reviewed)
+	by := reviewed.AddMonths(int(months.Int))
+	s := staleness{outcome: byDate(by, h.AsOf, int(warn.Int)), used: []parameters.Value{months}}
+	s.what = say("chưa xác định ngày kết thúc, phải rà soát chậm nhất ngày %s", "it has no end and must be reviewed by %s", by)
+	switch s.outcome {
+	case rules.Overdue:
+		s.due = by
+	case rules.DueSoon:
+		s.due, s.used = by, append(s.used, warn)
+	}
+	return s
+}
+
+// verdict is what all verdicts about a deferral share.
+func (o owed) verdict(h rules.Hearing, row *record.Deferral) rules.Verdict {
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, UnitID: o.first.post.UnitID,
+		Obligation: row.Ground + "/" + row.StartsOn.String()}
+}
+
+// setAside answers for the deferrals that cannot be read, unless they readably begin after the as-of date. Rows that
+// contradict each other are one deferral.
+func (o owed) setAside(h rules.Hearing) []rules.Verdict {
+	var verdicts []rules.Verdict
+	missing := map[string][]rules.Missing{}
+	for i := range h.Deferral.Bad {
+		b := &h.Deferral.Bad[i]
+		if !glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(civil.Interval{Last: h.AsOf}) {
+			continue
+		}
+		v := o.verdict(h, &b.Row)
+		if missing[v.Obligation] == nil {
+			v.Outcome = rules.Unknown
+			v.Reasons = func() rules.Reasons {
+				return rules.Reasons{Missing: missing[v.Obligation], Advice: adviceToMend(),
+					Message: say("Trường hợp hoãn chuyển đổi của %s không đọc được.", "A deferral of %s cannot be read.", personName(h))}
+			}
+			verdicts = append(verdicts, v)
+		}
+		missing[v.Obligation] = append(missing[v.Obligation], unreadable("deferral", deferralKey(&b.Row), b.Faults)...)
+	}
+	return verdicts
+}
+
+func staleAdvice(o rules.Outcome) record.Text {
+	switch o {
+	case rules.Overdue, rules.DueSoon:
+		return text("Quyết định chuyển đổi, hoặc bổ sung căn cứ, gia hạn, rà soát việc hoãn.", "Decide the change, or record the document, prolong the deferral, or review it.")
+	case rules.Unknown:
+		return adviceToMend()
+	}
+	return record.Text{}
+}
