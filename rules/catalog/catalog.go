@@ -22,6 +22,7 @@ func All() []*rules.Rule {
 		&rotation.ROT003,
 		&rotation.ROT004,
 		&rotation.ROT005,
+		&rotation.ROT006,
 		&rotation.ROT007,
 		&rotation.ROT008,
 		&rotation.ROT010,

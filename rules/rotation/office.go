@@ -1,0 +1,99 @@
+package rotation
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// office is a position that a person holds on the as-of date, whatever its kind.
+type office struct {
+	id     string // empty when it cannot be read
+	post   post
+	held   *record.Assignment // by which decision; nil where only a set-aside row or an unusable link says so
+	doubts []rules.Missing    // why it is not certain that it is held, or what it is
+}
+
+// offices returns the positions of a sort that a person holds, in the order of their ids. A row that was set aside, or a
+// link of lineage that cannot be used, brings in the position that it may stand for.
+func offices(h rules.Hearing, all []holding, concerns func(post) bool) []office {
+	var found []office
+	at := func(id string) *office {
+		if i := slices.IndexFunc(found, func(o office) bool { return o.id == id }); i >= 0 {
+			return &found[i]
+		}
+		p, known := readPost(h.Ref, id)
+		if id != "" && (!known || !concerns(p)) {
+			return nil
+		}
+		found = append(found, office{id: id, post: p, doubts: slices.Concat(p.faults(), unreadableLeaving(h))})
+		return &found[len(found)-1]
+	}
+	for _, held := range all {
+		if !held.Contains(h.AsOf) {
+			continue
+		}
+		if o := at(held.position); o != nil && (o.held == nil || held.row.StartsOn < o.held.StartsOn) {
+			o.held = held.row
+		}
+		for _, link := range doubtfulSuccessors(h, held) {
+			for _, id := range []string{held.position, link.ID} {
+				if o := at(id); o != nil {
+					o.doubts = append(o.doubts, unusableLink(held.position, link))
+				}
+			}
+		}
+	}
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		if !glimpseOfAssignment(b).mayCover(h.AsOf) {
+			continue
+		}
+		if o := at(carried(h, b)); o != nil && o.held == nil {
+			o.doubts = append(o.doubts, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+		}
+	}
+	slices.SortFunc(found, func(a, b office) int { return strings.Compare(a.id, b.id) })
+	return found
+}
+
+func unusableLink(predecessor string, link rules.Link) rules.Missing {
+	return rules.Missing{Record: "position_lineage", Key: rules.Key("predecessor_id", predecessor, "successor_id", link.ID),
+		Field: "effective_on", Why: text("không dùng được dòng kế thừa này nên không biết người đó còn giữ vị trí hay không",
+			"this link of lineage cannot be used, so that it is not known whether the position is still held")}
+}
+
+// name is the position as a sentence mentions it.
+func (o *office) name() record.Text {
+	if o.id == "" {
+		return text("vị trí không đọc được mã", "a position whose code cannot be read")
+	}
+	return o.post.label()
+}
+
+// verdict is what all verdicts about an office share.
+func (o *office) verdict(h rules.Hearing) rules.Verdict {
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: o.id, UnitID: o.post.UnitID}
+}
+
+// officeNeeds is what offices cannot be found without.
+func officeNeeds(position []string, more ...rules.Need) []rules.Need {
+	return append([]rules.Need{
+		{Kind: "person", Columns: []string{"full_name"}},
+		{Kind: "position", Columns: append([]string{"name", "unit_id"}, position...)},
+	}, more...)
+}
+
+// officeCaveats is what offices are found without, saying so.
+func officeCaveats(more ...rules.Caveat) []rules.Caveat {
+	return append([]rules.Caveat{
+		caveat("không tính tiếp thời gian qua đổi tên, sáp nhập vị trí", "time is not carried on through renamed and merged positions",
+			"position_lineage", "predecessor_id", "successor_id", "effective_on"),
+		caveat("không xét ngày rời cơ quan: người đã rời mà chưa ghi ngày kết thúc vẫn bị coi là đang giữ vị trí",
+			"leaving the service is not considered: whoever left without a last day in the position still counts as holding it",
+			"person", "left_on"),
+		caveat("không hiển thị số quyết định", "the numbers of decisions are not shown", "assignment", "decision_no"),
+	}, more...)
+}
