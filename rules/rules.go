@@ -51,6 +51,7 @@ type Chronicle struct {
 type Meta struct {
 	ID         string      // "ROT-001"
 	Title      record.Text // as the committee reads it
+	Says       record.Text // the rule in a sentence, as one would tell it to a colleague
 	Severity   Severity    // unless a verdict says otherwise
 	Basis      []Citation  // the law or policy that it rests on
 	Assessment string      // the code in the assessment set that members know, as "B.1.7.2"

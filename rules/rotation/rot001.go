@@ -12,6 +12,8 @@ var ROT001 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-001", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Quá hạn chuyển đổi vị trí công tác", "Overdue change of position"),
+		Says: text("Ai không giữ chức vụ lãnh đạo, quản lý mà giữ một vị trí thuộc danh mục quá thời hạn của vị trí thì phải chuyển đổi; đổi tên, sáp nhập, quyết định mới tại cùng vị trí không làm thời hạn tính lại.",
+			"Whoever is no manager and has kept a listed position longer than its period must change it; renames, mergers and new decisions at the same desk do not restart the clock."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"), Mark: "verified"},
 			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 36", "Decree 59/2019/NĐ-CP, Article 36"), Mark: "verified"},

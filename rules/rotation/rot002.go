@@ -16,6 +16,8 @@ var ROT002 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-002", Severity: rules.N3, Assessment: "B.1.7.1", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Đến hạn nhưng không có trong kế hoạch năm", "Due but not in the year's plan"),
+		Says: text("Người phải chuyển đổi vị trí trong năm, hoặc lẽ ra đã phải, mà không có tên trong kế hoạch năm đã công khai; đơn vị chưa công khai kế hoạch nào thì nhắc đơn vị một lần.",
+			"Who must change position this year, or should have before, is missing from the published plan of the year; a unit without any plan is told so once."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 3 (kế hoạch, công khai)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 3 (plan, publicity)"), Mark: "verified"},
 			{Text: text("Ngày phải công khai kế hoạch: do Bộ quyết định", "The day by which the plan is published: the ministry's to decide"), Mark: "policy"},

@@ -16,6 +16,8 @@ var ROT003 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-003", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Chuyển đổi hình thức", "Nominal move"),
+		Says: text("Chuyển đổi mà chức năng (hoặc quyền ký trong cùng đơn vị) và địa bàn vẫn như cũ thì không phải là chuyển đổi.",
+			"A move after which the function (or the right to sign in the same unit) and the area are the same is no change."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 1 (mục đích)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 1 (purpose)"), Mark: "verified"},
 			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory: high"},

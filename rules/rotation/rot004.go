@@ -14,6 +14,8 @@ var ROT004 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-004", Severity: rules.N3, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Quay lại vị trí cũ sớm", "Early return to a former position"),
+		Says: text("Người đã thôi giữ một vị trí lại giữ chính vị trí đó sớm hơn thời gian tối thiểu.",
+			"Someone who had left a position is back in it sooner than is allowed."),
 		Basis: []rules.Citation{
 			{Text: text("Thời gian tối thiểu trước khi trở lại vị trí cũ: do Bộ quyết định", "The shortest time before a return: the ministry's to decide"), Mark: "policy"},
 		},

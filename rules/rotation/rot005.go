@@ -16,6 +16,8 @@ var ROT005 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-005", Severity: rules.N3, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Hoãn hết hạn hoặc thiếu căn cứ", "Stale or unfounded deferral"),
+		Says: text("Trường hợp hoãn đã hết mà người đó vẫn chưa chuyển đổi, không có văn bản chứng minh, hoặc không thời hạn mà lâu không rà soát.",
+			"A deferral has ended and the person is still there, rests on no document, or has no end and nobody has reviewed it for long."),
 		Basis: []rules.Citation{
 			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38", "Decree 59/2019/NĐ-CP, Article 38"), Mark: "verified"},
 			{Text: text("Thời gian để chuyển đổi sau khi hết hoãn, thời hạn rà soát: do Bộ quyết định", "The grace after a deferral and the time of review: the ministry's to decide"), Mark: "policy"},

@@ -14,6 +14,8 @@ var ROT006 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-006", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Người đang bị xem xét, xử lý vẫn giữ vị trí nhạy cảm", "Under review in a listed position"),
+		Says: text("Người đang bị xem xét kỷ luật, điều tra, truy tố hoặc xét xử mà vẫn giữ vị trí thuộc danh mục có quyền ký, chưa bị tạm đình chỉ hay chuyển tạm thời.",
+			"Someone under disciplinary review, investigation, prosecution or trial still holds a listed position with the right to sign, neither suspended nor moved for the time."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 71 (tạm đình chỉ công tác, tạm thời chuyển vị trí công tác khác)", "Anti-Corruption Law 36/2018/QH14, Article 71 (suspension, temporary move to other work)"), Mark: "verified"},
 		},

@@ -11,6 +11,8 @@ var ROT007 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-007", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Postings, Revision: 1, Since: "0.1.0",
 		Title: text("Quá nhiệm kỳ công tác nước ngoài", "Overseas term exceeded"),
+		Says: text("Người đang công tác ở nước ngoài quá nhiệm kỳ, kể cả phần gia hạn được quyết định trước khi nhiệm kỳ hết.",
+			"Someone is abroad beyond the term of the posting, extensions included that were decided before it ended."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài số 33/2009/QH12, sửa đổi bởi Luật 19/2017/QH14", "Law 33/2009/QH12 on missions abroad, amended by Law 19/2017/QH14"), Mark: "memory: medium"},
 			{Text: text("Tổng thời gian kéo dài nhiệm kỳ và thời gian báo trước do Bộ quyết định", "The total of extensions and the warning are the ministry's to decide"), Mark: "policy"},

@@ -12,6 +12,8 @@ var ROT008 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-008", Severity: rules.N3, Assessment: "B.1.7.2", Annex: rules.Postings, Revision: 1, Since: "0.1.0",
 		Title: text("Thời gian trong nước giữa hai nhiệm kỳ quá ngắn", "Home time between two postings too short"),
+		Says: text("Người đi công tác nước ngoài tiếp mà chưa ở trong nước đủ thời gian tối thiểu giữa hai nhiệm kỳ.",
+			"Someone goes abroad again before the shortest time at home between two postings has passed."),
 		Basis: []rules.Citation{
 			{Text: text("Quy định nội bộ của Bộ về luân chuyển trong và ngoài nước (do Bộ quyết định)", "The ministry's internal rule on service at home and abroad (the ministry's to decide)"), Mark: "policy"},
 		},

@@ -16,6 +16,8 @@ var ROT010 = rules.Rule{
 	Meta: rules.Meta{
 		ID: "ROT-010", Severity: rules.N4, Assessment: "B.1.7.1", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
 		Title: text("Vị trí thuộc danh mục chưa có thời hạn chuyển đổi", "Listed position without a period"),
+		Says: text("Vị trí thuộc danh mục mà chưa ai quy định thời hạn chuyển đổi.",
+			"A listed position for which nobody has set a period."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 25", "Anti-Corruption Law 36/2018/QH14, Article 25"), Mark: "verified"},
 		},

@@ -1,0 +1,67 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"probity/rules"
+)
+
+// width is how long a line of running text may be, so that a page fits a terminal.
+const width = 100
+
+// Text writes the page of a rule for a terminal. Language is "vi", "en" or "both".
+func Text(w io.Writer, r *rules.Rule, language string) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s · %s\n", r.ID, r.Title.In(language))
+	for _, s := range sections(r) {
+		fmt.Fprintf(&b, "\n%s\n", strings.ToUpper(s.heading.In(language)))
+		for _, p := range s.parts {
+			p.plain(&b, language)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (p part) plain(b *strings.Builder, language string) {
+	text := p.text.In(language)
+	if language == "both" && p.text.EN != p.text.VI && !p.item && p.listed == "" {
+		text = p.text.VI + "\n" + p.text.EN
+	}
+	if p.code != "" {
+		text = p.code + ": " + text
+	}
+	first, next := "  ", "  "
+	if p.item {
+		first, next = "  - ", "    "
+	}
+	for line := range strings.Lines(text) {
+		for _, fitting := range wrap(strings.TrimSuffix(line, "\n"), width) {
+			b.WriteString(first + fitting + "\n")
+			first = next
+		}
+	}
+	for line := range strings.Lines(p.listed) {
+		b.WriteString(strings.TrimRight("      "+line, " \n") + "\n")
+	}
+}
+
+// wrap breaks a text between words into lines of at most so many characters; a longer word has a line of its own.
+func wrap(text string, most int) []string {
+	var lines []string
+	line, length := "", 0
+	for word := range strings.FieldsSeq(text) {
+		n := utf8.RuneCountInString(word)
+		if length > 0 && length+1+n > most {
+			lines, line, length = append(lines, line), "", 0
+		}
+		if length > 0 {
+			line, length = line+" ", length+1
+		}
+		line, length = line+word, length+n
+	}
+	return append(lines, line)
+}
