@@ -1,0 +1,129 @@
+package rules_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// lines makes a reference whose positions have these links, written "A>B 2025-03-01".
+func lines(links ...string) (*rules.Reference, []record.Defect) {
+	var set record.Set
+	for _, text := range links {
+		pair, day, _ := strings.Cut(text, " ")
+		from, to, _ := strings.Cut(pair, ">")
+		set.PositionLineage.Good = append(set.PositionLineage.Good,
+			record.PositionLineage{PredecessorID: from, SuccessorID: to, EffectiveOn: civil.Must(day)})
+	}
+	return rules.NewReference(&set)
+}
+
+func TestLineageFollowsAPositionToWhatStandsInItsPlace(t *testing.T) {
+	for _, story := range []struct {
+		name, from, on, want string
+		links                []string
+	}{
+		{"a rename", "A", "2025-03-01", "B", []string{"A>B 2025-03-01"}},
+		{"the day before it", "A", "2025-02-28", "A", []string{"A>B 2025-03-01"}},
+		{"two renames", "A", "2026-01-01", "C", []string{"B>C 2025-06-01", "A>B 2025-03-01"}},
+		{"two renames on one day", "A", "2026-01-01", "C", []string{"A>B 2025-03-01", "B>C 2025-03-01"}},
+		{"a merger", "B", "2026-01-01", "C", []string{"A>C 2025-03-01", "B>C 2025-03-01"}},
+		{"a split goes no further", "A", "2026-01-01", "A", []string{"A>B 2025-03-01", "A>C 2025-03-01"}},
+		{"a rename, then a split", "A", "2026-01-01", "B", []string{"A>B 2025-03-01", "B>C 2025-06-01", "B>D 2025-06-01"}},
+		{"a name that was given back", "A", "2026-01-01", "A", []string{"A>B 2025-03-01", "B>A 2025-09-01"}},
+		{"a name that was given back, meanwhile", "A", "2025-08-31", "B", []string{"A>B 2025-03-01", "B>A 2025-09-01"}},
+		{"a link from before the position came back", "B", "2026-01-01", "A", []string{"A>B 2020-03-01", "B>A 2025-09-01"}},
+	} {
+		t.Run(story.name, func(t *testing.T) {
+			ref, defects := lines(story.links...)
+			if len(defects) > 0 {
+				t.Errorf("defects: %v", defects)
+			}
+			if got := ref.PositionLines.Alive(story.from, civil.Must(story.on)); got != story.want {
+				t.Errorf("on %s, %s is %s; want %s", story.on, story.from, got, story.want)
+			}
+		})
+	}
+}
+
+func TestACircleWithoutTimeIsADefect(t *testing.T) {
+	ref, defects := lines("A>B 2025-03-01", "B>C 2025-03-01", "C>A 2025-03-01")
+	if len(defects) != 1 || defects[0].Problem != record.LineageCycle || !defects[0].SetsAside() {
+		t.Fatalf("defects: %v", defects)
+	}
+	if got := ref.PositionLines.Alive("A", civil.Must("2026-01-01")); got != "C" {
+		t.Errorf("the links that are left lead to %s", got)
+	}
+	if got := ref.PositionLines.DoubtfulSuccessors("C"); len(got) != 1 || got[0].ID != "A" {
+		t.Errorf("doubtful successors of C: %v", got)
+	}
+	if got := ref.PositionLines.DoubtfulPredecessors("A"); len(got) != 1 || got[0].ID != "C" {
+		t.Errorf("doubtful predecessors of A: %v", got)
+	}
+}
+
+func TestAPositionThatFollowsItselfIsADefect(t *testing.T) {
+	if _, defects := lines("A>A 2025-03-01"); len(defects) != 1 {
+		t.Errorf("defects: %v", defects)
+	}
+}
+
+func TestACircleAlongWhichTimePassesIsNoDefect(t *testing.T) {
+	for _, links := range [][]string{
+		{"A>B 2025-03-01", "B>A 2025-03-02"},
+		{"C>A 2025-03-01", "A>B 2025-06-01", "B>C 2025-09-01"},
+		{"C>A 2025-03-01", "A>B 2025-03-01", "B>C 2025-09-01"},
+	} {
+		if _, defects := lines(links...); len(defects) > 0 {
+			t.Errorf("%v: %v", links, defects)
+		}
+	}
+}
+
+func TestLineageDoesNotDependOnTheOrderOfItsRows(t *testing.T) {
+	links := []string{"A>B 2025-03-01", "B>A 2025-03-01", "B>C 2025-06-01", "A>C 2025-06-01", "C>D 2025-06-01"}
+	_, want := lines(links...)
+	for range links {
+		links = append(links[1:], links[0])
+		if _, got := lines(links...); !slices.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", links, got, want)
+		}
+	}
+}
+
+func TestStepSaysWhenSeveralTakeOverTogether(t *testing.T) {
+	ref, _ := lines("A>B 2025-03-01", "A>C 2025-03-01", "A>D 2025-09-01")
+	for _, story := range []struct {
+		from, until string
+		to          string
+		fork, found bool
+	}{
+		{"2025-01-01", "2025-12-31", "B", true, true},
+		{"2025-03-02", "2025-12-31", "D", false, true},
+		{"2025-03-02", "2025-08-31", "", false, false},
+	} {
+		next, fork, found := ref.PositionLines.Step("A", civil.Must(story.from), civil.Must(story.until))
+		if next.ID != story.to || fork != story.fork || found != story.found {
+			t.Errorf("from %s until %s: %v %t %t", story.from, story.until, next, fork, found)
+		}
+	}
+}
+
+func TestLineageRowsThatWereSetAsideAreDoubts(t *testing.T) {
+	var set record.Set
+	set.UnitLineage.Bad = []record.Bad[record.UnitLineage]{{
+		Row:    record.UnitLineage{PredecessorID: "A", SuccessorID: "B"},
+		Faults: []record.Fault{{Column: "effective_on", Problem: record.NotDate}},
+	}}
+	ref, _ := rules.NewReference(&set)
+	if got := ref.UnitLines.DoubtfulSuccessors("A"); len(got) != 1 || got[0].ID != "B" || !got[0].On.IsZero() {
+		t.Errorf("doubtful successors: %v", got)
+	}
+	if got := ref.UnitAlive("A", civil.Must("2026-01-01")); got != "A" {
+		t.Errorf("a row that was set aside leads to %s", got)
+	}
+}
