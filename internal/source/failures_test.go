@@ -109,7 +109,7 @@ func TestCtrlCEndsTheReadingQuicklyAndLeavesNoFile(t *testing.T) {
 
 func TestCtrlCWhileABatchIsAwaited(t *testing.T) {
 	p := onSQLite(t)
-	snapshot := p.open(t, Options{}, service(t, p)...)
+	snapshot := p.open(t, Options{BatchSize: 1}, service(t, p)...)
 	ctx, interrupt := context.WithCancel(context.Background())
 	reader, err := snapshot.Persons(ctx)
 	if err != nil {
@@ -119,7 +119,7 @@ func TestCtrlCWhileABatchIsAwaited(t *testing.T) {
 		t.Fatal(err)
 	}
 	interrupt()
-	for range 3 { // one batch was ready already
+	for err == nil { // one batch can be ready already
 		_, err = reader.Next(ctx)
 	}
 	if !errors.Is(err, context.Canceled) {

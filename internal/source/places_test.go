@@ -72,11 +72,15 @@ func (p place) open(t testing.TB, options Options, mappings ...Mapping) *Snapsho
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(snapshot.Close)
+	t.Cleanup(func() {
+		if err := snapshot.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return snapshot
 }
 
-// maps is short for mappings: kind, query, kind, query …
+// mapped makes mappings of kind, query, kind, query …
 func mapped(pairs ...string) (mappings []Mapping) {
 	for pair := range slices.Chunk(pairs, 2) {
 		mappings = append(mappings, Mapping{Kind: pair[0], Query: pair[1]})

@@ -50,6 +50,14 @@ func (p *plan) offers(column string) string {
 	return ""
 }
 
+// noticed is where the column of a notice stands among those that are read, or -1.
+func (p *plan) noticed(n Notice) int {
+	if n.See == nil || n.Kind != p.kind.Name {
+		return -1
+	}
+	return slices.Index(p.columns, n.Column)
+}
+
 // around puts the mapped query into an outer one. Its first line stays the first, so that the server counts lines as the
 // administrator does; its end has a line of its own, so that a comment there swallows nothing.
 func around(selected, query string) string {

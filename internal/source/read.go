@@ -2,7 +2,7 @@ package source
 
 import (
 	"context"
-	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"probity/internal/record"
@@ -69,19 +69,19 @@ func schemaOf(plans []*plan) record.Schema {
 func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 	kept := newSpool(s.options.SpoolDir, s.options.MemoryBudget)
 	for i, p := range plans {
-		var row []byte
+		noticed := p.noticed(s.options.Notice)
 		err := s.drain(ctx, p, func(values [][]byte) error {
-			row = encode(append(row[:0], byte(i)), values)
-			return kept.add(bucketOf(values[0]), row)
+			if noticed >= 0 && values[noticed] != nil {
+				s.options.Notice.See(values[noticed])
+			}
+			return kept.add(bucketOf(values[0]), byte(i), values)
 		})
 		if err != nil {
-			kept.close()
-			return nil, err
+			return nil, errors.Join(err, kept.close())
 		}
 	}
 	if err := kept.seal(); err != nil {
-		kept.close()
-		return nil, err
+		return nil, errors.Join(err, kept.close())
 	}
 	return kept, nil
 }
@@ -111,31 +111,4 @@ func (s *Snapshot) drain(ctx context.Context, p *plan, row func(values [][]byte)
 	s.options.Progress(p.kind.Name, p.rows)
 	s.options.Log.Debug("kind read", "kind", p.kind.Name, "rows", p.rows)
 	return nil
-}
-
-// encode appends values, each after its length plus one; 0 is NULL.
-func encode(row []byte, values [][]byte) []byte {
-	for _, v := range values {
-		if v == nil {
-			row = append(row, 0)
-			continue
-		}
-		row = binary.AppendUvarint(row, uint64(len(v))+1)
-		row = append(row, v...)
-	}
-	return row
-}
-
-// decode takes the first row off encoded ones and leaves its values in values.
-func decode(rows []byte, values [][]byte) (rest []byte) {
-	for i := range values {
-		n, width := binary.Uvarint(rows)
-		if n == 0 {
-			values[i], rows = nil, rows[width:]
-			continue
-		}
-		end := width + int(n) - 1
-		values[i], rows = rows[width:end:end], rows[end:]
-	}
-	return rows
 }

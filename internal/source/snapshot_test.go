@@ -187,3 +187,17 @@ func TestUnitsComeLikePersons(t *testing.T) {
 		}
 	})
 }
+
+func TestOneColumnCanBeNoticedBeforeTheFirstBatch(t *testing.T) {
+	both(t, func(t *testing.T, p place) {
+		p.do(t, "CREATE TABLE p (person_id INTEGER, full_name TEXT)", "INSERT INTO p VALUES (1, 'Hà'), (2, 'Lan'), (3, NULL), (4, 'Hà')")
+		var names []string
+		notice := Notice{Kind: "person", Column: "full_name", See: func(name []byte) { names = append(names, string(name)) }}
+		if _, err := p.open(t, Options{Notice: notice}, mapped("person", "SELECT * FROM p")...).Persons(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if slices.Sort(names); !slices.Equal(names, []string{"Hà", "Hà", "Lan"}) {
+			t.Errorf("noticed %q", names)
+		}
+	})
+}

@@ -24,6 +24,7 @@ package source
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -65,6 +66,14 @@ type Options struct {
 	Log               *slog.Logger  // nil logs nothing
 	// Progress is called now and then while a kind is read, and once when all its rows are here.
 	Progress func(kind string, rows int)
+	Notice   Notice
+}
+
+// Notice shows one column of one kind while its rows come in: what must be known of everyone before the first batch is
+// judged, such as whose name is not unique.
+type Notice struct {
+	Kind, Column string
+	See          func(value []byte) // nil: nothing is shown; the value is good until it returns
 }
 
 func (o Options) withDefaults() Options {
@@ -105,11 +114,10 @@ func Open(ctx context.Context, sources []DSN, mappings []Mapping, need record.Sc
 	s := &Snapshot{options: options.withDefaults(), rows: map[string]int{}}
 	faults := s.open(ctx, sources, mappings)
 	if err := ctx.Err(); err != nil {
-		s.Close()
-		return nil, err
+		return nil, errors.Join(err, s.Close())
 	}
 	if len(faults) > 0 {
-		s.Close()
+		_ = s.Close() // nothing was read yet
 		return nil, faults
 	}
 	for _, p := range s.plans {
@@ -128,18 +136,20 @@ func (s *Snapshot) Schema() record.Schema {
 }
 
 // Close ends what is still open and frees the temporary file. Readers must not be used afterwards.
-func (s *Snapshot) Close() {
+func (s *Snapshot) Close() error {
 	for _, reader := range s.readers {
 		reader.Close()
 	}
 	for _, session := range s.sessions {
 		session.close()
 	}
+	var err error
 	for _, kept := range []*spool{s.persons, s.units} {
 		if kept != nil {
-			kept.close()
+			err = errors.Join(err, kept.close())
 		}
 	}
+	return err
 }
 
 // Stats is what a run prints and stores about its sources.

@@ -6,12 +6,13 @@ import (
 	"os"
 )
 
-// fanOut is the number of buckets: at 3 million persons a bucket has three thousand, which is still a small batch.
-const fanOut = 1024
+// fanOut is the number of buckets: at 3 million persons a bucket has six thousand, which is still a small batch.
+const fanOut = 1 << fanOutBits
 
 const (
-	blockSize = 4 << 10   // a bucket grows by blocks, so at most this much of the budget is idle in each
-	slabSize  = 256 << 10 // blocks are cut from slabs, so that a small ministry takes a small part of the budget
+	fanOutBits = 9
+	blockSize  = 4 << 10   // a bucket grows by blocks, so at most this much of the budget is idle in each
+	slabSize   = 256 << 10 // blocks are cut from slabs, so that a small ministry takes a small part of the budget
 )
 
 // spool keeps rows by bucket: in memory up to its budget, then in runs on a nameless file. A run holds what was in memory
@@ -19,12 +20,19 @@ const (
 type spool struct {
 	dir    string
 	budget int64
-	slabs  [][]byte
+	slabs  int
 	free   [][]byte // blocks that no bucket uses
-	bucket [fanOut][][]byte
+	bucket [fanOut]bucket
 	runs   []run
 	file   *vault // nil until the budget is spent
 	size   int64  // bytes in the file
+	long   []byte // a row that goes over from one block to the next
+}
+
+// bucket is what is in memory of one bucket.
+type bucket struct {
+	last []byte // the block that grows
+	full [][]byte
 }
 
 // run says where the buckets begin in the file; the last entry is the end.
@@ -39,46 +47,48 @@ func bucketOf(id []byte) int {
 	for _, c := range id {
 		hash = (hash ^ uint64(c)) * 1099511628211
 	}
-	return int((hash ^ hash>>32) * 0x9e3779b97f4a7c15 >> 54)
+	return int((hash ^ hash>>32) * 0x9e3779b97f4a7c15 >> (64 - fanOutBits))
 }
 
-// add puts a row's bytes at the end of a bucket. They may go over from one block, and from one run, to the next.
-func (s *spool) add(bucket int, row []byte) error {
-	for len(row) > 0 {
-		blocks := s.bucket[bucket]
-		if len(blocks) == 0 || len(blocks[len(blocks)-1]) == blockSize {
-			block, err := s.block()
-			if err != nil {
+// add puts a row at the end of a bucket, usually without another copy.
+func (s *spool) add(number int, kind byte, values [][]byte) error {
+	b := &s.bucket[number]
+	if encodedSize(values) <= cap(b.last)-len(b.last) {
+		b.last = encode(b.last, kind, values)
+		return nil
+	}
+	s.long = encode(s.long[:0], kind, values)
+	for rest := s.long; len(rest) > 0; {
+		if len(b.last) == cap(b.last) {
+			if err := s.grow(b); err != nil {
 				return err
 			}
-			blocks = append(s.bucket[bucket], block) // asked for again: block may have emptied all buckets
-			s.bucket[bucket] = blocks
 		}
-		last := &blocks[len(blocks)-1]
-		n := min(len(row), blockSize-len(*last))
-		*last = append(*last, row[:n]...)
-		row = row[n:]
+		n := min(len(rest), cap(b.last)-len(b.last))
+		b.last, rest = append(b.last, rest[:n]...), rest[n:]
 	}
 	return nil
 }
 
-// block returns an empty block and makes room for it when the budget is spent.
-func (s *spool) block() ([]byte, error) {
-	if len(s.free) == 0 && int64(len(s.slabs)+1)*slabSize > s.budget && len(s.slabs) > 0 {
+// grow gives a bucket whose block is full another one, and makes room for it when the budget is spent.
+func (s *spool) grow(b *bucket) error {
+	if len(s.free) == 0 && int64(s.slabs+1)*slabSize > s.budget && s.slabs > 0 {
 		if err := s.spill(); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if len(s.free) == 0 {
+		s.slabs++
 		slab := make([]byte, slabSize)
-		s.slabs = append(s.slabs, slab)
 		for at := 0; at < slabSize; at += blockSize {
 			s.free = append(s.free, slab[at:at:at+blockSize])
 		}
 	}
-	block := s.free[len(s.free)-1]
-	s.free = s.free[:len(s.free)-1]
-	return block, nil
+	if len(b.last) > 0 {
+		b.full = append(b.full, b.last)
+	}
+	b.last, s.free = s.free[len(s.free)-1], s.free[:len(s.free)-1]
+	return nil
 }
 
 // spill writes what is in memory as one run.
@@ -91,21 +101,31 @@ func (s *spool) spill() error {
 		s.file = file
 	}
 	var r run
-	for b, blocks := range s.bucket {
-		r[b] = s.file.size()
-		for _, block := range blocks {
-			if err := s.file.write(block); err != nil {
-				return fmt.Errorf("writing rows to a temporary file in %s: %w", s.dir, cause(err))
-			}
-			s.free = append(s.free, block[:0])
+	for i := range s.bucket {
+		r[i] = s.file.size()
+		if err := s.spillBucket(&s.bucket[i]); err != nil {
+			return fmt.Errorf("writing rows to a temporary file in %s: %w", s.dir, cause(err))
 		}
-		s.bucket[b] = blocks[:0]
 	}
-	r[fanOut] = s.file.size()
 	if err := s.file.flush(); err != nil {
 		return fmt.Errorf("writing rows to a temporary file in %s: %w", s.dir, cause(err))
 	}
+	r[fanOut] = s.file.size()
 	s.runs, s.size = append(s.runs, r), r[fanOut]
+	return nil
+}
+
+func (s *spool) spillBucket(b *bucket) error {
+	if cap(b.last) > 0 {
+		b.full = append(b.full, b.last)
+	}
+	for _, block := range b.full {
+		if err := s.file.write(block); err != nil {
+			return err
+		}
+		s.free = append(s.free, block[:0])
+	}
+	b.last, b.full = nil, b.full[:0]
 	return nil
 }
 
@@ -118,35 +138,33 @@ func (s *spool) seal() error {
 	if err := s.spill(); err != nil {
 		return err
 	}
-	s.slabs, s.free, s.bucket = nil, nil, [fanOut][][]byte{}
+	s.free, s.bucket = nil, [fanOut]bucket{}
 	return nil
 }
 
-// bytes is how much the buckets hold.
-func (s *spool) bytes() int64 {
-	return s.size + int64(len(s.slabs))*slabSize - int64(len(s.free))*blockSize
-}
-
 // read appends the rows of a bucket to buffer. It may be called by several goroutines once the spool is sealed.
-func (s *spool) read(bucket int, buffer []byte) ([]byte, error) {
+func (s *spool) read(number int, buffer []byte) (_ []byte, err error) {
 	for i := range s.runs {
-		from, to := s.runs[i][bucket], s.runs[i][bucket+1]
-		var err error
+		from, to := s.runs[i][number], s.runs[i][number+1]
 		if buffer, err = s.file.read(from, int(to-from), buffer); err != nil {
 			return nil, fmt.Errorf("reading rows back from the temporary file in %s: %w", s.dir, cause(err))
 		}
 	}
-	for _, block := range s.bucket[bucket] {
+	for _, block := range s.bucket[number].full {
 		buffer = append(buffer, block...)
 	}
-	return buffer, nil
+	return append(buffer, s.bucket[number].last...), nil
 }
 
-func (s *spool) close() {
-	if s.file != nil {
-		s.file.close()
+// close frees the memory and the file. It may be called again.
+func (s *spool) close() error {
+	s.free, s.bucket = nil, [fanOut]bucket{}
+	if s.file == nil {
+		return nil
 	}
-	s.slabs, s.free, s.bucket = nil, nil, [fanOut][][]byte{}
+	file := s.file
+	s.file, s.runs = nil, nil
+	return file.close()
 }
 
 // cause drops the file's name, which no longer exists and would only puzzle.

@@ -6,6 +6,7 @@ import (
 	"crypto/cipher"
 	"crypto/rand"
 	"encoding/binary"
+	"errors"
 	"io"
 	"os"
 	"slices"
@@ -78,9 +79,11 @@ func (v *vault) read(at int64, n int, buffer []byte) ([]byte, error) {
 	return buffer, nil
 }
 
-func (v *vault) close() {
-	v.file.Close()
+// close lets the file vanish, and removes its name where that had to wait.
+func (v *vault) close() error {
+	err := v.file.Close()
 	if v.named {
-		_ = os.Remove(v.file.Name())
+		err = errors.Join(err, os.Remove(v.file.Name()))
 	}
+	return err
 }
