@@ -58,6 +58,9 @@ func Read(r *rules.Rule, c rules.Case, register *parameters.Register) (*World, e
 }
 
 func override(register *parameters.Register, settings []parameters.Override) (*parameters.Register, error) {
+	if len(settings) == 0 {
+		return register, nil
+	}
 	changed, faults := register.With(settings)
 	if len(faults) > 0 {
 		return nil, faults[0]

@@ -133,7 +133,10 @@ func earlyReturns(h rules.Hearing) (verdicts []rules.Verdict, open []comeback) {
 		if len(missing) > 0 {
 			v.Outcome = rules.Unknown
 		}
-		verdicts = append(verdicts, c.absence(h).reason(v, c.name(), missing, c.parameters(v.Outcome)))
+		v.Reasons = func() rules.Reasons {
+			return c.absence(h).reasons(v.Outcome, c.name(), missing, c.parameters(v.Outcome))
+		}
+		verdicts = append(verdicts, v)
 	}
 	return verdicts, open
 }
@@ -168,24 +171,23 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 			missing = []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", f.Key), Field: wholeRow,
 				Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}}
 		}
-		verdicts = append(verdicts, a.reason(v, post.label(), missing, []parameters.Value{c.Param("rot.cool_months", a.back)}))
+		v.Reasons = func() rules.Reasons {
+			return a.reasons(v.Outcome, post.label(), missing, []parameters.Value{c.Param("rot.cool_months", a.back)})
+		}
+		verdicts = append(verdicts, v)
 	}
 	return verdicts
 }
 
-// reason completes a verdict.
-func (a absence) reason(v rules.Verdict, post record.Text, missing []rules.Missing, used []parameters.Value) rules.Verdict {
-	v.Reasons = func() rules.Reasons {
-		why := rules.Reasons{Message: a.message(post, v.Outcome), Evidence: a.evidence(), Missing: missing, Parameters: used}
-		switch v.Outcome {
-		case rules.Overdue:
-			why.Advice = text("Bố trí người đó sang vị trí khác.", "Find another position for the person.")
-		case rules.Unknown:
-			why.Advice = adviceToMend()
-		}
-		return why
+func (a absence) reasons(o rules.Outcome, post record.Text, missing []rules.Missing, used []parameters.Value) rules.Reasons {
+	why := rules.Reasons{Message: a.message(post, o), Evidence: a.evidence(), Missing: missing, Parameters: used}
+	switch o {
+	case rules.Overdue:
+		why.Advice = text("Bố trí người đó sang vị trí khác.", "Find another position for the person.")
+	case rules.Unknown:
+		why.Advice = adviceToMend()
 	}
-	return v
+	return why
 }
 
 func (a absence) message(post record.Text, o rules.Outcome) record.Text {
