@@ -164,3 +164,13 @@ func (o *SampleOptions) set(option string) string {
 	*field = n
 	return ""
 }
+
+// ParseDSN reads a DSN from a command line, where a password may stand as little as in the file: other users of the
+// machine can see it there.
+func ParseDSN(text, dir string, env LookupEnv) (DSN, error) {
+	d, flaws := resolver{dir, env}.resolve(text)
+	if len(flaws) > 0 {
+		return DSN{}, fmt.Errorf("the DSN %s", flaws[0].text)
+	}
+	return d, nil
+}
