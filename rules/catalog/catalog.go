@@ -25,6 +25,7 @@ func All() []*rules.Rule {
 		&rotation.ROT006,
 		&rotation.ROT007,
 		&rotation.ROT008,
+		&rotation.ROT009,
 		&rotation.ROT010,
 	}
 }

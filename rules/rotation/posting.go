@@ -91,17 +91,12 @@ func uncertainPost(h rules.Hearing, row *record.Posting, missing []rules.Missing
 		return rules.Reasons{
 			Message: say("%s, %s: chưa đủ dữ liệu để kết luận.", "%s, %s: there is not enough data for a verdict.",
 				personName(h), postName(h.Ref, row)),
-			Advice:   fillIn(),
+			Advice:   adviceToMend(),
 			Evidence: postEvidence(row),
 			Missing:  missing,
 		}
 	}
 	return v
-}
-
-// fillIn is the advice of every "not enough data".
-func fillIn() record.Text {
-	return text("Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", "Fill in or mend the fields that are missing.")
 }
 
 // postName is a posting as a sentence mentions it: the post held, if known, and the mission.

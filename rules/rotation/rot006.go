@@ -209,7 +209,7 @@ func reviewAdvice(outcome rules.Outcome) record.Text {
 		return text("Xem xét tạm đình chỉ công tác hoặc tạm thời chuyển vị trí công tác khác; nếu không thì quyết định và nêu lý do.",
 			"Consider suspension or a temporary transfer; otherwise decide against it and give the reason.")
 	case rules.Unknown:
-		return fillIn()
+		return adviceToMend()
 	}
 	return record.Text{}
 }

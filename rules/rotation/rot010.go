@@ -209,7 +209,7 @@ func periodAdvice(outcome rules.Outcome) record.Text {
 	case rules.Overdue:
 		return text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí này.", "Set the period of this position.")
 	case rules.Unknown:
-		return fillIn()
+		return adviceToMend()
 	}
 	return record.Text{}
 }

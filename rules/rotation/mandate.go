@@ -1,0 +1,265 @@
+package rotation
+
+import (
+	"cmp"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// mandate is a managerial position that a person holds, and for how long they may.
+type mandate struct {
+	office
+	run      run        // the time in it, through lineage, without any break
+	since    civil.Date // the first day of the present term: of the run, or of the latest reappointment
+	renewal  *rules.Evidence
+	extended *record.Assignment // a decision that keeps the manager until retirement age; nil: none
+	term     limit
+	terms    *limit // the consecutive terms of a head in one agency; nil for others
+	headed   civil.Date
+	unclear  []rules.Missing // what may be a reappointment or an extension
+}
+
+// limit is a day by which the position must be left or renewed.
+type limit struct {
+	due     civil.Date
+	keys    []string // the parameters whose product are its months
+	outcome rules.Outcome
+	retires retiring
+	missing []rules.Missing
+}
+
+// mandateOf works out how long an office may be held. Without a single readable row there is nothing to count.
+func mandateOf(h rules.Hearing, all []holding, o office) mandate {
+	m := mandate{office: o}
+	if held := counted(h, all, o.id); o.held != nil && len(held) > 0 {
+		m.run = pieces(held)
+		m.run = m.run.from(len(m.run.pieces) - 1)
+		m.since = m.run.first()
+		m.renew(h)
+		m.term = limit{due: fallsDue(h, m.since, termOnce()...), keys: termOnce()}
+		m.lead(h, all)
+	}
+	m.doubts = slices.Concat(m.doubts, m.unreadableTime(h), m.otherLineage(h, all))
+	return m
+}
+
+// The months of one term, and those of all terms that a head may serve in one agency.
+func termOnce() []string   { return []string{"mgr.appointment_term"} }
+func termsInAll() []string { return []string{"mgr.appointment_term", "mgr.terms"} }
+
+// renew finds the beginning of the present term: reappointments begin a new one, in the records of positions or in those
+// of personnel decisions.
+func (m *mandate) renew(h rules.Hearing) {
+	take := func(on civil.Date, kind, key, field string) {
+		if on > m.since && on <= h.AsOf {
+			e := fact(kind, key, field, on.String(), "")
+			m.since, m.renewal = on, &e
+		}
+	}
+	for _, held := range m.run.holdings {
+		if held.row.Kind == "reappointment" {
+			take(held.row.StartsOn, "assignment", assignmentKey(held.row), "starts_on")
+		}
+	}
+	for i := range h.Appointment.Good {
+		if a := &h.Appointment.Good[i]; a.Kind == "reappointment" && m.names(a.PositionID) {
+			on, field := takesEffect(a)
+			take(on, "appointment", appointmentKey(a), field)
+		}
+	}
+	for _, held := range m.run.holdings {
+		if held.row.Kind == "extension" && held.row.StartsOn >= m.since {
+			m.extended = held.row
+		}
+	}
+	m.unclear = slices.Concat(m.unclearAssignments(), m.unclearAppointments(h))
+}
+
+// names reports whether a personnel decision is about the position, by its present or an earlier name.
+func (m *mandate) names(position string) bool {
+	return position == m.id || slices.ContainsFunc(m.run.holdings, func(held holding) bool { return held.position == position })
+}
+
+// takesEffect is the day of a personnel decision, and the column it comes from; no day while it is only planned.
+func takesEffect(a *record.Appointment) (on civil.Date, field string) {
+	if a.EffectiveOn.IsZero() {
+		return a.DecidedOn, "decided_on"
+	}
+	return a.EffectiveOn, "effective_on"
+}
+
+func appointmentKey(a *record.Appointment) string {
+	return rules.Key("person_id", a.PersonID, "position_id", a.PositionID, "kind", a.Kind, "decided_on", a.DecidedOn.String())
+}
+
+// unclearAssignments lists the later decisions of the run that say not what they were.
+func (m *mandate) unclearAssignments() []rules.Missing {
+	var missing []rules.Missing
+	for i, held := range m.run.holdings {
+		again := slices.ContainsFunc(m.run.holdings[:i], func(before holding) bool { return before.row == held.row })
+		if held.row.Kind == "" && held.row.StartsOn > m.since && !again {
+			missing = append(missing, rules.Missing{Record: "assignment", Key: assignmentKey(held.row), Field: "kind",
+				Why: text("có thể là quyết định bổ nhiệm lại hoặc kéo dài thời gian giữ chức vụ", "it may be a reappointment, or an extension until retirement age")})
+		}
+	}
+	return missing
+}
+
+// unclearAppointments lists the reappointments that name no position, and what was set aside and may be one.
+func (m *mandate) unclearAppointments(h rules.Hearing) []rules.Missing {
+	if !h.Has("appointment", "position_id") {
+		return nil
+	}
+	within := func(a *record.Appointment) bool {
+		on, _ := takesEffect(a)
+		return on > m.since && on <= h.AsOf
+	}
+	var missing []rules.Missing
+	for i := range h.Appointment.Good {
+		if a := &h.Appointment.Good[i]; a.Kind == "reappointment" && a.PositionID == "" && within(a) {
+			missing = append(missing, rules.Missing{Record: "appointment", Key: appointmentKey(a), Field: "position_id",
+				Why: text("có thể là quyết định bổ nhiệm lại vào chính vị trí này", "it may be a reappointment to this very position")})
+		}
+	}
+	for i := range h.Appointment.Bad {
+		b := &h.Appointment.Bad[i]
+		on, _ := takesEffect(&b.Row)
+		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID)
+		if !other && (on.IsZero() || within(&b.Row)) {
+			missing = append(missing, unreadable("appointment", appointmentKey(&b.Row), b.Faults)...)
+		}
+	}
+	return missing
+}
+
+// lead sets the second limit of a head: the unbroken time at the head of one agency, through its reorganisations.
+func (m *mandate) lead(h rules.Hearing, all []holding) {
+	if m.post.Leadership != "head" {
+		return
+	}
+	times := slices.Clone(m.run.pieces)
+	for _, held := range all {
+		if m.headsSame(h, held.position) {
+			times = append(times, held.Interval)
+		}
+	}
+	for _, time := range civil.Join(times) {
+		if time.Contains(h.AsOf) {
+			m.headed = time.First
+		}
+	}
+	m.terms = &limit{due: fallsDue(h, m.headed, termsInAll()...), keys: termsInAll()}
+}
+
+// headsSame reports whether a position is that of the head of the same agency.
+func (m *mandate) headsSame(h rules.Hearing, position string) bool {
+	p, known := readPost(h.Ref, position)
+	return known && m.post.Leadership == "head" && p.Leadership == "head" &&
+		h.Ref.UnitAlive(p.UnitID, h.AsOf) == h.Ref.UnitAlive(m.post.UnitID, h.AsOf)
+}
+
+// unreadableTime lists the set-aside assignments that may belong to the time in the position, or at the head of the agency:
+// begun by the as-of date, and not certainly over before it began.
+func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
+	if len(h.Assignment.Bad) == 0 {
+		return nil
+	}
+	line, first := ancestry(h.Ref, m.id, h.AsOf), m.headed
+	if first.IsZero() && len(m.run.pieces) > 0 {
+		first = m.run.first()
+	}
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		g := glimpseOfAssignment(b)
+		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
+		mine := slices.Contains(line, b.Row.PositionID) || m.headsSame(h, b.Row.PositionID)
+		if mine && !over && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, assignmentKey(&b.Row)) {
+			missing = append(missing, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+		}
+	}
+	return missing
+}
+
+// otherLineage lists the unusable links of lineage that are not among the doubts yet: of the position, and for a head those
+// of the agency.
+func (m *mandate) otherLineage(h rules.Hearing, all []holding) []rules.Missing {
+	var missing []rules.Missing
+	for _, found := range (&duty{id: m.id}).unreadableLineage(h, all) {
+		if !amongThem(m.doubts, found.Key) {
+			missing = append(missing, found)
+		}
+	}
+	if m.post.Leadership != "head" {
+		return missing
+	}
+	for _, held := range all {
+		p, known := readPost(h.Ref, held.position)
+		if !known || p.Leadership != "head" || m.headsSame(h, held.position) {
+			continue
+		}
+		for _, link := range h.Ref.UnitLines.DoubtfulSuccessors(p.UnitID) {
+			missing = append(missing, rules.Missing{Record: "unit_lineage", Field: "effective_on",
+				Key: rules.Key("predecessor_id", p.UnitID, "successor_id", link.ID),
+				Why: text("không dùng được dòng kế thừa này nên không biết có phải cùng một cơ quan hay không",
+					"this link of lineage cannot be used, so that it is not known whether it is the same agency")})
+		}
+	}
+	return missing
+}
+
+// amongThem reports whether a record is among those that are missing something.
+func amongThem(missing []rules.Missing, key string) bool {
+	return slices.ContainsFunc(missing, func(m rules.Missing) bool { return m.Key == key })
+}
+
+// judge says how the mandate stands, and which of its limits decides: the earliest of those that are worst off.
+func (m *mandate) judge(h rules.Hearing) (rules.Outcome, *limit) {
+	m.term.byDate(h)
+	if m.term.outcome != rules.Pass {
+		m.excuse(h)
+	}
+	if m.terms == nil {
+		return m.term.outcome, &m.term
+	}
+	m.terms.byDate(h)
+	worstFirst := []rules.Outcome{rules.Overdue, rules.Unknown, rules.DueSoon, rules.Exempt, rules.Pass}
+	rank := func(l *limit) int { return slices.Index(worstFirst, l.outcome) }
+	if order := cmp.Or(cmp.Compare(rank(&m.term), rank(m.terms)), cmp.Compare(m.term.due, m.terms.due)); order > 0 {
+		return m.terms.outcome, m.terms
+	}
+	return m.term.outcome, &m.term
+}
+
+func (l *limit) byDate(h rules.Hearing) {
+	l.outcome = byDate(l.due, h.AsOf, int(h.Param("mgr.due_soon_days", l.due).Int))
+}
+
+// excuse applies what suspends the end of a term: a decision to stay until retirement age, or nearness to it.
+func (m *mandate) excuse(h rules.Hearing) {
+	l := &m.term
+	l.retires = retiringWithin(h, l.due, h.Param("mgr.retire_extension_months", l.due))
+	if m.extended != nil && !retired(h) || l.retires.soon == record.Yes {
+		l.outcome = rules.Exempt
+		return
+	}
+	if l.missing = slices.Concat(m.unclear, l.retires.missing); len(l.missing) > 0 {
+		l.outcome = rules.Unknown
+	}
+}
+
+// retired reports whether the person has certainly passed the day of retirement age: then no extension lasts.
+func retired(h rules.Hearing) bool {
+	born, sexes := birth(h)
+	if born.IsZero() {
+		return false
+	}
+	return !slices.ContainsFunc(sexes, func(sex parameters.Sex) bool {
+		day, known := h.Parameters.Retirement(born, sex)
+		return !known || day.Reached >= h.AsOf
+	})
+}

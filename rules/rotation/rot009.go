@@ -1,0 +1,315 @@
+package rotation
+
+import (
+	"slices"
+	"strconv"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// ROT009 finds managers whose term has passed without a reappointment, and heads who lead one agency for longer than the
+// terms allowed (Decree 138/2020, from 01/07/2025 Decree 170/2025). Managers are left out of ROT-001; this is their clock.
+var ROT009 = rules.Rule{
+	Meta: rules.Meta{
+		ID: "ROT-009", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
+		Title: text("Quá thời hạn bổ nhiệm hoặc quá số nhiệm kỳ của người đứng đầu", "Manager past term"),
+		Basis: []rules.Citation{
+			{Text: text("Nghị định 138/2020/NĐ-CP; từ 01/07/2025: Nghị định 170/2025/NĐ-CP (thời hạn giữ chức vụ, bổ nhiệm lại, kéo dài thời gian giữ chức vụ)", "Decree 138/2020/NĐ-CP; from 2025-07-01 Decree 170/2025/NĐ-CP (terms of office, reappointment, extension until retirement)"), Mark: "memory: high"},
+		},
+		Kind:       rules.PersonSubject,
+		Subject:    text("Người giữ chức vụ (person.person_id)", "Who holds the office (person.person_id)"),
+		Obligation: text("Chức vụ lãnh đạo, quản lý đang giữ (position.position_id)", "The managerial position held now (position.position_id)"),
+		Reads: officeNeeds([]string{"managerial"},
+			rules.Need{Kind: "assignment", Columns: []string{"position_id", "starts_on", "ends_on", "kind"}}),
+		Considers: officeCaveats(
+			caveat("không xét số nhiệm kỳ liên tiếp của người đứng đầu", "the consecutive terms of heads are not considered", "position", "leadership"),
+			caveat("không nối thời gian đứng đầu qua đổi tên, sáp nhập đơn vị", "time at the head of an agency is not carried on through renamed and merged units",
+				"unit_lineage", "predecessor_id", "successor_id", "effective_on"),
+			caveat("không xét việc kéo dài thời gian giữ chức vụ của người sắp đến tuổi nghỉ hưu", "extension for nearness to retirement is not considered", "person", "born_on", "sex"),
+			caveat("không xét quyết định bổ nhiệm lại ghi ở sổ quyết định về cán bộ", "reappointments recorded as personnel decisions are not considered",
+				"appointment", "position_id", "kind", "decided_on", "effective_on"),
+		),
+		Uses: []string{"mgr.appointment_term", "mgr.terms", "mgr.due_soon_days", "mgr.retire_extension_months",
+			"retire.age_months.male", "retire.age_months.female"},
+		Paragraph: text(
+			`Đối tượng: mọi cặp (người, chức vụ lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu, dù theo quyết định bổ nhiệm, giao quyền, giao phụ trách hay tập sự. Thời gian giữ tính qua kế thừa vị trí như ROT-001. Nghĩa vụ là vị trí.
+Quá trình: giai đoạn đang giữ của vị trí đó và của vị trí tiền thân, chỉ nối khi liền nhau (bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước); ngày đầu là s. Nhiệm kỳ hiện tại bắt đầu ngày t: ngày muộn nhất, sau s và không sau ngày chốt số liệu, của một dòng assignment trong quá trình hoặc một dòng appointment về vị trí đó (effective_on, nếu để trống thì decided_on) có kind là reappointment; nếu không có thì t = s.
+Hạn 1: t cộng mgr.appointment_term tháng. Hạn 2, chỉ với cấp trưởng (leadership là head): ngày đầu của thời gian liên tục đứng đầu cùng một đơn vị (kể cả qua đổi tên, sáp nhập đơn vị) cộng mgr.appointment_term × mgr.terms tháng. leadership để trống là không phải cấp trưởng, cấp phó. Mức tính là mức có hiệu lực vào chính ngày đến hạn.
+Kết luận cho từng hạn: sau hạn là quá hạn; từ hạn trở về trước không quá mgr.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Miễn chỉ áp dụng cho hạn 1. Kết luận chung là kết luận đứng trước trong thứ tự: quá hạn, chưa đủ dữ liệu, sắp đến hạn, miễn, đạt; ngày đến hạn là hạn sớm nhất có kết luận đó.`,
+			`Population: every (person, managerial position) held on the as-of date, whether by appointment, as acting, in charge or on probation. Holding follows lineage as in ROT-001. The obligation is the position.
+Run: the piece held now of that position and those it continues, joined only where they are adjacent (one begins no later than the day after the one before ends); its first day is s. The present term begins on t: the latest day, after s and not after the as-of date, of an assignment of the run, or of an appointment record about the position (effective_on, where empty decided_on), of kind reappointment; else t = s.
+Limit 1: t plus mgr.appointment_term months. Limit 2, for a head only (leadership head): the first day of the unbroken time at the head of the same unit (through renamed and merged units) plus mgr.appointment_term × mgr.terms months. An empty leadership is neither head nor deputy. The values are those in force on the due day itself.
+Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it due soon (the day itself included); else pass. Exemption applies to limit 1 only. The verdict is the first of overdue, not enough data, due soon, exempt, pass that a limit has; the due day is the earliest limit that has it.`),
+		Exempts: text("Với hạn 1: có quyết định kéo dài thời gian giữ chức vụ (assignment.kind là extension, bắt đầu không trước nhiệm kỳ hiện tại) mà chưa chắc chắn đã qua ngày đủ tuổi nghỉ hưu; hoặc khi hết hạn 1 còn dưới mgr.retire_extension_months tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua.",
+			"For limit 1: a decision to keep the manager until retirement age (assignment.kind extension, begun no earlier than the present term), unless that age has certainly passed; or on limit 1 less than mgr.retire_extension_months months were left to the day of retirement age, and that day has not passed."),
+		Unknowns: text("Một dòng assignment, position, position_lineage, unit_lineage bị loại có thể thuộc quá trình giữ chức vụ, hoặc ngày rời cơ quan không đọc được; quyết định sau ngày t không ghi loại, dòng appointment bổ nhiệm lại không ghi vị trí hoặc bị loại, ngày sinh, giới tính hoặc position.managerial để trống mà giá trị đúng có thể làm kết luận khác đi.",
+			"A set-aside assignment, position, position_lineage or unit_lineage row may belong to the time held, or the day of leaving the service cannot be read; or a decision after t has no kind, a reappointment names no position or was set aside, birth, sex or position.managerial is empty, and the true value could change the verdict."),
+		Remedy: text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ, hoặc bố trí công tác khác, và ghi vào quá trình công tác.",
+			"Decide on reappointment, extension until retirement, or other work, and record it."),
+	},
+	Cases: []rules.Case{
+		{Name: text("Lãnh đạo Cục Lãnh sự là chức vụ quản lý: ROT-001 không thấy, ở đây thấy; đúng ngày hết thời hạn chưa phải quá hạn", "The leaders of the consular department are managers: ROT-001 does not see them, this rule does; on the last day nothing is overdue"),
+			Edge: "①", AsOf: "2026-03-01", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment decision_no=77/QĐ-BNG",
+			Want: "due_soon person=P obligation=PCT due=2026-03-01 since=2021-03-01 term=60 decision=77/QĐ-BNG"},
+		{Name: text("Hôm sau là quá hạn", "The day after, it is overdue"),
+			Edge: "①", AsOf: "2026-03-02", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
+			Want: `overdue person=P obligation=PCT due=2026-03-01 severity=N2 at=CLS held="P60M2D calendar"`},
+		{Name: text("Trước 90 ngày: đạt", "More than 90 days before: pass"),
+			AsOf: "2025-11-30", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
+			Want: "pass person=P obligation=PCT due=2026-03-01"},
+		{Name: text("Bổ nhiệm lại: thời hạn tính từ ngày bổ nhiệm lại; quyết định nâng lương thì không", "A reappointment begins a new term; a pay decision does not"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2016-03-01 ends_on=2021-02-28 kind=appointment
+				assignment person_id=P position_id=PCT starts_on=2021-03-01 ends_on=2024-05-31 kind=reappointment
+				assignment person_id=P position_id=PCT starts_on=2024-06-01 kind=pay_grade`,
+			Want: "overdue person=P obligation=PCT due=2026-03-01 severity=N2 since=2016-03-01"},
+		{Name: text("Bổ nhiệm lại ghi ở sổ quyết định về cán bộ; quyết định có hiệu lực sau ngày chốt số liệu thì chưa tính", "A reappointment among the personnel decisions counts; one that takes effect later does not yet"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment
+				appointment person_id=P position_id=PCT kind=reappointment decided_on=2026-02-10 effective_on=2026-03-02
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2021-03-01 kind=appointment
+				appointment person_id=Q position_id=PCT kind=reappointment decided_on=2026-02-10 effective_on=2026-03-03`,
+			Want: "pass person=P obligation=PCT due=2031-03-02\noverdue person=Q obligation=PCT due=2026-03-01 severity=N2"},
+		{Name: text("Cấp phó lên cấp trưởng: thời gian tính lại từ đầu, cả số nhiệm kỳ của người đứng đầu", "From deputy to head: the clock begins anew, that of the head's terms too"),
+			Edge: "②", AsOf: "2026-03-02", Given: vinh + deputy + director + `assignment person_id=P position_id=PCT starts_on=2014-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=P position_id=CT starts_on=2024-01-01 kind=appointment`,
+			Want: "pass person=P obligation=CT due=2029-01-01 since=2024-01-01"},
+		{Name: text("Giao phụ trách, tập sự đều tính là đang giữ chức vụ, từ ngày đầu", "In charge and on probation both count as holding, from the first day"),
+			Edge: "③", AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-12-01 ends_on=2021-05-31 kind=in_charge
+				assignment person_id=P position_id=PCT starts_on=2021-06-01 ends_on=2022-05-31 kind=probation
+				assignment person_id=P position_id=PCT starts_on=2022-06-01 kind=appointment`,
+			Want: "overdue person=P obligation=PCT due=2025-12-01 severity=N2 since=2020-12-01"},
+		{Name: text("Cục trưởng được bổ nhiệm lại đúng hạn nhưng đã đủ hai nhiệm kỳ liên tiếp", "A head was reappointed in time, but has led the agency for two terms"),
+			AsOf: "2026-03-02", Given: vinh + director + `assignment person_id=P position_id=CT starts_on=2016-03-01 ends_on=2021-02-28 kind=appointment
+				assignment person_id=P position_id=CT starts_on=2021-03-01 ends_on=2025-12-31 kind=reappointment
+				assignment person_id=P position_id=CT starts_on=2026-01-01 kind=reappointment`,
+			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 term=120"},
+		{Name: text("Đơn vị sáp nhập, người đứng đầu giữ vị trí mới: cùng một cơ quan, nhiệm kỳ không tính lại", "The unit is merged and its head leads the new one: it is the same agency"),
+			AsOf: "2026-03-02", Given: vinh + director + `position position_id=CT-CU name="Cục trưởng" unit_id=CLS-CU listed=1 managerial=1 leadership=head
+				unit_lineage predecessor_id=CLS-CU successor_id=CLS change=merge effective_on=2025-03-01
+				assignment person_id=P position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-28 kind=appointment
+				assignment person_id=P position_id=CT starts_on=2025-03-01 kind=appointment`,
+			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 since=2025-03-01 term=120"},
+		{Name: text("Vị trí đổi tên: thời gian tính tiếp; rời một ngày rồi trở lại: tính lại từ đầu", "A renamed position goes on; a day away and the run begins anew"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `position_lineage predecessor_id=PCT-CU successor_id=PCT effective_on=2025-03-01
+				assignment person_id=P position_id=PCT-CU starts_on=2021-01-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2016-01-01 ends_on=2022-12-30 kind=appointment
+				assignment person_id=Q position_id=PCT starts_on=2023-01-01 kind=appointment`,
+			Want: "overdue person=P obligation=PCT due=2026-01-01 severity=N2\npass person=Q obligation=PCT due=2028-01-01"},
+		{Name: text("Hết thời hạn khi còn dưới 5 năm đến tuổi nghỉ hưu: miễn; còn đúng 5 năm thì không", "The term ends less than 5 years before retirement age: exempt; exactly 5 years are not"),
+			AsOf: "2021-09-01", Given: `person person_id=P full_name="Trần Văn Bình" born_on=1965-02-10 sex=male
+				` + deputy + `assignment person_id=P position_id=PCT starts_on=2016-08-11 kind=appointment
+				person person_id=Q full_name="Trần Văn Ba" born_on=1965-02-10 sex=male
+				assignment person_id=Q position_id=PCT starts_on=2016-08-10 kind=appointment`,
+			Want: "exempt person=P obligation=PCT due=2021-08-11 ground=2026-08-10\noverdue person=Q obligation=PCT due=2021-08-10 severity=N2"},
+		{Name: text("Có quyết định kéo dài đến tuổi nghỉ hưu: miễn", "There is a decision to keep the manager until retirement age: exempt"),
+			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh\n" + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
+				assignment person_id=P position_id=PCT starts_on=2025-01-01 kind=extension`,
+			Want: "exempt person=P obligation=PCT due=2025-01-01 ground=extension"},
+		{Name: text("Không phải lãnh đạo, quản lý; đã thôi giữ; đã rời cơ quan", "Not managerial; no longer held; left the service"),
+			AsOf: "2026-03-02", Given: vinh + consular + deputy + `assignment person_id=P position_id=LS starts_on=2010-01-01 kind=placement
+				assignment person_id=P position_id=PCT starts_on=2010-01-01 ends_on=2026-03-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" left_on=2026-03-01
+				assignment person_id=Q position_id=PCT starts_on=2010-01-01 kind=appointment`,
+			Want: "none"},
+		// Not mapped.
+		{Name: text("Chưa ánh xạ loại quyết định: không đánh giá quy tắc", "The kinds of decisions are not mapped: the rule is not evaluated"),
+			AsOf: "2026-03-02", Given: vinh + deputy + "unmapped assignment.kind", Want: "not evaluated"},
+		{Name: text("Chưa ánh xạ ngày sinh, vai trò đứng đầu, sổ quyết định: kết luận kèm lưu ý", "Birth, leadership and personnel decisions are not mapped: judged without them, saying so"),
+			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh\n" + deputy + "unmapped person.born_on position.leadership appointment unit_lineage\nassignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
+			Want: "overdue person=P obligation=PCT due=2026-03-01 severity=N2"},
+		// Empty.
+		{Name: text("Quyết định sau không ghi loại có thể là bổ nhiệm lại; dòng đầu không ghi loại thì không sao", "A later decision without a kind may be a reappointment; for the first one that does not matter"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2022-12-31
+				assignment person_id=P position_id=PCT starts_on=2023-01-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2020-01-01`,
+			Want: "unknown person=P obligation=PCT due=2025-01-01 missing=assignment.kind\noverdue person=Q obligation=PCT due=2025-01-01 severity=N2"},
+		{Name: text("Không rõ ngày sinh: có thể sắp nghỉ hưu; đã quá thời hạn trên 5 năm thì không thể", "The birth is not known: retirement may be near; more than 5 years past the term it cannot be"),
+			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh sex=male\n" + deputy + `assignment person_id=P position_id=PCT starts_on=2021-01-01 kind=appointment
+				person person_id=Q full_name=Cúc
+				assignment person_id=Q position_id=PCT starts_on=2016-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=PCT due=2026-01-01 missing=person.born_on\noverdue person=Q obligation=PCT due=2021-01-01 severity=N2"},
+		{Name: text("Không rõ có phải chức vụ quản lý: chỉ thiếu dữ liệu khi đã hết hoặc sắp hết thời hạn", "Whether it is managerial is not known: that matters only when the term is over or nearly so"),
+			AsOf: "2026-03-02", Given: vinh + `position position_id=A name=A unit_id=CLS listed=1
+				assignment person_id=P position_id=A starts_on=2021-01-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=A starts_on=2024-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=A due=2026-01-01 missing=position.managerial\npass person=Q obligation=A due=2029-01-01"},
+		{Name: text("Quyết định bổ nhiệm lại không ghi vị trí", "A reappointment names no position"),
+			AsOf: "2026-03-02", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-01-01 kind=appointment\nappointment person_id=P kind=reappointment decided_on=2025-12-20",
+			Want: "unknown person=P obligation=PCT due=2026-01-01 missing=appointment.position_id"},
+		// Set aside.
+		{Name: text("Ngày đầu không đọc được; dòng bị loại đã kết thúc trước đó thì không ảnh hưởng", "The first day cannot be read; a set-aside row that ended before changes nothing"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2021-13-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2015-13-01 ends_on=2022-12-30 kind=appointment
+				assignment person_id=Q position_id=PCT starts_on=2023-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=PCT missing=assignment.starts_on\npass person=Q obligation=PCT due=2028-01-01"},
+		{Name: text("Dòng vị trí, dòng bổ nhiệm lại, ngày rời cơ quan bị loại", "A position, a reappointment, the day of leaving were set aside"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `position position_id=A name=A unit_id=CLS listed=1 managerial=7
+				assignment person_id=P position_id=A starts_on=2024-01-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2021-01-01 kind=appointment
+				appointment person_id=Q position_id=PCT kind=reappointment decided_on=2025-13-01
+				person person_id=R full_name="Đỗ Văn Dũng" left_on=2026-02-30
+				assignment person_id=R position_id=PCT starts_on=2024-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=A missing=position.managerial\nunknown person=Q obligation=PCT due=2026-01-01 missing=appointment.decided_on\nunknown person=R obligation=PCT missing=person.left_on"},
+	},
+	Judge: func(h rules.Hearing) []rules.Verdict {
+		if !mayManage(h) || gone(h) {
+			return nil
+		}
+		all := holdings(h)
+		var verdicts []rules.Verdict
+		for _, o := range offices(h, all, managerial) {
+			verdicts = append(verdicts, pastTerm(h, mandateOf(h, all, o)))
+		}
+		return verdicts
+	},
+}
+
+func managerial(p post) bool { return p.Managerial != record.No }
+
+// mayManage is a quick look that needs no memory: whether the person may hold a managerial position.
+func mayManage(h rules.Hearing) bool {
+	lines := &h.Ref.PositionLines
+	for i := range h.Assignment.Good {
+		row := &h.Assignment.Good[i]
+		if row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
+			continue
+		}
+		if len(lines.Successors(row.PositionID)) > 0 || len(lines.DoubtfulSuccessors(row.PositionID)) > 0 {
+			return true
+		}
+		if p, known := readPost(h.Ref, row.PositionID); known && managerial(p) {
+			return true
+		}
+	}
+	return len(h.Assignment.Bad) > 0
+}
+
+func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
+	v := m.verdict(h)
+	if len(m.doubts) > 0 {
+		v.Outcome = rules.Unknown
+		v.Reasons = func() rules.Reasons {
+			return rules.Reasons{
+				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.name()),
+				Advice:  adviceToMend(), Evidence: m.run.evidence(h.Ref), Missing: m.doubts,
+			}
+		}
+		return v
+	}
+	outcome, l := m.judge(h)
+	v.Outcome, v.DueOn = outcome, l.due
+	var missing []rules.Missing
+	if outcome == rules.Unknown {
+		missing = l.missing
+	}
+	if outcome.Open() {
+		missing = slices.Concat(missing, (&duty{id: m.id, post: m.post}).unknownManagerial())
+	}
+	if len(missing) > 0 {
+		v.Outcome = rules.Unknown
+	}
+	v.Reasons = func() rules.Reasons {
+		return rules.Reasons{
+			Message:    m.message(h, v.Outcome, l),
+			Advice:     mandateAdvice(v.Outcome),
+			Evidence:   m.evidence(h, v.Outcome, l),
+			Parameters: m.parameters(h, v.Outcome, l),
+			Missing:    missing,
+		}
+	}
+	return v
+}
+
+func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) record.Text {
+	stem := say("%s giữ %s từ ngày %s", "%s has held %s since %s", personName(h), m.name(), m.run.first())
+	if m.renewal != nil {
+		stem = say("%s, bổ nhiệm lại từ ngày %s", "%s, reappointed on %s", stem, m.since)
+	}
+	if l == m.terms {
+		stem = say("%s, đứng đầu đơn vị từ ngày %s; đủ số nhiệm kỳ liên tiếp cho phép vào ngày %s", "%s, at the head of the unit since %s; the consecutive terms allowed end on %s", stem, m.headed, l.due)
+	} else {
+		stem = say("%s; hết thời hạn bổ nhiệm ngày %s", "%s; the term ends on %s", stem, l.due)
+	}
+	switch outcome {
+	case rules.Overdue:
+		return say("%s; đã quá %s.", "%s, %s ago.", stem, days(h.AsOf.Sub(l.due)))
+	case rules.DueSoon:
+		return say("%s; còn %s.", "%s; %s are left.", stem, days(l.due.Sub(h.AsOf)))
+	case rules.Unknown:
+		return say("%s; chưa đủ dữ liệu để biết đã được bổ nhiệm lại hay kéo dài hay chưa.", "%s; there is not enough data to say whether it was renewed or extended.", stem)
+	case rules.Exempt:
+		if m.extended != nil {
+			return say("%s; được kéo dài thời gian giữ chức vụ đến tuổi nghỉ hưu từ ngày %s.", "%s; kept in office until retirement age since %s.", stem, m.extended.StartsOn)
+		}
+		return say("%s; đủ tuổi nghỉ hưu ngày %s, khi hết thời hạn còn dưới %d tháng.", "%s; retirement age is reached on %s, less than %d months later.",
+			stem, l.retires.day.Reached, l.retires.limit.Int)
+	}
+	return say("%s.", "%s.", stem)
+}
+
+func mandateAdvice(outcome rules.Outcome) record.Text {
+	switch outcome {
+	case rules.Overdue:
+		return text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ hoặc bố trí công tác khác.", "Decide on reappointment, extension until retirement, or other work.")
+	case rules.DueSoon:
+		return text("Bắt đầu quy trình bổ nhiệm lại hoặc bố trí công tác khác.", "Begin the procedure of reappointment, or prepare other work.")
+	case rules.Unknown:
+		return adviceToMend()
+	}
+	return record.Text{}
+}
+
+// evidence follows the run to the limit that decides, and to what excuses.
+func (m *mandate) evidence(h rules.Hearing, outcome rules.Outcome, l *limit) []rules.Evidence {
+	all := m.run.evidence(h.Ref)
+	if m.renewal != nil {
+		all = append(all, *m.renewal, derived("reappointed_on", m.since.String(), ""))
+	}
+	if l == m.terms {
+		all = append(all, derived("head_of_the_unit_since", m.headed.String(), ""))
+	}
+	months := 1
+	for _, key := range l.keys {
+		months *= int(h.Param(key, l.due).Int)
+	}
+	all = append(all, derived("months_allowed", strconv.Itoa(months), rules.RoleTerm), derived("due_on", l.due.String(), ""))
+	all = append(all, derived("held", rules.HeldValue(civil.HeldUntil(h.AsOf, m.run.pieces)), rules.RoleHeld))
+	switch {
+	case outcome != rules.Exempt:
+	case m.extended != nil:
+		all = append(all, fact("assignment", assignmentKey(m.extended), "kind", m.extended.Kind, rules.RoleGround))
+	default:
+		all = append(all, m.term.retires.evidence(h)...)
+	}
+	return all
+}
+
+// parameters are those without which the due day or the verdict would be another one.
+func (m *mandate) parameters(h rules.Hearing, outcome rules.Outcome, l *limit) []parameters.Value {
+	var used []parameters.Value
+	for _, key := range l.keys {
+		used = append(used, h.Param(key, l.due))
+	}
+	switch {
+	case outcome == rules.DueSoon:
+		used = append(used, h.Param("mgr.due_soon_days", l.due))
+	case outcome == rules.Exempt && m.extended == nil:
+		used = append(used, m.term.retires.limit, m.term.retires.day.Age)
+	}
+	return used
+}
+
+// Vinh is far from retirement. The consular department has a director and deputies.
+const (
+	vinh     = "person person_id=P full_name=\"Hoàng Văn Vinh\" born_on=1980-01-01 sex=male\n"
+	deputy   = "position position_id=PCT name=\"Phó Cục trưởng Cục Lãnh sự\" unit_id=CLS listed=1 managerial=1 leadership=deputy\n"
+	director = "position position_id=CT name=\"Cục trưởng Cục Lãnh sự\" unit_id=CLS listed=1 managerial=1 leadership=head\n"
+)
