@@ -32,7 +32,9 @@ func duties(h rules.Hearing) []duty {
 		if held.Contains(h.AsOf) {
 			found = include(h.Ref, found, held.position)
 			for _, link := range doubtfulSuccessors(h, held) {
-				found = include(h.Ref, found, link.ID)
+				if link.ID != "" {
+					found = include(h.Ref, found, link.ID)
+				}
 			}
 		}
 	}

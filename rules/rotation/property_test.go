@@ -56,8 +56,10 @@ func drawMinistry(t *rapid.T) ministry {
 		}
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "links") {
+		ids := append([]string{"-"}, positions...)
+		on := rapid.SampledFrom([]string{drawDay(t, "effective").String(), "2020-01-01", "2020-02-30"}).Draw(t, "on")
 		m.lists += fmt.Sprintf("position_lineage predecessor_id=%s successor_id=%s effective_on=%s\n",
-			rapid.SampledFrom(positions).Draw(t, "from"), rapid.SampledFrom(positions).Draw(t, "to"), drawDay(t, "effective"))
+			rapid.SampledFrom(ids).Draw(t, "from"), rapid.SampledFrom(ids).Draw(t, "to"), on)
 	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "people") {
 		m.people = append(m.people, drawPerson(t, fmt.Sprintf("P%d", i)))
@@ -72,7 +74,7 @@ func drawPerson(t *rapid.T, id string) string {
 	for range rapid.IntRange(1, 4).Draw(t, "assignments") {
 		first := drawDay(t, "start")
 		rows += fmt.Sprintf("assignment person_id=%s position_id=%s starts_on=%s ends_on=%s\n", id,
-			rapid.SampledFrom(positions).Draw(t, "position"), first, drawEnd(t, first))
+			rapid.SampledFrom(append(positions, "-", "F")).Draw(t, "position"), first, drawEnd(t, first))
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "deferrals") {
 		first := drawDay(t, "deferred")
@@ -90,6 +92,11 @@ func judged(t *rapid.T, r *rules.Rule, register *parameters.Register, on civil.D
 		t.Fatalf("%v\n%s", err, given)
 	}
 	answers, _ := world.Judge(r)
+	for _, a := range answers {
+		if a.Outcome == rules.Unknown && len(a.Reasons.Missing) == 0 || a.Reasons.Message.VI == "" {
+			t.Fatalf("%s does not say why: %+v\n%s", r.ID, a.Verdict, given)
+		}
+	}
 	return cases.Lines(r, answers)
 }
 

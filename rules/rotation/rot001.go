@@ -54,7 +54,7 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			Want: "due_soon person=P obligation=LS-M due=2025-08-31 since=2022-08-31 term=36"},
 		{Name: text("Hôm sau là quá hạn", "The day after, it is overdue"),
 			Edge: "①", AsOf: "2025-09-01", Given: renamed,
-			Want: `overdue person=P obligation=LS-M due=2025-08-31 severity=N2 at=CLS since=2022-08-31 decision=1234/QĐ-BNG held="P36M2D calendar"`},
+			Want: `overdue person=P obligation=LS-M due=2025-08-31 severity=N2 at=CLS since=2022-08-31 decision=1234/QĐ-BNG held="P36M1D calendar"`},
 		{Name: text("Vị trí đổi tên mà không có quyết định mới: thời gian tính tiếp ở vị trí mới", "A position is renamed without a new decision: time goes on in the new one"),
 			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
 				assignment person_id=P position_id=LS-C starts_on=2022-08-31`,
@@ -89,7 +89,7 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			AsOf: "2025-01-06", Given: an + consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01
 				assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
 				assignment person_id=P position_id=LS starts_on=2022-01-01`,
-			Want: `overdue person=P obligation=LS due=2025-01-05 severity=N2 held="P60M2D summed"`},
+			Want: `overdue person=P obligation=LS due=2025-01-05 severity=N2 held="P60M1D summed"`},
 		{Name: text("Rời vị trí đủ 24 tháng: thời hạn tính lại từ đầu", "After 24 months away the clock begins anew"),
 			AsOf: "2025-01-06", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
 				assignment person_id=P position_id=LS starts_on=2023-03-31`,
@@ -222,7 +222,10 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	case rules.Overdue:
 		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))
 	case rules.DueSoon:
-		return say("%s; còn %s.", "%s; %s are left.", stem, days(d.term.due.Sub(h.AsOf)))
+		if d.term.due == h.AsOf {
+			return say("%s, tức là hôm nay.", "%s, which is today.", stem)
+		}
+		return say("%s; còn %s.", "%s; time left: %s.", stem, days(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
 		return say("%s; chưa đủ dữ liệu để biết có được hoãn, miễn hay không.", "%s; there is not enough data to say whether that is excused.", stem)
 	case rules.Exempt:

@@ -140,11 +140,12 @@ func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
 			continue
 		}
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
-		if plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf); published {
-			verdicts = append(verdicts, p.judge(h, d, plan))
-		} else if unit != "" {
+		plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf)
+		if !published && unit != "" {
 			facts = append(facts, rules.Fact{Key: unit})
+			continue
 		}
+		verdicts = append(verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
 	}
 	return verdicts, facts
 }
@@ -183,7 +184,9 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, item *record.RotationPlanItem,
 	outcome rules.Outcome, old retiring, open civil.Interval) []rules.Evidence {
 	all := d.evidence(h, judgement{})
-	all = append(all, fact("rotation_plan", planKey(plan), "published_on", plan.PublishedOn.String(), ""))
+	if plan != nil {
+		all = append(all, fact("rotation_plan", planKey(plan), "published_on", plan.PublishedOn.String(), ""))
+	}
 	switch {
 	case item != nil:
 		all = append(all, fact("rotation_plan_item", itemKey(item), "plan_year", number(item.PlanYear), ""))
@@ -205,13 +208,13 @@ func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) recor
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
 			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)
 	}
-	stem := say("%s giữ %s, hạn chuyển đổi ngày %s", "%s holds %s and must change it by %s", who, post, d.term.due)
+	stem := say("%s giữ %s, hạn chuyển đổi ngày %s", "%s holds %s, to be changed by %s", who, post, d.term.due)
 	switch outcome {
 	case rules.Overdue:
 		return say("%s, nhưng không có trong kế hoạch chuyển đổi năm %d.", "%s, but is not in the plan for %d.", stem, p.year)
 	case rules.DueSoon:
 		return say("%s, chưa có trong kế hoạch năm %d; kế hoạch phải công khai chậm nhất ngày %s.",
-			"%s and is not yet in the plan for %d, which must be published by %s.", stem, p.year, p.publishBy)
+			"%s, and is not yet in the plan for %d, which must be published by %s.", stem, p.year, p.publishBy)
 	case rules.Unknown:
 		return say("%s; chưa đủ dữ liệu để biết có trong kế hoạch năm %d hoặc được miễn hay không.",
 			"%s; there is not enough data to say whether the plan for %d holds them or need not.", stem, p.year)
@@ -257,8 +260,8 @@ func (p planYear) judgeUnit(c rules.Chronicle, unit string, due int) rules.Verdi
 		if u, known := c.Ref.Unit(unit); known {
 			name = u.Name
 		}
-		message := say("%s có %d vị trí đến hạn chuyển đổi trong năm %d mà chưa công khai kế hoạch; hạn công khai là ngày %s.",
-			"%s has %d positions to be changed in %d and has published no plan; it is due on %s.", name, due, p.year, p.publishBy)
+		message := say("%s chưa công khai kế hoạch chuyển đổi năm %d; số vị trí đến hạn: %d; hạn công khai là ngày %s.",
+			"%s has published no plan for %d; positions due: %d; the plan must be published by %s.", name, p.year, due, p.publishBy)
 		advice := text("Ban hành và công khai kế hoạch chuyển đổi vị trí công tác của năm.", "Make and publish the year's plan for changes of position.")
 		if v.Outcome == rules.Unknown {
 			advice = planAdvice(v.Outcome)

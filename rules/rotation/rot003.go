@@ -113,7 +113,7 @@ const officeA = `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS 
 
 // movedTo is a move from A to B on 01/01/2024, where B has these columns.
 func movedTo(columns string) string {
-	return chi + officeA + `position position_id=B name="Vị trí 2" unit_id=CLS listed=1 managerial=0 ` + columns + `
+	return chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 ` + columns + `
 	assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
 	assignment person_id=P position_id=B starts_on=2024-01-01 decision_no=77/QĐ-BNG
 	`
@@ -167,7 +167,10 @@ func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []
 }
 
 func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {
-	stem := say("%s chuyển từ %s sang %s ngày %s", "%s moved from %s to %s on %s", personName(h), m.from.label(), m.to.label(), since)
+	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), m.from.label(), m.to.label())
+	if len(m.run.pieces) > 0 {
+		stem = say("%s ngày %s", "%s on %s", stem, since)
+	}
 	switch o {
 	case rules.Overdue:
 		return say("%s nhưng chức năng hoặc quyền ký và địa bàn vẫn như cũ.", "%s, but the function or the right to sign, and the area, are the same.", stem)

@@ -171,13 +171,13 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	v := o.verdict(h, d.row)
 	v.Outcome, v.DueOn = s.outcome, s.due
 	v.Reasons = func() rules.Reasons {
-		message := say("%s được hoãn chuyển đổi vì %s; %s.", "The change of %s is deferred, because %s; %s.", personName(h), d.words(), s.what)
+		message := say("%s được hoãn chuyển đổi vì %s; %s.", "The change of %s is deferred: %s; %s.", personName(h), d.words(), s.what)
 		if s.outcome == rules.Unknown {
 			message = say("%s được hoãn chuyển đổi vì %s; chưa đủ dữ liệu để biết việc hoãn còn căn cứ hay không.",
-				"The change of %s is deferred, because %s; there is not enough data to say whether that still holds.", personName(h), d.words())
+				"The change of %s is deferred: %s; there is not enough data to say whether that still holds.", personName(h), d.words())
 		}
 		return rules.Reasons{Message: message, Advice: staleAdvice(s.outcome), Missing: s.missing, Parameters: s.used,
-			Evidence: append(d.evidence(), o.first.evidence(h, judgement{})...)}
+			Evidence: slices.Concat(d.evidence(), closedProceedings(h, d), o.first.evidence(h, judgement{}))}
 	}
 	return v
 }

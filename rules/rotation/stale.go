@@ -61,9 +61,19 @@ func unreadableProceedings(h rules.Hearing, d deferral) []rules.Missing {
 	for i := range h.Proceeding.Bad {
 		b := &h.Proceeding.Bad[i]
 		if glimpseOf(b.Row.OpenedOn, b.Row.ClosedOn, b.Faults).mayTouch(civil.Interval{First: d.First, Last: h.AsOf}) {
-			key := rules.Key("person_id", b.Row.PersonID, "kind", b.Row.Kind, "opened_on", b.Row.OpenedOn.String())
-			missing = append(missing, unreadable("proceeding", key, b.Faults)...)
+			missing = append(missing, unreadable("proceeding", proceedingKey(&b.Row), b.Faults)...)
 		}
 	}
 	return missing
+}
+
+// closedProceedings is the proceedings whose closing ended the ground of a deferral.
+func closedProceedings(h rules.Hearing, d deferral) []rules.Evidence {
+	var all []rules.Evidence
+	for i := range h.Proceeding.Good {
+		if p := &h.Proceeding.Good[i]; restsOnProceedings(d) && !d.Open() && d.Last != d.row.EndsOn && p.ClosedOn == d.Last {
+			all = append(all, fact("proceeding", proceedingKey(p), "closed_on", p.ClosedOn.String(), ""))
+		}
+	}
+	return all
 }

@@ -68,6 +68,9 @@ func (r run) evidence(ref *rules.Reference) []rules.Evidence {
 		if i == 0 {
 			role = rules.RoleSince
 		}
+		if i > 0 && held.position != r.holdings[i-1].position {
+			all = append(all, lineageEvidence(ref, r.holdings[i-1].position, held.position)...)
+		}
 		switch {
 		case held.First == held.row.StartsOn:
 			all = append(all, fact("assignment", key, "starts_on", held.First.String(), role))
@@ -76,9 +79,6 @@ func (r run) evidence(ref *rules.Reference) []rules.Evidence {
 		}
 		if i == 0 && held.row.DecisionNo != "" {
 			all = append(all, fact("assignment", key, "decision_no", held.row.DecisionNo, rules.RoleDecision))
-		}
-		if i > 0 && held.position != r.holdings[i-1].position {
-			all = append(all, lineageEvidence(ref, r.holdings[i-1].position, held.position)...)
 		}
 		if held.Last == held.row.EndsOn && !held.Open() {
 			all = append(all, fact("assignment", key, "ends_on", held.Last.String(), ""))
@@ -97,6 +97,9 @@ func lineageEvidence(ref *rules.Reference, predecessor, successor string) []rule
 	return nil
 }
 
+// held is how long the position has been held when a day begins. On the due day that is exactly the months allowed.
+func (r run) held(on civil.Date) civil.Held { return civil.HeldUntil(on-1, r.pieces) }
+
 // evidence says what the months were, when they end and how long the position has been held.
 func (t term) evidence(h rules.Hearing, r run) []rules.Evidence {
 	months := derived("rot.mofa_period", strconv.Itoa(t.span.months), rules.RoleTerm)
@@ -104,5 +107,5 @@ func (t term) evidence(h rules.Hearing, r run) []rules.Evidence {
 		months = fact("rotation_period", periodKey(t.span.own), "months", strconv.Itoa(t.span.months), rules.RoleTerm)
 	}
 	return []rules.Evidence{months, derived("due_on", t.due.String(), ""),
-		derived("held", rules.HeldValue(civil.HeldUntil(h.AsOf, r.pieces)), rules.RoleHeld)}
+		derived("held", rules.HeldValue(r.held(h.AsOf)), rules.RoleHeld)}
 }
