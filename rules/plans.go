@@ -53,6 +53,8 @@ func (r *Reference) PublishedPlan(year int, unit string, by civil.Date) (*record
 			return p, true
 		}
 	}
-	p := t.byUnit[""]
-	return p, published(p)
+	if p := t.byUnit[""]; published(p) {
+		return p, true
+	}
+	return nil, false
 }

@@ -176,7 +176,7 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 	}
 	v.Reasons = func() rules.Reasons {
 		return rules.Reasons{Message: p.message(h, &d, v.Outcome), Advice: planAdvice(v.Outcome), Missing: missing,
-			Evidence: p.evidence(h, &d, plan, item, v.Outcome, old, open), Parameters: p.parameters(v.Outcome)}
+			Evidence: p.evidence(h, &d, plan, item, v.Outcome, old, open), Parameters: append(d.parameters(h, judgement{}), p.parameters(v.Outcome)...)}
 	}
 	return v
 }

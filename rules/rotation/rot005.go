@@ -170,6 +170,9 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	}
 	v := o.verdict(h, d.row)
 	v.Outcome, v.DueOn = s.outcome, s.due
+	if s.due != 0 && !d.Open() {
+		s.used = append(s.used, o.first.parameters(h, judgement{})...) // the day that ROT-001 counts from decides too
+	}
 	v.Reasons = func() rules.Reasons {
 		message := say("%s được hoãn chuyển đổi vì %s; %s.", "The change of %s is deferred: %s; %s.", personName(h), d.words(), s.what)
 		if s.outcome == rules.Unknown {
