@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"probity/jobs"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "Looks at configuration, connections, mappings and ledger, and names every fault at once",
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := a.load()
+			if err != nil {
+				return err
+			}
+			e, err := jobs.Check(cmd.Context(), jobs.Order{Config: c, Now: time.Now(), Log: a.log()})
+			if err != nil {
+				return failed(err)
+			}
+			if !a.quiet {
+				a.printExamination(e)
+			}
+			if len(e.Faults) > 0 {
+				return exit{exitUsage, e.Faults}
+			}
+			return nil
+		},
+	}
+}
+
+// printExamination tells what can be run and what is worth looking at.
+func (a *app) printExamination(e *jobs.Examination) {
+	for _, k := range e.Kinds {
+		left := ""
+		if len(k.Left) > 0 {
+			left = "; not mapped: " + strings.Join(k.Left, ", ")
+		}
+		fmt.Fprintf(a.out, "%-18s %d columns%s\n", k.Kind.Name, len(k.Columns), left)
+	}
+	for _, r := range e.Rules {
+		if !r.Reason.IsZero() {
+			fmt.Fprintf(a.out, "%s  not evaluated: %s\n", r.Rule.ID, r.Reason.EN)
+			continue
+		}
+		fmt.Fprintf(a.out, "%s  ready\n", r.Rule.ID)
+		for _, c := range r.Caveats {
+			fmt.Fprintf(a.out, "         %s\n", c.Text.EN)
+		}
+	}
+	if e.Ledger != "" {
+		fmt.Fprintf(a.out, "ledger   %s\n", e.Ledger)
+	}
+	for _, advice := range e.Advice {
+		fmt.Fprintf(a.errs, "advice: %v\n", advice)
+	}
+	if len(e.Unconfirmed) > 0 {
+		fmt.Fprintf(a.out, "\nNot decided by the ministry: findings by these stay with administrators and the secretary.\n"+
+			"Put the decision's number and date into basis, then the value may be shown to members.\n")
+	}
+	for _, v := range e.Unconfirmed {
+		fmt.Fprintf(a.out, "\n%s", v.TOML("QĐ số …/QĐ-BNG ngày …"))
+	}
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"probity/internal/config"
+)
+
+// The exit codes; they are part of what others build upon.
+const (
+	exitFine     = 0
+	exitFindings = 1
+	exitUsage    = 2
+	exitFailed   = 3
+)
+
+// exit is an error that knows its exit code. Without an inner error nothing is printed: all was said already.
+type exit struct {
+	code int
+	err  error
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+func (e exit) Unwrap() error { return e.err }
+
+// usage marks a fault of the command line or of the configuration.
+func usage(format string, args ...any) error {
+	return exit{exitUsage, fmt.Errorf(format, args...)}
+}
+
+// exitCode tells what kind of failure an error is. What nobody marked could not run: a lost connection, a full disk.
+func exitCode(err error) int {
+	var e exit
+	var faults config.Faults
+	switch {
+	case errors.As(err, &e):
+		return e.code
+	case errors.As(err, &faults):
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		return exitFailed
+	}
+	return exitFailed
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"probity/internal/ledger"
+	"probity/jobs"
+	"probity/rules"
+)
+
+func (a *app) findingsCommand() *cobra.Command {
+	var run int
+	var format string
+	var filter ledger.Filter
+	var exempt bool
+	cmd := &cobra.Command{
+		Use:   "findings",
+		Short: "Lists the findings that are open now, or those of one run",
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if format != "text" && format != "jsonl" {
+				return usage("--format %q: allowed are text and jsonl", format)
+			}
+			l, _, err := a.openLedger(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer l.Close()
+			if !exempt {
+				filter.Outcomes = []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
+			}
+			found := l.OpenFindings(cmd.Context(), filter)
+			if run > 0 {
+				found = l.Findings(cmd.Context(), run, filter)
+			}
+			if format == "jsonl" {
+				return jobs.WriteLines(a.out, found)
+			}
+			t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+			for f, err := range found {
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(t, "%s\t%s\t%s\t%s %s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, f.Subject.ID, f.SubjectName,
+					f.Obligation, f.Outcome, f.DueOn, f.FirstOn)
+			}
+			return t.Flush()
+		},
+	}
+	flags := cmd.Flags()
+	flags.IntVar(&run, "run", 0, "those of this run instead of those open now")
+	flags.StringSliceVar(&filter.Rules, "rules", nil, "only of these rules")
+	flags.StringSliceVar(&filter.Units, "unit", nil, "only of these units")
+	flags.StringVar(&filter.Subject, "subject", "", "only about the subject with this id")
+	flags.BoolVar(&exempt, "exempt", false, "with --run: exempt verdicts too")
+	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")
+	return cmd
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"probity/internal/ledger"
+)
+
+func (a *app) historyCommand() *cobra.Command {
+	var last int
+	cmd := &cobra.Command{
+		Use:   "history [SUBJECT|FINGERPRINT]",
+		Short: "Lists the runs, or the life of the findings about one subject",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			l, _, err := a.openLedger(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer l.Close()
+			if len(args) == 0 {
+				return a.printRuns(cmd.Context(), l, last)
+			}
+			return a.printLives(cmd.Context(), l, args[0])
+		},
+	}
+	cmd.Flags().IntVar(&last, "last", 20, "how many runs; 0 for all")
+	return cmd
+}
+
+func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
+	runs, err := l.Runs(ctx, last)
+	if err != nil {
+		return err
+	}
+	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "run\tas of\tstate\tkind\tstarted\thash")
+	for _, r := range runs {
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, cmp.Or(string(r.Kind), "–"),
+			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, r.Failure)
+	}
+	return t.Flush()
+}
+
+func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) error {
+	stories, err := l.History(ctx, about)
+	if err != nil {
+		return err
+	}
+	if len(stories) == 0 {
+		return usage("the ledger has no finding about %q, nor one with this fingerprint", about)
+	}
+	for _, s := range stories {
+		fmt.Fprintf(a.out, "%s  %s  %s %s  %s: %s since %s (run %d), last seen %s (run %d)\n", s.Fingerprint, s.Rule,
+			s.Subject.Kind, s.Subject.ID, s.Obligation, s.State, s.FirstOn, s.FirstRun, s.LastOn, s.LastRun)
+		for _, e := range s.Events {
+			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, e.Change.Text().EN)
+			if e.Now != "" {
+				fmt.Fprintf(a.out, ": %s %s", e.Now, e.Severity)
+			}
+			if why := e.Reason.Text().EN; e.Change == ledger.Gone && why != "" {
+				fmt.Fprintf(a.out, ": %s", why)
+			}
+			fmt.Fprintln(a.out)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"probity/internal/config"
+	"probity/internal/ledger"
+)
+
+// openLedger opens the ledger of the configuration for looking.
+func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, *config.Config, error) {
+	c, err := a.loadOrDefault()
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
+	return l, c, err
+}
+
+// runNumber reads the number of a run.
+func runNumber(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return 0, usage("%q is not the number of a run; see probity history", text)
+	}
+	return n, nil
+}
+
+// stored finds a run: by its number, or the newest for 0.
+func stored(ctx context.Context, l *ledger.Ledger, number int) (ledger.Run, error) {
+	if number > 0 {
+		return l.Run(ctx, number)
+	}
+	run, ok, err := l.Newest(ctx)
+	if err == nil && !ok {
+		err = fmt.Errorf("the ledger has no run yet; `probity run` makes one")
+	}
+	return run, err
+}

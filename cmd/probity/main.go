@@ -1,0 +1,38 @@
+// Command probity is the nightly job that tells a ministry's steering committee the truth about rotation, declarations
+// and inspections. This package parses, calls and prints; what it calls is in package jobs and below.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is what a run is stored with; the build may set another one.
+var version = "dev"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := Main(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// Main runs one command and returns the exit code: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration;
+// 3 could not run; 4 written but not delivered.
+func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	app := &app{in: in, out: out, errs: errs, env: os.LookupEnv}
+	root := app.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitFine
+	}
+	if text := err.Error(); text != "" {
+		fmt.Fprintln(errs, text)
+	}
+	return exitCode(err)
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"probity/internal/nearest"
+	"probity/internal/record"
+)
+
+func (a *app) recordsCommand() *cobra.Command {
+	language := "both"
+	cmd := &cobra.Command{
+		Use:   "records [KIND]",
+		Short: "Prints the kinds of record that can be mapped, or one with its columns",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return record.List(a.out, record.Kinds(), language)
+			}
+			kind, ok := record.Lookup(args[0])
+			if !ok {
+				return usage("no kind of record is called %q%s", args[0], nearest.Hint(args[0], known().Kinds))
+			}
+			return record.Describe(a.out, kind, language)
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return known().Kinds, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	a.languageFlag(cmd, &language)
+	return cmd
+}
+
+// languageFlag adds --language to a command that prints texts of both languages.
+func (a *app) languageFlag(cmd *cobra.Command, language *string) {
+	cmd.Flags().StringVar(language, "language", *language, "vi, en or both")
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		switch *language {
+		case "vi", "en", "both":
+			return nil
+		}
+		return usage("--language %q: allowed are vi, en and both%s", *language, nearest.Hint(*language, []string{"vi", "en", "both"}))
+	}
+}

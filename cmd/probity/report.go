@@ -1,0 +1,34 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"probity/jobs"
+)
+
+func (a *app) reportCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "report RUN",
+		Short: "Makes the workbook of a stored run again, byte for byte",
+		Args:  arguments("RUN"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			number, err := runNumber(args[0])
+			if err != nil {
+				return err
+			}
+			c, err := a.loadOrDefault()
+			if err != nil {
+				return err
+			}
+			path, err := jobs.Reprint(cmd.Context(), c, version, number, out)
+			if err != nil {
+				return failed(err)
+			}
+			a.say("%s", path)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "", "write the workbook to this folder (default: report.dir of the configuration)")
+	return cmd
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+
+	"github.com/spf13/cobra"
+
+	"probity/internal/config"
+	"probity/internal/record"
+	"probity/rules/catalog"
+	"probity/rules/parameters"
+)
+
+// app is what every command is given: where it reads and writes, and the flags that all share.
+type app struct {
+	in        io.Reader
+	out, errs io.Writer
+	env       config.LookupEnv
+
+	configPath string
+	quiet      bool
+	verbose    bool
+}
+
+// usualConfig is read when --config is not given; where it does not exist the sample ministry is audited.
+const usualConfig = "config.toml"
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "probity",
+		Short: "Audits a ministry's anti-corruption measures and reports to the steering committee",
+		Long: "probity reads a ministry's personnel and finance records in one read-only snapshot, applies dated\n" +
+			"anti-corruption rules, remembers every finding from run to run, and writes Excel workbooks.\n\n" +
+			"To see it at work on an embedded sample ministry: probity run",
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.errs)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage("probity %s: %w; see probity %[1]s --help", cmd.Name(), err)
+	})
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.configPath, "config", usualConfig, "configuration file")
+	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print errors only")
+	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr")
+	root.AddCommand(
+		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
+		a.explainCommand(), a.reportCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
+		a.demoCommand(), a.sampleCommand(),
+	)
+	return root
+}
+
+// noArguments refuses arguments in the words of the other faults.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage("probity %s: unexpected argument %q", cmd.Name(), args[0])
+	}
+	return nil
+}
+
+// arguments asks for a number of arguments, named for the fault.
+func arguments(names ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < len(names):
+			return usage("probity %s: %s is missing; see probity %[1]s --help", cmd.Name(), names[len(args)])
+		case len(args) > len(names):
+			return usage("probity %s: unexpected argument %q", cmd.Name(), args[len(names)])
+		}
+		return nil
+	}
+}
+
+// known is what a configuration may name.
+func known() config.Known {
+	k := config.Known{Register: parameters.Embedded()}
+	for _, r := range catalog.All() {
+		k.Rules = append(k.Rules, r.ID)
+	}
+	for _, kind := range record.Kinds() {
+		k.Kinds = append(k.Kinds, kind.Name)
+	}
+	return k
+}
+
+// load reads the configuration that --config names.
+func (a *app) load() (*config.Config, error) {
+	c, err := config.Load(a.configPath, known(), a.env)
+	if err != nil {
+		return nil, exit{exitUsage, err}
+	}
+	return c, nil
+}
+
+// log writes structured lines to stderr: warnings and errors always, every step with --verbose.
+func (a *app) log() *slog.Logger {
+	level := slog.LevelWarn
+	if a.verbose {
+		level = slog.LevelInfo
+	}
+	if a.quiet {
+		level = slog.LevelError
+	}
+	return slog.New(slog.NewTextHandler(a.errs, &slog.HandlerOptions{Level: level}))
+}
+
+// say prints a line for people, unless --quiet.
+func (a *app) say(format string, args ...any) {
+	if !a.quiet {
+		fmt.Fprintf(a.out, format+"\n", args...)
+	}
+}
+
+// loadOrDefault reads the configuration, or takes the sample ministry's where there is no file and none was asked for.
+func (a *app) loadOrDefault() (*config.Config, error) {
+	c, err := config.Load(a.configPath, known(), a.env)
+	if errors.Is(err, fs.ErrNotExist) && a.configPath == usualConfig {
+		return config.Default(".", known())
+	}
+	if err != nil {
+		return nil, exit{exitUsage, err}
+	}
+	return c, nil
+}

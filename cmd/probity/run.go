@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"probity/internal/civil"
+	"probity/internal/nearest"
+	"probity/jobs"
+	"probity/rules"
+)
+
+// runFlags are the flags of probity run.
+type runFlags struct {
+	asOf, unit, person, out, format, findings, failOn string
+	rules                                             []string
+	dryRun, allVerdicts                               bool
+}
+
+func (a *app) runCommand() *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run",
+		Short: "Audits once, now: reads, judges, remembers, and writes the workbook",
+		Long: "Reads the records in one snapshot, judges them by the rules, stores the run in the ledger, and writes the\n" +
+			"workbook. Without a configuration file it audits the embedded sample ministry.\n\n" +
+			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.run(cmd, f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.asOf, "as-of", "", "judge by this date, YYYY-MM-DD (default: today where the ministry is; the sample's own date)")
+	flags.StringSliceVar(&f.rules, "rules", nil, "only these rules or families, as ROT,DEC-001; such a run changes no finding's life")
+	flags.StringVar(&f.unit, "unit", "", "keep only this unit and those below it")
+	flags.StringVar(&f.person, "person", "", "keep only this person")
+	flags.StringVar(&f.out, "out", "", "write the workbook to this folder (default: report.dir of the configuration)")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "store nothing, write no workbook")
+	flags.StringVar(&f.format, "format", "text", "summary as text or json")
+	flags.StringVar(&f.findings, "findings", "", "write this run's findings to FILE, one JSON object a line")
+	flags.BoolVar(&f.allVerdicts, "all-verdicts", false, "with --findings: passes and exempt verdicts too")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit 1 when an overdue finding has this severity (N1 … N4) or a worse one")
+	return cmd
+}
+
+func (a *app) run(cmd *cobra.Command, f runFlags) error {
+	order, failOn, err := a.order(f)
+	if err != nil {
+		return err
+	}
+	account, err := jobs.Audit(cmd.Context(), order)
+	if err != nil {
+		return failed(err)
+	}
+	if f.format == "json" {
+		err = json.NewEncoder(a.out).Encode(account.Document())
+	} else if !a.quiet {
+		err = account.Print(a.out, order.Config.Audit.Language)
+	}
+	if err == nil && failOn != 0 && account.Reaches(failOn) {
+		return exit{code: exitFindings}
+	}
+	return err
+}
+
+// order reads the flags; all their faults at once.
+func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
+	var faults []error
+	var failOn rules.Severity
+	asOf, err := day("--as-of", f.asOf)
+	faults = append(faults, err)
+	if f.failOn != "" {
+		if failOn, err = rules.ParseSeverity(f.failOn); err != nil {
+			faults = append(faults, fmt.Errorf("--fail-on: %w", err))
+		}
+	}
+	if f.format != "text" && f.format != "json" {
+		faults = append(faults, fmt.Errorf("--format %q: allowed are text and json%s", f.format, nearest.Hint(f.format, []string{"text", "json"})))
+	}
+	if f.allVerdicts && f.findings == "" {
+		faults = append(faults, errors.New("--all-verdicts: needs --findings FILE"))
+	}
+	if err := errors.Join(faults...); err != nil {
+		return jobs.Order{}, 0, exit{exitUsage, err}
+	}
+	c, err := a.loadOrDefault()
+	if err != nil {
+		return jobs.Order{}, 0, err
+	}
+	return jobs.Order{
+		Config: c, Version: version, AsOf: asOf, Now: time.Now(),
+		Rules: f.rules, Unit: f.unit, Person: f.person,
+		OutDir: f.out, DryRun: f.dryRun, Findings: f.findings, AllVerdicts: f.allVerdicts,
+		Progress: a.progress(), Log: a.log(),
+	}, failOn, nil
+}
+
+// day reads a date flag; an empty one is no date.
+func day(flag, value string) (civil.Date, error) {
+	if value == "" {
+		return 0, nil
+	}
+	d, err := civil.Parse(value)
+	if err != nil {
+		return 0, fmt.Errorf("%s %q: not a date of the form YYYY-MM-DD", flag, value)
+	}
+	return d, nil
+}
+
+// failed gives an error from package jobs its exit code.
+func failed(err error) error {
+	var refused jobs.Refused
+	if errors.As(err, &refused) {
+		return exit{exitUsage, err}
+	}
+	return err
+}
+
+// progress shows on one line how far the reading is, on a terminal only.
+func (a *app) progress() func(what string, rows int) {
+	file, ok := a.errs.(*os.File)
+	if !ok || a.quiet || !term.IsTerminal(int(file.Fd())) {
+		return nil
+	}
+	return func(what string, rows int) {
+		line := fmt.Sprintf("\r%-60s", fmt.Sprintf("%s: %d", what, rows))
+		if what == "" {
+			line = "\r" + strings.Repeat(" ", 60) + "\r"
+		}
+		fmt.Fprint(file, line)
+	}
+}

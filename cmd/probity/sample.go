@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"probity/internal/config"
+	"probity/internal/sample"
+	"probity/jobs"
+)
+
+func (a *app) sampleCommand() *cobra.Command {
+	var o sample.Options
+	var into, configured string
+	cmd := &cobra.Command{
+		Use:   "sample",
+		Short: "Writes the sample ministry into an empty SQLite file or MySQL database, for trials at any size",
+		Long: "Writes the sample ministry, with its table of planted answers, into an empty database. --into takes a DSN as\n" +
+			"config.toml does: sqlite:FILE, mysql://user@tcp(host:3306)/db, env:NAME or file:PATH.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if into == "" {
+				return usage("probity sample: --into DSN is missing: where to write it")
+			}
+			dsn, err := config.ParseDSN(into, ".", a.env)
+			if err != nil {
+				return exit{exitUsage, err}
+			}
+			begun := time.Now()
+			if configured != "" {
+				text, err := jobs.SampleConfig(map[string]string{"source.dsn": strconv.Quote(into), "source.name": `"sample"`})
+				if err == nil {
+					err = writeNew(configured, text)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			if err := jobs.WriteSample(cmd.Context(), dsn, o); err != nil {
+				return failed(err)
+			}
+			a.say("%d people in %s after %s", o.People, dsn.Redacted(), time.Since(begun).Round(time.Millisecond))
+			return nil
+		},
+	}
+	cmd.Flags().IntVar(&o.People, "people", 2400, "how many people")
+	cmd.Flags().Int64Var(&o.Seed, "seed", 1, "another seed is another ministry")
+	cmd.Flags().StringVar(&configured, "write-config", "", "also write a configuration that reads it to this file")
+	cmd.Flags().StringVar(&into, "into", "", "the database to fill")
+	return cmd
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) verifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify",
+		Short: "Checks the ledger: the chain of hashes, the partitions, the digests of the workbooks",
+		Long: "Goes through every row of the ledger and names each that was changed, removed or reordered since it was\n" +
+			"written. Exit code 3 when there is any.",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			l, _, err := a.openLedger(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer l.Close()
+			faults, err := l.Verify(cmd.Context())
+			if err != nil {
+				return err
+			}
+			for _, f := range faults {
+				fmt.Fprintln(a.errs, f)
+			}
+			if len(faults) > 0 {
+				return exit{code: exitFailed}
+			}
+			runs, err := l.Runs(cmd.Context(), 0)
+			if err != nil {
+				return err
+			}
+			a.say("%d runs: every row is as it was written", len(runs))
+			return nil
+		},
+	}
+}

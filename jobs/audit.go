@@ -1,0 +1,247 @@
+package jobs
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/internal/config"
+	"probity/internal/ledger"
+	"probity/internal/record"
+	"probity/internal/sample"
+	"probity/internal/source"
+	"probity/rules"
+)
+
+// Audit carries out one order: it reads, judges, remembers and writes. On an error nothing is stored but the word that the
+// run failed, and no workbook is left.
+func Audit(ctx context.Context, o Order) (*Account, error) {
+	a, err := prepare(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	defer a.close()
+	memory, err := a.remember(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer memory.close()
+	result, err := a.hear(ctx, memory)
+	if err != nil {
+		return nil, errors.Join(err, memory.abort(err))
+	}
+	account, err := memory.finish(ctx, result)
+	if err != nil {
+		return nil, err
+	}
+	return account, a.write(ctx, memory, account)
+}
+
+// audit is one order on its way: what was opened for it and what is known before the first dossier.
+type audit struct {
+	Order
+	log      *slog.Logger
+	place    place
+	snapshot *source.Snapshot
+	chosen   []*rules.Rule
+	heard    []*rules.Rule // those of the chosen whose records are mapped
+	ref      *rules.Reference
+	scope    rules.Scope
+	names    *namesakes
+	digest   record.Digest   // of the lists; that of the dossiers is added while they are heard
+	defects  []record.Defect // of the lists
+}
+
+// prepare opens the snapshot and reads the lists.
+func prepare(ctx context.Context, o Order) (*audit, error) {
+	a := &audit{Order: o, log: o.Log, names: newNamesakes()}
+	if a.log == nil {
+		a.log = slog.New(slog.DiscardHandler)
+	}
+	var err error
+	if a.chosen, err = choose(o.Config, o.Rules); err != nil {
+		return nil, err
+	}
+	a.AsOf = cmp.Or(o.AsOf, defaultAsOf(o))
+	if a.place, err = locate(ctx, o.Config); err != nil {
+		return nil, err
+	}
+	if err := a.open(ctx); err != nil {
+		return nil, errors.Join(err, a.place.clear())
+	}
+	return a, nil
+}
+
+// defaultAsOf is the sample's own date for the sample, which must not grow old with the calendar, else the caller's today.
+func defaultAsOf(o Order) civil.Date {
+	if o.Config.Source.DSN.Kind == config.Sample {
+		return sample.AsOf()
+	}
+	return o.today()
+}
+
+func (a *audit) open(ctx context.Context) (err error) {
+	all, err := choose(a.Config, nil)
+	if err != nil {
+		return err
+	}
+	a.log.Info("opening the snapshot", "source", a.Config.Source.Name)
+	options := readingOptions(a.Config)
+	options.Log, options.Progress = a.log, a.Progress
+	options.Notice = source.Notice{Kind: "person", Column: "full_name", See: a.names.add}
+	a.snapshot, err = source.Open(ctx, a.place.sources, a.place.mappings, needs(all), options)
+	if err != nil {
+		return inConfig(a.Config, err)
+	}
+	if err := a.consult(ctx); err != nil {
+		return errors.Join(err, a.snapshot.Close())
+	}
+	return nil
+}
+
+// consult reads the lists and decides which rules can be heard.
+func (a *audit) consult(ctx context.Context) error {
+	batch, err := a.snapshot.Reference(ctx)
+	if err != nil {
+		return err
+	}
+	rows := &record.Set{}
+	batch.Subjects(rows, func(string, *record.Set) {})
+	var more []record.Defect
+	a.ref, more = rules.NewReference(rows)
+	a.defects = append(batch.Defects(), more...)
+	a.digest = batch.Digest()
+	known, err := register(a.Config)
+	if err != nil {
+		return err
+	}
+	a.scope = rules.Scope{AsOf: a.AsOf, Parameters: known, Mapped: a.snapshot.Schema()}
+	for _, r := range a.chosen {
+		if unmapped(r, a.scope.Mapped).IsZero() {
+			a.heard = append(a.heard, r)
+		}
+	}
+	if len(a.heard) == 0 {
+		return Refused{"nothing could be evaluated: " + a.chosen[0].ID + ": " + unmapped(a.chosen[0], a.scope.Mapped).EN}
+	}
+	return a.admit()
+}
+
+// admit refuses a unit that no list has: a run restricted to it would find nobody, and that must not look like good news.
+func (a *audit) admit() error {
+	if a.Unit == "" {
+		return nil
+	}
+	if _, ok := a.ref.Unit(a.Unit); ok {
+		return nil
+	}
+	return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, a.nearestUnit())}
+}
+
+func (a *audit) close() error {
+	return errors.Join(a.snapshot.Close(), a.place.clear())
+}
+
+// court brings together what the clerks share.
+func (a *audit) court(open map[string]ledger.Life) *court {
+	c := &court{
+		rules: a.heard, severity: map[string]rules.Severity{}, ref: a.ref, scope: a.scope,
+		within: restriction{unit: a.Unit, person: a.Person}, passes: a.AllVerdicts,
+		fates: newFates(open, a.ref, a.AsOf), names: a.names, lists: lists(a.ref, a.scope.Mapped),
+	}
+	for _, r := range a.heard {
+		if s, err := rules.ParseSeverity(a.Config.Rule(r.ID).Severity); err == nil {
+			c.severity[r.ID] = s
+		}
+	}
+	return c
+}
+
+// result is what the hearing came to, beside what was stored on the way.
+type result struct {
+	rules    []ledger.RuleResult
+	digest   record.Digest
+	orphans  map[string]int // by kind
+	setAside map[string]int
+}
+
+// hear judges every dossier and hands what was found to the memory.
+func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
+	res := result{digest: a.digest, orphans: map[string]int{}, setAside: map[string]int{}}
+	court := a.court(memory.open())
+	strangers := newStrangers()
+	keep := func(f findings) error {
+		res.digest.Add(f.digest)
+		strangers.meet(f.defects)
+		res.count(f.defects)
+		return memory.keep(ctx, f)
+	}
+	if err := keep(findings{defects: a.defects}); err != nil {
+		return res, err
+	}
+	h := &hearing{court: court, keep: keep}
+	clerk, err := h.hear(ctx, a.snapshot)
+	if err != nil {
+		return res, err
+	}
+	if err := a.identify(ctx, strangers, memory); err != nil {
+		return res, err
+	}
+	court.fates.tell(memory.recorder, a.ref, a.AsOf)
+	res.rules, err = a.partitions(clerk)
+	return res, err
+}
+
+func (r *result) count(defects []record.Defect) {
+	rows := map[string]bool{}
+	for _, d := range defects {
+		row := d.Kind + " " + d.Key
+		switch {
+		case d.Problem == record.Orphan:
+			r.orphans[d.Kind]++
+		case d.SetsAside() && !rows[row]:
+			rows[row] = true
+			r.setAside[d.Kind]++
+		}
+	}
+}
+
+// partitions returns what every chosen rule came to, evaluated or not.
+func (a *audit) partitions(c *clerk) ([]ledger.RuleResult, error) {
+	var results []ledger.RuleResult
+	for _, r := range a.chosen {
+		one := ledger.RuleResult{
+			Rule: r.ID, Revision: r.Revision, Severity: cmp.Or(c.severity[r.ID], r.Severity),
+			Reason: unmapped(r, a.scope.Mapped), Evaluated: slices.Contains(a.heard, r),
+		}
+		if one.Evaluated {
+			var err error
+			if one.Partitions, err = c.tally.partition(r.ID, a.unitName); err != nil {
+				return nil, err
+			}
+			one.Caveats = append(caveats(r, a.scope.Mapped), reorganised(r, c.begun, a.ref)...)
+		}
+		results = append(results, one)
+	}
+	return results, nil
+}
+
+func (a *audit) unitName(id string) string {
+	if u, ok := a.ref.Unit(id); ok {
+		return u.Name
+	}
+	return ""
+}
+
+// reorganised are the caveats of the rules that count the time in a position.
+func reorganised(r *rules.Rule, b beginnings, ref *rules.Reference) []ledger.Caveat {
+	reads := func(n rules.Need) bool { return n.Kind == "assignment" }
+	if !slices.ContainsFunc(r.Reads, reads) {
+		return nil
+	}
+	return b.caveats(ref)
+}

@@ -1,0 +1,136 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"probity/internal/config"
+	"probity/internal/ledger"
+	"probity/internal/record"
+	"probity/internal/source"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// Examination is what a check of configuration, connections, mappings and ledger found.
+type Examination struct {
+	Faults config.Faults // what has to be mended before a run
+	Advice config.Faults // what a run can live with and should be looked at
+
+	Kinds       []KindExamination
+	Rules       []RuleExamination
+	Unconfirmed []parameters.Value // our own guesses that the ministry has not decided about, as used on the as-of date
+	Ledger      string             // how it stands
+}
+
+// KindExamination is one mapped kind.
+type KindExamination struct {
+	Kind    *record.Kind
+	Columns []string // mapped
+	Left    []string // not mapped
+}
+
+// RuleExamination says whether a rule can be evaluated.
+type RuleExamination struct {
+	Rule    *rules.Rule
+	Reason  record.Text // why it cannot; zero: it can
+	Caveats []ledger.Caveat
+}
+
+// Check looks at everything that a run needs and changes nothing. Every fault is told at once.
+func Check(ctx context.Context, o Order) (*Examination, error) {
+	e := &Examination{}
+	place, err := locate(ctx, o.Config)
+	if err != nil {
+		return nil, err
+	}
+	defer place.clear()
+	for _, f := range source.Check(ctx, place.sources, place.mappings, readingOptions(o.Config)) {
+		if placed := placeFault(o.Config, f); f.Advice {
+			e.Advice = append(e.Advice, placed)
+		} else {
+			e.Faults = append(e.Faults, placed)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	e.examineLedger(ctx, o.Config)
+	e.Faults, e.Advice = inOrder(e.Faults), inOrder(e.Advice)
+	if len(e.Faults) > 0 {
+		return e, nil
+	}
+	return e, e.examineRules(ctx, o, place)
+}
+
+// examineLedger looks whether the ledger could be written and belongs to the source.
+func (e *Examination) examineLedger(ctx context.Context, c *config.Config) {
+	path := c.Ledger.DSN.Driver()
+	l, err := ledger.OpenReadOnly(ctx, path)
+	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) {
+		e.Ledger = "none yet; the first run makes it"
+		return
+	}
+	if err != nil {
+		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
+		return
+	}
+	defer l.Close()
+	if owner, err := l.Source(ctx); err != nil {
+		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
+	} else if owner != c.Source.Name {
+		e.Faults = append(e.Faults, c.Fault("ledger.dsn", "belongs to the source "+owner+", not to "+c.Source.Name+"; a ledger has one source: name another file"))
+	}
+	e.Ledger = "ready"
+}
+
+// examineRules tells which rules can be heard, and which numbers the ministry still has to decide.
+func (e *Examination) examineRules(ctx context.Context, o Order, p place) error {
+	chosen, err := choose(o.Config, nil)
+	if err != nil {
+		return err
+	}
+	snapshot, err := source.Open(ctx, p.sources, p.mappings, nil, readingOptions(o.Config))
+	if err != nil {
+		return inConfig(o.Config, err)
+	}
+	defer snapshot.Close()
+	mapped := snapshot.Schema()
+	for _, kind := range record.Kinds() {
+		if columns, ok := mapped[kind.Name]; ok {
+			one := KindExamination{Kind: kind, Columns: columns}
+			for _, c := range kind.Columns {
+				if !mapped.Has(kind.Name, c.Name) {
+					one.Left = append(one.Left, c.Name)
+				}
+			}
+			e.Kinds = append(e.Kinds, one)
+		}
+	}
+	for _, r := range chosen {
+		e.Rules = append(e.Rules, RuleExamination{r, unmapped(r, mapped), caveats(r, mapped)})
+	}
+	return e.examineParameters(o, chosen)
+}
+
+func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
+	known, err := register(o.Config)
+	if err != nil {
+		return err
+	}
+	asOf := o.AsOf
+	if asOf.IsZero() {
+		asOf = defaultAsOf(o)
+	}
+	asked := map[string]bool{}
+	for _, r := range chosen {
+		for _, key := range r.Uses {
+			if v, ok := known.At(key, asOf); ok && !v.Confirmed && !asked[key] {
+				asked[key] = true
+				e.Unconfirmed = append(e.Unconfirmed, v)
+			}
+		}
+	}
+	return nil
+}

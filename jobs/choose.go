@@ -1,0 +1,60 @@
+package jobs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"probity/internal/config"
+	"probity/internal/nearest"
+	"probity/rules"
+	"probity/rules/catalog"
+)
+
+// choose returns the rules that are asked for and enabled. A name is a rule's id or its family, as "ROT". Asking by its
+// id for a rule that is switched off is a mistake; a family leaves it out.
+func choose(c *config.Config, names []string) ([]*rules.Rule, error) {
+	var chosen []*rules.Rule
+	var faults []string
+	for _, name := range names {
+		if !slices.ContainsFunc(catalog.All(), func(r *rules.Rule) bool { return named(r, name) }) {
+			faults = append(faults, fmt.Sprintf("--rules %s: no such rule or family%s", name, nearest.Hint(name, ruleNames())))
+		} else if _, isID := catalog.Lookup(name); isID && !c.Rule(name).Enabled {
+			faults = append(faults, fmt.Sprintf("--rules %s: the configuration switches it off", name))
+		}
+	}
+	if len(faults) > 0 {
+		return nil, Refused{strings.Join(faults, "\n")}
+	}
+	for _, r := range catalog.All() {
+		asked := len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return named(r, n) })
+		if asked && c.Rule(r.ID).Enabled {
+			chosen = append(chosen, r)
+		}
+	}
+	if len(chosen) == 0 {
+		return nil, Refused{"no rule is enabled: nothing could be evaluated"}
+	}
+	return chosen, nil
+}
+
+func named(r *rules.Rule, name string) bool {
+	return r.ID == name || strings.HasPrefix(r.ID, name+"-")
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range catalog.All() {
+		family, _, _ := strings.Cut(r.ID, "-")
+		if !slices.Contains(names, family) {
+			names = append(names, family)
+		}
+		names = append(names, r.ID)
+	}
+	return names
+}
+
+// Refused is an order that cannot be carried out as it was given: the caller must change it.
+type Refused struct{ Why string }
+
+func (r Refused) Error() string { return r.Why }

@@ -1,0 +1,237 @@
+package jobs
+
+import (
+	"cmp"
+	"fmt"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// court is what all goroutines of one run share while dossiers are heard. Nothing in it changes but the namesakes.
+type court struct {
+	rules    []*rules.Rule
+	severity map[string]rules.Severity // by rule, where the configuration sets another one
+	ref      *rules.Reference
+	scope    rules.Scope
+	within   restriction
+	passes   bool   // rulings of passes are wanted too
+	fates    *fates // of the findings that are open in the ledger
+	names    *namesakes
+	lists    map[string]func(id string) bool // by column: whether an id is in its list
+}
+
+// lists are the reference lists that are mapped, by the column that refers to them.
+func lists(ref *rules.Reference, mapped record.Schema) map[string]func(string) bool {
+	of := map[string]func(string) bool{}
+	if mapped.Has("position") {
+		of["position_id"] = func(id string) bool { _, ok := ref.Position(id); return ok || ref.BadPosition(id) }
+	}
+	if mapped.Has("unit") {
+		of["unit_id"] = func(id string) bool { _, ok := ref.Unit(id); return ok || ref.BadUnit(id) }
+	}
+	return of
+}
+
+// restriction narrows a run to a unit (and those below it), a person, or whoever an id or a name means. What is judged does
+// not change, only what is kept.
+type restriction struct{ unit, person, about string }
+
+// admits reports whether a verdict is kept.
+func (c *clerk) admits(v rules.Verdict, unit string) bool {
+	w := c.within
+	switch {
+	case w.unit != "" && !c.ref.Within(unit, w.unit):
+		return false
+	case w.person != "" && v.Subject != rules.Subject{Kind: rules.PersonSubject, ID: w.person}:
+		return false
+	case w.about == "" || w.about == v.Subject.ID:
+		return true
+	}
+	name, _ := c.called(v.Subject)
+	return concerns(w.about, v.Subject.ID, name)
+}
+
+// clerk hears dossiers in one goroutine and keeps what came of them.
+type clerk struct {
+	*court
+	sitting *rules.Sitting
+	tally   *tally
+	begun   beginnings
+	current rules.Dossier
+	seen    map[duty]bool     // what the current dossier was judged on
+	people  map[string]bearer // whose verdicts are concluded after their dossiers are gone
+	found   findings
+	err     error
+}
+
+// bearer is how a person is named in a list.
+type bearer struct {
+	name string
+	born int
+}
+
+// findings are what a batch of dossiers came to, on the way to the ledger.
+type findings struct {
+	rulings []rules.Ruling
+	passed  []string // fingerprints of findings that are open in the ledger and pass now
+	defects []record.Defect
+	digest  record.Digest
+}
+
+func newClerk(c *court) *clerk {
+	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(), begun: beginnings{}, seen: map[duty]bool{}, people: map[string]bearer{}}
+}
+
+// hear judges every dossier of a batch.
+func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (findings, error) {
+	c.found = findings{}
+	b.Subjects(set, func(id string, rows *record.Set) {
+		clear(c.seen)
+		c.current = rules.Dossier{Kind: kind, ID: id, Set: rows}
+		if kind == rules.PersonSubject {
+			c.attend()
+		}
+		before := c.sitting.AboutPersons()
+		c.sitting.Hear(&c.current, c.file)
+		if c.sitting.AboutPersons() > before {
+			c.people[id] = c.bearer()
+		}
+	})
+	c.found.defects = append(c.found.defects, b.Defects()...)
+	c.found.digest = b.Digest()
+	return c.found, c.err
+}
+
+// attend notes what is needed of a person beside the verdicts.
+func (c *clerk) attend() {
+	c.begun.note(&c.current, c.ref, c.scope.AsOf)
+	c.fates.meet(&c.current, c.scope.AsOf)
+	c.found.defects = append(c.found.defects, beyondService(&c.current, c.scope.AsOf)...)
+}
+
+// file counts a verdict and, when someone must see it, spells it out.
+func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
+	unit := c.ref.UnitAlive(v.UnitID, c.scope.AsOf)
+	if c.err != nil || !c.admits(v, unit) {
+		return
+	}
+	c.tally.expect(r.ID)
+	if c.err = c.admissible(r, v); c.err != nil {
+		return
+	}
+	if v.Outcome != rules.Pass || c.passes {
+		c.found.rulings = append(c.found.rulings, c.ruling(r, v, unit))
+	}
+	if fingerprint, awaited := c.fates.awaits(r.ID, v); awaited && v.Outcome == rules.Pass {
+		c.found.passed = append(c.found.passed, fingerprint)
+	}
+	c.err = c.tally.file(r.ID, unit, v.Outcome)
+}
+
+// duty identifies a verdict while one dossier is heard.
+type duty struct {
+	rule       string
+	subject    rules.Subject
+	obligation string
+}
+
+// admissible refuses what only a faulty rule can answer: a verdict about somebody else, or two about one obligation.
+func (c *clerk) admissible(r *rules.Rule, v rules.Verdict) error {
+	if c.current.ID != "" && v.Subject.ID != c.current.ID {
+		return fmt.Errorf("%s judged %s %q while it heard %q: this is a fault of the rule", r.ID, v.Subject.Kind, v.Subject.ID, c.current.ID)
+	}
+	d := duty{r.ID, v.Subject, v.Obligation}
+	if c.seen[d] {
+		return fmt.Errorf("%s gave two verdicts about %s %q and %q: this is a fault of the rule", r.ID, v.Subject.Kind, v.Subject.ID, v.Obligation)
+	}
+	c.seen[d] = true
+	return nil
+}
+
+// ruling spells a verdict out as it is stored.
+func (c *clerk) ruling(r *rules.Rule, v rules.Verdict, unit string) rules.Ruling {
+	out := rules.Ruling{
+		Rule: r.ID, Revision: r.Revision, Fingerprint: rules.Fingerprint(r.ID, v.Subject, v.Obligation),
+		Subject: v.Subject, Obligation: v.Obligation, UnitID: unit,
+		Outcome: v.Outcome, Severity: cmp.Or(c.severity[r.ID], v.Severity, r.Severity),
+		DueOn: v.DueOn, Confirmed: true,
+	}
+	if v.Reasons != nil {
+		out.Reasons = v.Reasons()
+	}
+	for _, p := range out.Reasons.Parameters {
+		out.Confirmed = out.Confirmed && p.Confirmed
+	}
+	if !v.DueOn.IsZero() {
+		out.DaysLate = c.scope.AsOf.Sub(v.DueOn)
+	}
+	c.name(&out)
+	return out
+}
+
+// name fills in what a reader calls the subject, the obligation and the unit.
+func (c *clerk) name(out *rules.Ruling) {
+	if u, ok := c.ref.Unit(out.UnitID); ok {
+		out.UnitName = u.Name
+	}
+	if p, ok := c.ref.Position(out.Obligation); ok {
+		out.ObligationName = p.Name
+	}
+	out.SubjectName, out.BornYear = c.called(out.Subject)
+	out.Homonym = out.Subject.Kind == rules.PersonSubject && out.SubjectName != "" && c.names.shared(out.SubjectName)
+}
+
+// called is a subject's name and, for a person, the year of birth.
+func (c *clerk) called(s rules.Subject) (name string, born int) {
+	switch s.Kind {
+	case rules.PersonSubject:
+		who := c.people[s.ID]
+		if c.current.ID != "" {
+			who = c.bearer()
+		}
+		return who.name, who.born
+	case rules.UnitSubject:
+		if u, ok := c.ref.Unit(s.ID); ok {
+			return u.Name, 0
+		}
+	case rules.PositionSubject:
+		if p, ok := c.ref.Position(s.ID); ok {
+			return p.Name, 0
+		}
+	}
+	return "", 0
+}
+
+// bearer names the person whose dossier is open.
+func (c *clerk) bearer() bearer {
+	self := c.current.Self()
+	return bearer{self.FullName, year(self.BornOn)}
+}
+
+func year(d civil.Date) int {
+	if d.IsZero() {
+		return 0
+	}
+	return d.Year()
+}
+
+// join takes over what another clerk counted and gathered.
+func (c *clerk) join(other *clerk) {
+	c.tally.join(other.tally)
+	c.begun.join(other.begun)
+	c.sitting.Join(other.sitting)
+	for id, b := range other.people {
+		c.people[id] = b
+	}
+}
+
+// conclude asks the rules that need the whole ministry, once all clerks have joined this one.
+func (c *clerk) conclude() (findings, error) {
+	c.found = findings{}
+	clear(c.seen)
+	c.current = rules.Dossier{}
+	c.sitting.Conclude(c.file)
+	return c.found, c.err
+}

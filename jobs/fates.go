@@ -1,0 +1,119 @@
+package jobs
+
+import (
+	"strings"
+	"sync"
+
+	"probity/internal/civil"
+	"probity/internal/ledger"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// fates follows the findings that are open in the ledger: what became of those that are not seen again.
+type fates struct {
+	open     map[string]ledger.Life // by fingerprint
+	subjects map[rules.Subject]bool // of the open findings, and those that lineage leads to
+	awaited  map[string]bool        // fingerprints of the same: that one of them passes now is worth knowing
+
+	mu      sync.Mutex
+	persons map[string]fate // of persons with an open finding
+}
+
+// fate is what a dossier says about a person's service.
+type fate struct{ met, left bool }
+
+func newFates(open map[string]ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
+	f := &fates{open: open, subjects: map[rules.Subject]bool{}, awaited: map[string]bool{}, persons: map[string]fate{}}
+	for fingerprint, l := range open {
+		subject, obligation := heir(l, ref, asOf)
+		f.subjects[l.Subject], f.subjects[subject] = true, true
+		f.awaited[fingerprint], f.awaited[rules.Fingerprint(l.Rule, subject, obligation)] = true, true
+		if l.Subject.Kind == rules.PersonSubject {
+			f.persons[l.Subject.ID] = fate{}
+		}
+	}
+	return f
+}
+
+// awaits reports whether it is worth knowing that a verdict passes, and its fingerprint then.
+func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
+	if !f.subjects[v.Subject] {
+		return "", false
+	}
+	fingerprint := rules.Fingerprint(rule, v.Subject, v.Obligation)
+	return fingerprint, f.awaited[fingerprint]
+}
+
+// meet notes the dossier of a person with an open finding.
+func (f *fates) meet(d *rules.Dossier, asOf civil.Date) {
+	if len(f.persons) == 0 {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if _, watched := f.persons[d.ID]; watched {
+		f.persons[d.ID] = fate{met: d.Known(), left: d.Gone(asOf)}
+	}
+}
+
+// tell gives the recorder what lineage and the records say about each open finding. It says so of all: the recorder knows
+// which of them were seen again.
+func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
+	for fingerprint, l := range f.open {
+		to.Left(fingerprint, f.why(l, ref))
+		subject, obligation := heir(l, ref, asOf)
+		if subject != l.Subject || obligation != l.Obligation {
+			to.Carry(fingerprint, subject, obligation)
+		}
+	}
+}
+
+// why says, as far as it is known, why a subject is no longer in the population.
+func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
+	if l.Subject.Kind == rules.PersonSubject {
+		switch p := f.persons[l.Subject.ID]; {
+		case !p.met:
+			return ledger.Unrecorded
+		case p.left:
+			return ledger.LeftService
+		}
+	}
+	if position, ok := ref.Position(positionOf(l.Obligation, ref)); ok && position.Listed == record.No {
+		return ledger.Struck
+	}
+	if l.Subject.Kind == rules.PersonSubject {
+		return ledger.LeftPost
+	}
+	return ledger.NotKnown
+}
+
+// heir is the subject and obligation in whose place lineage puts those of a finding.
+func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
+	subject, obligation := l.Subject, l.Obligation
+	switch subject.Kind {
+	case rules.UnitSubject:
+		subject.ID = ref.UnitAlive(subject.ID, asOf)
+	case rules.PositionSubject:
+		subject.ID = ref.PositionLines.Alive(subject.ID, asOf)
+	}
+	if id := positionOf(obligation, ref); id != "" {
+		obligation = ref.PositionLines.Alive(id, asOf) + strings.TrimPrefix(obligation, id)
+	}
+	return subject, obligation
+}
+
+// positionOf is the position that an obligation names, alone or before a year ("LS-01/2026"); empty when it names none.
+func positionOf(obligation string, ref *rules.Reference) string {
+	known := func(id string) bool {
+		_, ok := ref.Position(id)
+		return ok || len(ref.PositionLines.Successors(id)) > 0
+	}
+	if known(obligation) {
+		return obligation
+	}
+	if i := strings.LastIndexByte(obligation, '/'); i > 0 && known(obligation[:i]) {
+		return obligation[:i]
+	}
+	return ""
+}

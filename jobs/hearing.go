@@ -1,0 +1,87 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"io"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"probity/internal/record"
+	"probity/internal/source"
+	"probity/rules"
+)
+
+// hearing runs the dossiers of a snapshot through the rules on all cores. What the clerks find comes to one place, batch
+// by batch and in no particular order; whoever stores it puts it in order.
+type hearing struct {
+	court   *court
+	keep    func(findings) error // called by one goroutine at a time
+	clerks  []*clerk
+	persons int
+}
+
+// hear judges everything and returns the clerk who counted it all.
+func (h *hearing) hear(ctx context.Context, s *source.Snapshot) (*clerk, error) {
+	for range runtime.GOMAXPROCS(0) {
+		h.clerks = append(h.clerks, newClerk(h.court))
+	}
+	persons, err := s.Persons(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := h.hearAll(ctx, persons, rules.PersonSubject); err != nil {
+		return nil, err
+	}
+	units, err := s.Units(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := h.hearAll(ctx, units, rules.UnitSubject); err != nil {
+		return nil, err
+	}
+	first := h.clerks[0]
+	for _, other := range h.clerks[1:] {
+		first.join(other)
+	}
+	last, err := first.conclude()
+	if err != nil {
+		return nil, err
+	}
+	return first, h.keep(last)
+}
+
+// hearAll gives the batches of a reader to the clerks.
+func (h *hearing) hearAll(ctx context.Context, from *source.Reader, kind rules.SubjectKind) error {
+	var keeping sync.Mutex
+	group, ctx := errgroup.WithContext(ctx)
+	for _, c := range h.clerks {
+		group.Go(func() error {
+			var set record.Set
+			for {
+				batch, err := from.Next(ctx)
+				if errors.Is(err, io.EOF) {
+					return nil
+				}
+				if err != nil {
+					return err
+				}
+				batch.Refer(h.court.lists)
+				found, err := c.hear(batch, kind, &set)
+				from.Recycle(batch)
+				if err != nil {
+					return err
+				}
+				keeping.Lock()
+				err = h.keep(found)
+				keeping.Unlock()
+				if err != nil {
+					return err
+				}
+			}
+		})
+	}
+	return group.Wait()
+}

@@ -1,0 +1,174 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"probity/internal/civil"
+	"probity/internal/config"
+	"probity/internal/ledger"
+	"probity/internal/source"
+	"probity/rules"
+	"probity/rules/catalog"
+)
+
+// memory is where a run is remembered: the ledger, or for a dry run whose findings are asked for a copy of it that is
+// thrown away, so that both go exactly the same way. A dry run of which only the counts are wanted needs none.
+type memory struct {
+	*audit
+	ledger   *ledger.Ledger
+	recorder *ledger.Recorder
+	scratch  string         // the folder of the copy; empty where there is none
+	passes   []rules.Ruling // with --all-verdicts: what the ledger does not store
+}
+
+// remember opens the ledger and begins the run in it.
+func (a *audit) remember(ctx context.Context) (*memory, error) {
+	m := &memory{audit: a}
+	if a.DryRun && a.Findings == "" {
+		return m, nil
+	}
+	if err := m.begin(ctx); err != nil {
+		m.close()
+		return nil, err
+	}
+	return m, nil
+}
+
+func (m *memory) begin(ctx context.Context) (err error) {
+	path := m.Config.Ledger.DSN.Driver()
+	if m.DryRun {
+		if path, err = m.copy(ctx, path); err != nil {
+			return fmt.Errorf("copying the ledger for a dry run: %w", err)
+		}
+	}
+	if m.ledger, err = ledger.Open(ctx, path, settings(m.Config, m.Version)); err != nil {
+		return err
+	}
+	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{
+		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen),
+		Restricted: ledger.Restriction{Rules: m.Rules, Unit: m.Unit, Person: m.Person},
+	})
+	return err
+}
+
+// horizon is the day after which an as-of date is history. The sample lives in its own time.
+func (m *memory) horizon() civil.Date {
+	if m.Config.Source.DSN.Kind == config.Sample {
+		return 0
+	}
+	return m.today()
+}
+
+func (m *memory) copy(ctx context.Context, path string) (string, error) {
+	var err error
+	if m.scratch, err = os.MkdirTemp("", "probity-dry-run-"); err != nil {
+		return "", err
+	}
+	copied := filepath.Join(m.scratch, "ledger.db")
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return copied, nil
+	}
+	return copied, ledger.Copy(ctx, path, copied)
+}
+
+// open are the findings that are open before this run.
+func (m *memory) open() map[string]ledger.Life {
+	if m.recorder == nil {
+		return nil
+	}
+	return m.recorder.OpenFindings()
+}
+
+// keep stores what came of a batch.
+func (m *memory) keep(ctx context.Context, f findings) error {
+	if m.recorder == nil {
+		return nil
+	}
+	for _, d := range f.defects {
+		if err := m.recorder.AddDefect(ctx, d); err != nil {
+			return err
+		}
+	}
+	for _, fingerprint := range f.passed {
+		m.recorder.Judged(fingerprint, rules.Pass)
+	}
+	for _, r := range f.rulings {
+		if r.Outcome == rules.Pass {
+			m.passes = append(m.passes, r)
+		} else if err := m.recorder.Add(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// abort gives the run up; the error is what could not be written about that.
+func (m *memory) abort(why error) error {
+	if m.recorder == nil {
+		return nil
+	}
+	return m.recorder.Abort(why)
+}
+
+// finish seals the run and tells what it came to.
+func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
+	if m.recorder == nil {
+		return m.account(res), nil
+	}
+	run, err := m.recorder.Finish(ctx, ledger.Result{
+		Rules: res.rules, SwitchedOff: switchedOff(m.Config), InputDigest: res.digest.String(),
+		RowCounts: m.snapshot.Stats().Rows, Snapshots: snapshots(m.snapshot.Stats()),
+	})
+	if err != nil {
+		return nil, err
+	}
+	account := m.account(res)
+	return account, account.remember(ctx, m.ledger, run)
+}
+
+// brake takes the limits from the configuration.
+func brake(c *config.Config, chosen []*rules.Rule) ledger.Brake {
+	b := ledger.Brake{
+		MaxFlagged: map[string]ledger.Limit{}, MaxRise: ledger.Limit(c.Ledger.MaxRisePoints), MaxDrop: ledger.Limit(c.Ledger.MaxDropPercent),
+	}
+	for _, r := range chosen {
+		if limit := c.Rule(r.ID).MaxFlagged; limit.IsSet() {
+			b.MaxFlagged[r.ID] = ledger.Limit(limit)
+		}
+	}
+	return b
+}
+
+// switchedOff are the rules that the ministry does not want to be evaluated.
+func switchedOff(c *config.Config) []string {
+	var off []string
+	for _, r := range catalog.All() {
+		if !c.Rule(r.ID).Enabled {
+			off = append(off, r.ID)
+		}
+	}
+	return off
+}
+
+func snapshots(stats source.Stats) []ledger.Snapshot {
+	var taken []ledger.Snapshot
+	for _, s := range stats.Sources {
+		taken = append(taken, ledger.Snapshot{Source: s.Name, Server: s.Server, Taken: s.Taken})
+	}
+	return taken
+}
+
+func (m *memory) close() error {
+	var err error
+	if m.ledger != nil {
+		err = m.ledger.Close()
+	}
+	if m.scratch != "" {
+		err = errors.Join(err, os.RemoveAll(m.scratch))
+	}
+	return err
+}

@@ -1,0 +1,83 @@
+package jobs
+
+import (
+	"slices"
+	"strings"
+
+	"probity/internal/ledger"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// printed are the columns that every list prints, whatever the rules read.
+var printed = []rules.Need{
+	{Kind: "person", Columns: []string{"full_name", "born_on", "unit_id", "left_on"}},
+	{Kind: "unit", Columns: []string{"name", "kind", "parent_id"}},
+	{Kind: "unit_lineage", Columns: []string{"predecessor_id", "successor_id", "effective_on"}},
+	{Kind: "position", Columns: []string{"name", "unit_id"}},
+}
+
+// needs are the columns that a set of rules and the lists read, kind by kind.
+func needs(of []*rules.Rule) record.Schema {
+	need := record.Schema{}
+	take := func(n rules.Need) {
+		columns := need[n.Kind]
+		for _, c := range n.Columns {
+			if !slices.Contains(columns, c) {
+				columns = append(columns, c)
+			}
+		}
+		need[n.Kind] = columns
+	}
+	for _, n := range printed {
+		take(n)
+	}
+	for _, r := range of {
+		for _, n := range r.Reads {
+			take(n)
+		}
+		for _, c := range r.Considers {
+			take(c.Need)
+		}
+	}
+	return need
+}
+
+// unmapped says why a rule cannot be evaluated, or nothing when all that it reads is mapped.
+func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
+	var missing []string
+	for _, n := range r.Reads {
+		if !mapped.Has(n.Kind) {
+			missing = append(missing, n.Kind)
+			continue
+		}
+		for _, c := range n.Columns {
+			if !mapped.Has(n.Kind, c) {
+				missing = append(missing, n.Kind+"."+c)
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return record.Text{}
+	}
+	list := strings.Join(missing, ", ")
+	return record.Text{VI: "chưa ánh xạ " + list, EN: "not mapped: " + list}
+}
+
+// caveats are what a rule is judged without.
+func caveats(r *rules.Rule, mapped record.Schema) []ledger.Caveat {
+	var found []ledger.Caveat
+	for _, c := range r.Considers {
+		if mapped.Has(c.Kind, c.Columns...) {
+			continue
+		}
+		place := c.Kind
+		if mapped.Has(c.Kind) {
+			place += "." + strings.Join(c.Columns, ", "+c.Kind+".")
+		}
+		found = append(found, ledger.Caveat{Word: place, Text: record.Text{
+			VI: c.Without.VI + " (chưa ánh xạ " + place + ")", EN: c.Without.EN + " (not mapped: " + place + ")",
+		}})
+	}
+	return found
+}

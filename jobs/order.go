@@ -1,0 +1,36 @@
+package jobs
+
+import (
+	"log/slog"
+	"time"
+
+	"probity/internal/civil"
+	"probity/internal/config"
+)
+
+// Order is one audit that somebody, or a schedule, asks for.
+type Order struct {
+	Config  *config.Config
+	Version string // of this program; stored with the run
+
+	AsOf   civil.Date // zero: the sample's own date for a sample, else Today
+	Now    time.Time  // the clock, read once by the caller
+	Rules  []string   // ids, or families as "ROT"; empty: all that are enabled
+	Unit   string     // keep only this unit and those below it
+	Person string     // keep only this person
+
+	OutDir      string // where the workbook goes; empty: the configuration's
+	DryRun      bool   // store nothing, send nothing
+	Findings    string // a file for this run's findings, one JSON object a line; empty: none
+	AllVerdicts bool   // passes and exempt verdicts too
+
+	Progress func(kind string, rows int) // while records are read; nil: not wanted
+	Log      *slog.Logger
+}
+
+// Restricted reports whether the order leaves out a part of the ministry or of the rules; such a run touches no life of a
+// finding and is never mailed.
+func (o Order) Restricted() bool { return len(o.Rules) > 0 || o.Unit != "" || o.Person != "" }
+
+// today is the civil date of the caller's clock where the ministry is.
+func (o Order) today() civil.Date { return civil.Today(o.Now, o.Config.Audit.Timezone) }

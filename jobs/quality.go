@@ -1,0 +1,31 @@
+package jobs
+
+import (
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// beyondService lists what is recorded after the person left the service. The rules end it on that day; whoever keeps
+// the records must be told.
+func beyondService(d *rules.Dossier, asOf civil.Date) []record.Defect {
+	left := d.Self().LeftOn
+	if left.IsZero() {
+		return nil
+	}
+	var defects []record.Defect
+	beyond := func(kind, key, column string, end civil.Date) {
+		if end.IsZero() && left < asOf || end > left {
+			defects = append(defects, record.Defect{Kind: kind, Key: key, Subject: d.ID,
+				Fault: record.Fault{Column: column, Value: end.String(), Problem: record.BeyondService},
+				Hint:  "left_on=" + left.String()})
+		}
+	}
+	for _, a := range d.Assignment.Good {
+		beyond("assignment", rules.Key("person_id", d.ID, "position_id", a.PositionID, "starts_on", a.StartsOn.String()), "ends_on", a.EndsOn)
+	}
+	for _, p := range d.Posting.Good {
+		beyond("posting", rules.Key("person_id", d.ID, "posting_id", p.PostingID), "left_on", p.LeftOn)
+	}
+	return defects
+}

@@ -1,0 +1,62 @@
+package jobs
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"probity/internal/config"
+	"probity/internal/sample"
+	"probity/internal/source"
+	"probity/rules/parameters"
+)
+
+// register is the dated register with the ministry's own rows. The sample ministry brings its decisions along, as it
+// brings its own date; a row of the configuration replaces them.
+func register(c *config.Config) (*parameters.Register, error) {
+	if c.Source.DSN.Kind != config.Sample {
+		return c.Register, nil
+	}
+	decisions := slices.DeleteFunc(sample.Decisions(), func(d parameters.Override) bool {
+		return slices.ContainsFunc(c.Parameters, func(own parameters.Override) bool { return own.Key == d.Key })
+	})
+	r, faults := c.Register.With(decisions)
+	return r, errors.Join(faults...)
+}
+
+// inConfig puts the faults of a source where the configuration says what they are about.
+func inConfig(c *config.Config, err error) error {
+	var faults source.Faults
+	if !errors.As(err, &faults) {
+		return err
+	}
+	placed := make(config.Faults, len(faults))
+	for i, f := range faults {
+		placed[i] = placeFault(c, f)
+	}
+	return inOrder(placed)
+}
+
+func placeFault(c *config.Config, f source.Fault) config.Fault {
+	if strings.HasPrefix(f.Where, "source.records.") {
+		return c.Fault(f.Where+".query", f.Text)
+	}
+	return c.Fault(strings.ReplaceAll(f.Where, " ", "s.")+".dsn", f.Text) // "source hr" is [sources.hr]
+}
+
+// readingOptions are how the configuration wants sources to be read.
+func readingOptions(c *config.Config) source.Options {
+	return source.Options{
+		BatchSize: c.Reading.BatchSize, MemoryBudget: c.Reading.MaxMemory, SpoolDir: c.Reading.SpoolDir,
+		StatementTimeout: c.Reading.Timeout, AllowWriteAccount: c.Reading.AllowWriteAccount,
+	}
+}
+
+// inOrder sorts faults as they stand in the file.
+func inOrder(faults config.Faults) config.Faults {
+	slices.SortStableFunc(faults, func(a, b config.Fault) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+	})
+	return faults
+}

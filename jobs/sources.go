@@ -1,0 +1,101 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"probity/internal/config"
+	"probity/internal/record"
+	"probity/internal/sample"
+	"probity/internal/source"
+)
+
+// place is where a configuration's records are read: the sources, the mappings, and the sample's folder.
+type place struct {
+	sources  []source.DSN
+	mappings []source.Mapping
+	dir      string
+}
+
+// locate turns a configuration into sources and mappings. For the sample it builds the ministry first.
+func locate(ctx context.Context, c *config.Config) (place, error) {
+	var p place
+	main, err := p.source(ctx, "", c.Source)
+	if err != nil {
+		return p, err
+	}
+	p.sources = append(p.sources, main)
+	for name, s := range c.Sources {
+		other, err := p.source(ctx, name, *s)
+		if err != nil {
+			return p, err
+		}
+		p.sources = append(p.sources, other)
+	}
+	for _, kind := range record.Kinds() {
+		if r, ok := c.Records[kind.Name]; ok {
+			p.mappings = append(p.mappings, source.Mapping{Kind: kind.Name, Query: r.Query, Source: r.Source, Line: r.Line})
+		}
+	}
+	if c.Source.DSN.Kind == config.Sample {
+		p.mappings = append(p.mappings, own(p.mappings)...)
+	}
+	return p, nil
+}
+
+// own are the sample's mappings of the kinds that the configuration leaves to it.
+func own(given []source.Mapping) []source.Mapping {
+	var rest []source.Mapping
+	for _, m := range sample.Mappings() {
+		if !slices.ContainsFunc(given, func(g source.Mapping) bool { return g.Kind == m.Kind }) {
+			rest = append(rest, source.Mapping{Kind: m.Kind, Query: m.Query})
+		}
+	}
+	return rest
+}
+
+func (p *place) source(ctx context.Context, name string, s config.Source) (source.DSN, error) {
+	switch s.DSN.Kind {
+	case config.MySQL:
+		return source.DSN{Name: name, Driver: source.MySQL, Text: s.DSN.Driver()}, nil
+	case config.SQLite:
+		return source.DSN{Name: name, Driver: source.SQLite, Text: s.DSN.Driver()}, nil
+	}
+	dir, err := os.MkdirTemp("", "probity-sample-")
+	if err != nil {
+		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
+	}
+	p.dir = dir
+	file := filepath.Join(dir, "ministry.db")
+	if err := sample.Build(ctx, file, sampleOptions(s.DSN)); err != nil {
+		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), p.clear())
+	}
+	return source.DSN{Name: name, Driver: source.SQLite, Text: file}, nil
+}
+
+func sampleOptions(d config.DSN) sample.Options {
+	return sample.Options{People: d.Sample.People, Seed: int64(d.Sample.Seed)}
+}
+
+// clear removes what locate made.
+func (p *place) clear() error {
+	if p.dir == "" {
+		return nil
+	}
+	return os.RemoveAll(p.dir)
+}
+
+// WriteSample fills an empty database with the sample ministry.
+func WriteSample(ctx context.Context, d config.DSN, o sample.Options) error {
+	switch d.Kind {
+	case config.MySQL:
+		return sample.Into(ctx, source.MySQL, d.Driver(), o)
+	case config.SQLite:
+		return sample.Into(ctx, source.SQLite, d.Driver(), o)
+	}
+	return Refused{"the sample ministry cannot be written into itself; name sqlite:FILE or mysql://…"}
+}
