@@ -123,7 +123,6 @@ func TestARuleThatLooksAtTheOrderOfItsRowsIsFound(t *testing.T) {
 	r := bornBefore(nil)
 	last := ""
 	judge := r.Judge
-	r.Gather = func(h rules.Hearing) []rules.Fact { return nil }
 	r.Judge = func(h rules.Hearing) []rules.Verdict {
 		verdicts := judge(h)
 		verdicts[0].Obligation = "after " + last
@@ -147,7 +146,7 @@ func FuzzReadNeverPanics(f *testing.F) {
 	f.Add(old, "2025-01-01")
 	f.Add("unmapped person.born_on deferral\nparam rot.mofa_period=60", "2025-02-30")
 	f.Add("person person_id=\"\\xff\" a=\"", "")
-	f.Fuzz(func(t *testing.T, given, asOf string) {
+	f.Fuzz(func(_ *testing.T, given, asOf string) {
 		r := bornBefore(nil)
 		world, err := cases.Read(r, rules.Case{Given: given, AsOf: asOf}, register)
 		if err == nil {

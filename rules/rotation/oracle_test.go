@@ -82,7 +82,7 @@ func (o *oracle) moveOn(i int, in string, d civil.Date) (string, bool) {
 }
 
 // counted is the days that count for a position, and false where two predecessors were left on one day.
-func (o *oracle) counted(days map[string]map[civil.Date]bool, position string) (all []civil.Date, clear bool) {
+func (o *oracle) counted(days map[string]map[civil.Date]bool, position string) (all []civil.Date, plain bool) {
 	mine := map[civil.Date]bool{}
 	for d := range days[position] {
 		mine[d] = true
@@ -168,14 +168,14 @@ func (o *oracle) spans(position string) []span {
 	return append(all, span{36, next, 0})
 }
 
-func (o *oracle) verdicts(t *rapid.T) (lines []string, clear bool) {
+func (o *oracle) verdicts() (lines []string, plain bool) {
 	days := o.places()
 	for position := range days {
 		if !days[position][o.asOf] {
 			continue
 		}
-		all, clear := o.counted(days, position)
-		if !clear {
+		all, plain := o.counted(days, position)
+		if !plain {
 			return nil, false
 		}
 		due := o.due(position, all)
@@ -236,8 +236,8 @@ func TestOverdueChangeIsWhatTheCalendarSaysDayByDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		o := &oracle{asOf: asOf, periods: map[string][]span{}}
 		given := o.draw(t)
-		want, clear := o.verdicts(t)
-		if !clear {
+		want, plain := o.verdicts()
+		if !plain {
 			return
 		}
 		world, err := cases.Read(&rotation.ROT001, rules.Case{AsOf: asOf.String(), Given: given}, register)

@@ -62,6 +62,3 @@ func (r run) first() civil.Date { return r.pieces[0].First }
 
 // now is the piece that is held on the as-of date.
 func (r run) now() civil.Interval { return r.pieces[len(r.pieces)-1] }
-
-// latest is the decision by which the position is held now.
-func (r run) latest() holding { return r.holdings[len(r.holdings)-1] }
