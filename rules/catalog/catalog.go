@@ -27,6 +27,7 @@ func All() []*rules.Rule {
 		&rotation.ROT008,
 		&rotation.ROT009,
 		&rotation.ROT010,
+		&rotation.ROT011,
 	}
 }
 

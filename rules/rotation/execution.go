@@ -1,0 +1,208 @@
+package rotation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// standing is how an item of a plan stands by the day on which it counts.
+type standing string
+
+const (
+	itemToDo     standing = "to_do"    // not carried out
+	itemDone     standing = "done"     // carried out within the plan's year
+	itemBefore   standing = "before"   // carried out before the year began: it counts neither way
+	itemDeferred standing = "deferred" // not carried out, and the person's change is deferred by law
+	itemLeft     standing = "left"     // not carried out, and the person has left the service
+	itemDoubtful standing = "doubtful" // not carried out, and a set-aside row may excuse that
+	itemAside    standing = "aside"    // the item itself was set aside
+)
+
+// planned is what a person's dossier says about one item: whose plan it is in and how it stands.
+type planned struct {
+	common   bool // it names no unit: it is in the ministry's own plan, if there is one
+	standing standing
+	missing  rules.Missing
+}
+
+// word writes it as a fact keeps it.
+func (p planned) word() string {
+	whose := "unit"
+	if p.common {
+		whose = "common"
+	}
+	return strings.Join([]string{whose, string(p.standing), p.missing.Record, p.missing.Key, p.missing.Field}, "\t")
+}
+
+func readPlanned(word string) planned {
+	part := strings.Split(word, "\t")
+	return planned{common: part[0] == "common", standing: standing(part[1]), missing: rules.Missing{
+		Record: part[2], Key: part[3], Field: part[4],
+		Why: text("dòng này không dùng được nên không biết mục tương ứng của kế hoạch có phải thực hiện hay đã thực hiện",
+			"this row cannot be used, so that it is not known whether an item of the plan had to be carried out, or was")}}
+}
+
+// countsOn is the day on which a plan's items are counted: the as-of date, at the latest the last day of the year.
+func countsOn(s rules.Scope, year int) civil.Date { return min(s.AsOf, civil.LastOfYear(year)) }
+
+// planYears are the years whose plans are looked at: this one, and the one before it.
+func planYears(s rules.Scope) []int { return []int{s.AsOf.Year() - 1, s.AsOf.Year()} }
+
+// plannedItems notes how the items of a person stand.
+func plannedItems(h rules.Hearing) []rules.Fact {
+	var facts []rules.Fact
+	note := func(row *record.RotationPlanItem, year int, p planned) {
+		unit := ""
+		p.common = row.UnitID == "" && h.Has("rotation_plan_item", "unit_id")
+		if post, known := readPost(h.Ref, row.PositionID); known {
+			unit = post.UnitID
+		}
+		facts = append(facts, rules.Fact{Key: h.Ref.UnitAlive(cmp.Or(row.UnitID, unit), h.AsOf), Person: h.ID,
+			First: civil.FirstOfYear(year), Last: civil.LastOfYear(year), Word: p.word()})
+	}
+	for _, year := range planYears(h.Scope) {
+		on := countsOn(h.Scope, year)
+		for i := range h.RotationPlanItem.Good {
+			if row := &h.RotationPlanItem.Good[i]; row.PlanYear.N == int64(year) && inPlanOn(row, on) {
+				note(row, year, standingOf(h, row, year, on))
+			}
+		}
+		for i := range h.RotationPlanItem.Bad {
+			b := &h.RotationPlanItem.Bad[i]
+			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); other || !inPlanOn(&b.Row, on) {
+				continue
+			}
+			for _, m := range unreadable("rotation_plan_item", itemKey(&b.Row), b.Faults) {
+				note(&b.Row, year, planned{standing: itemAside, missing: m})
+			}
+		}
+	}
+	return facts
+}
+
+// inPlanOn reports whether an item had been added by a day and not struck out.
+func inPlanOn(row *record.RotationPlanItem, on civil.Date) bool {
+	return row.AddedOn <= on && (row.RemovedOn.IsZero() || row.RemovedOn > on)
+}
+
+// standingOf says how an item stands on the day on which it counts.
+func standingOf(h rules.Hearing, row *record.RotationPlanItem, year int, on civil.Date) planned {
+	switch {
+	case row.ExecutedOn.IsZero() || row.ExecutedOn > on:
+	case row.ExecutedOn < civil.FirstOfYear(year):
+		return planned{standing: itemBefore}
+	default:
+		return planned{standing: itemDone}
+	}
+	if left := leftOn(h); !left.IsZero() && left <= on {
+		return planned{standing: itemLeft}
+	}
+	if _, found := deferredOn(h, on); found {
+		return planned{standing: itemDeferred}
+	}
+	if m := slices.Concat(unreadableLeaving(h), unreadableDeferrals(h, civil.Interval{First: on, Last: on})); len(m) > 0 {
+		return planned{standing: itemDoubtful, missing: m[0]}
+	}
+	return planned{standing: itemToDo}
+}
+
+// execution is a plan of a unit for a year, and how far it was carried out. The plans of units that were merged are one.
+type execution struct {
+	unit      string // as it stands on the as-of date; empty: the ministry
+	year      int
+	published []*record.RotationPlan
+	counts    map[standing]int
+	doubts    []rules.Missing // of items that may have to be carried out or not
+	missing   []rules.Missing // of rows that were set aside
+	perhaps   bool            // a set-aside row may be a published plan
+}
+
+// plan identifies an execution.
+type plan struct {
+	unit string
+	year int
+}
+
+// executions brings the plans and the items of all persons together, in the order of units and years.
+func executions(c rules.Chronicle) []*execution {
+	all := plansOf(c)
+	for _, f := range c.Facts {
+		p, year := readPlanned(f.Word), f.First.Year()
+		x := planFor(c, all, f.Key, year, p.common)
+		if x == nil {
+			continue // in no plan that exists
+		}
+		x.counts[p.standing]++
+		switch p.standing {
+		case itemDoubtful:
+			x.doubts = append(x.doubts, p.missing)
+		case itemAside:
+			x.missing = append(x.missing, p.missing)
+		}
+	}
+	var found []*execution
+	for _, x := range all {
+		if len(x.published) > 0 || x.perhaps {
+			found = append(found, x)
+		}
+	}
+	slices.SortFunc(found, func(a, b *execution) int { return cmp.Or(cmp.Compare(a.unit, b.unit), cmp.Compare(a.year, b.year)) })
+	return found
+}
+
+// plansOf finds the plans of the years that are looked at: published, not yet published, and set aside.
+func plansOf(c rules.Chronicle) map[plan]*execution {
+	all := map[plan]*execution{}
+	at := func(unit string, year int) *execution {
+		key := plan{c.Ref.UnitAlive(unit, c.AsOf), year}
+		if all[key] == nil {
+			all[key] = &execution{unit: key.unit, year: year, counts: map[standing]int{}}
+		}
+		return all[key]
+	}
+	for _, year := range planYears(c.Scope) {
+		for i := range c.Ref.Rows.RotationPlan.Good {
+			row := &c.Ref.Rows.RotationPlan.Good[i]
+			if row.PlanYear.N != int64(year) {
+				continue
+			}
+			if x := at(row.UnitID, year); !row.PublishedOn.IsZero() && row.PublishedOn <= c.AsOf {
+				x.published = append(x.published, row)
+			}
+		}
+		for i := range c.Ref.Rows.RotationPlan.Bad {
+			b := &c.Ref.Rows.RotationPlan.Bad[i]
+			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); !other && b.Row.PublishedOn <= c.AsOf {
+				x := at(b.Row.UnitID, year)
+				x.perhaps = true
+				x.missing = append(x.missing, unreadable("rotation_plan", planKey(&b.Row), b.Faults)...)
+			}
+		}
+	}
+	return all
+}
+
+// planFor finds the plan that an item is in: that of its unit or of the nearest one above, else the ministry's. An item that
+// names no unit is in the ministry's plan first.
+func planFor(c rules.Chronicle, all map[plan]*execution, unit string, year int, common bool) *execution {
+	ministry := all[plan{"", year}]
+	if common && ministry != nil {
+		return ministry
+	}
+	for range len(c.Ref.Rows.Unit.Good) + 1 { // parents may go round in a circle
+		if x := all[plan{unit, year}]; unit == "" || x != nil {
+			return x
+		}
+		above, ok := c.Ref.Unit(unit)
+		if !ok {
+			break
+		}
+		unit = c.Ref.UnitAlive(above.ParentID, c.AsOf)
+	}
+	return ministry
+}
