@@ -1,0 +1,186 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"probity/internal/record"
+)
+
+// Limit is a share in hundredths of a percent, so that it compares exactly: 20 % is 2000.
+type Limit int
+
+// NoLimit holds nothing.
+const NoLimit Limit = -1
+
+// Brake says when a run is held: stored, but without life and without mail to members, because a broken mapping must
+// neither accuse half the ministry nor clear it.
+type Brake struct {
+	MaxFlagged map[string]Limit // by rule: the largest share of its population that may be findings; absent: no limit
+	MaxRise    Limit            // by how many points that share may rise over the last run that had its life
+	MaxDrop    Limit            // by what share a kind's rows or a rule's population may fall against it
+}
+
+// Cause is which limit was passed.
+type Cause string
+
+// The causes.
+const (
+	FlaggedShare Cause = "flagged"
+	FlaggedRise  Cause = "rise"
+	RowsFell     Cause = "rows"
+	Shrunk       Cause = "population"
+)
+
+// Hold is one reason why a run is held. Was and Now are shares in hundredths of a percent for the flagged share, else
+// numbers of rows or subjects.
+type Hold struct {
+	Cause    Cause
+	What     string // the rule, or the kind of record
+	Was, Now int64
+	Allowed  int64 // in hundredths of a percent
+}
+
+// Text says the hold in words for the administrator.
+func (h Hold) Text() record.Text {
+	switch h.Cause {
+	case FlaggedShare:
+		return record.Text{
+			VI: fmt.Sprintf("%s: nêu %s %% đối tượng, giới hạn là %s %%", h.What, commas(h.Now), commas(h.Allowed)),
+			EN: fmt.Sprintf("%s: flags %s %% of its population; the limit is %s %%", h.What, points(h.Now), points(h.Allowed)),
+		}
+	case FlaggedRise:
+		return record.Text{
+			VI: fmt.Sprintf("%s: tỷ lệ bị nêu tăng từ %s %% lên %s %%, chỉ được tăng %s điểm", h.What,
+				commas(h.Was), commas(h.Now), commas(h.Allowed)),
+			EN: fmt.Sprintf("%s: its flagged share rose from %s %% to %s %%; it may rise by %s points", h.What,
+				points(h.Was), points(h.Now), points(h.Allowed)),
+		}
+	case RowsFell:
+		return record.Text{
+			VI: fmt.Sprintf("%s: số bản ghi giảm từ %d xuống %d, chỉ được giảm %s %%", h.What, h.Was, h.Now, commas(h.Allowed)),
+			EN: fmt.Sprintf("%s: rows fell from %d to %d; they may fall by %s %%", h.What, h.Was, h.Now, points(h.Allowed)),
+		}
+	}
+	return record.Text{
+		VI: fmt.Sprintf("%s: số đối tượng giảm từ %d xuống %d, chỉ được giảm %s %%", h.What, h.Was, h.Now, commas(h.Allowed)),
+		EN: fmt.Sprintf("%s: its population fell from %d to %d; it may fall by %s %%", h.What, h.Was, h.Now, points(h.Allowed)),
+	}
+}
+
+func points(hundredths int64) string { return fmt.Sprintf("%d.%d", hundredths/100, hundredths%100/10) }
+
+func commas(hundredths int64) string { return fmt.Sprintf("%d,%d", hundredths/100, hundredths%100/10) }
+
+// before is what a run is measured against: what the last run with its life counted.
+type before struct {
+	rules map[string]Counts
+	rows  map[string]int
+}
+
+// holds returns why a run with these results is held, by cause and what.
+func (b Brake) holds(results []RuleResult, rows map[string]int, last before) []Hold {
+	var holds []Hold
+	for _, r := range results {
+		if !r.Evaluated {
+			continue
+		}
+		now := r.Total()
+		if limit, set := b.MaxFlagged[r.Rule]; set {
+			holds = append(holds, limit.flagged(r.Rule, now)...)
+		}
+		if was, known := last.rules[r.Rule]; known {
+			holds = append(holds, b.MaxRise.rise(r.Rule, was, now)...)
+			holds = append(holds, b.MaxDrop.drop(Shrunk, r.Rule, was.Population(), now.Population())...)
+		}
+	}
+	for kind, was := range last.rows {
+		if now, mapped := rows[kind]; mapped {
+			holds = append(holds, b.MaxDrop.drop(RowsFell, kind, was, now)...)
+		}
+	}
+	slices.SortFunc(holds, func(a, b Hold) int {
+		return cmp.Or(cmp.Compare(a.Cause, b.Cause), cmp.Compare(a.What, b.What))
+	})
+	return holds
+}
+
+const whole = 100_00 // hundredths of a percent
+
+// share is the flagged share in hundredths of a percent; nobody of nobody is none.
+func share(c Counts) int64 {
+	if c.Population() == 0 {
+		return 0
+	}
+	return int64(c.Flagged()) * whole / int64(c.Population())
+}
+
+func (limit Limit) flagged(rule string, now Counts) []Hold {
+	if limit < 0 || int64(now.Flagged())*whole <= int64(limit)*int64(now.Population()) {
+		return nil
+	}
+	return []Hold{{Cause: FlaggedShare, What: rule, Now: share(now), Allowed: int64(limit)}}
+}
+
+func (limit Limit) rise(rule string, was, now Counts) []Hold {
+	p, q := int64(max(1, was.Population())), int64(max(1, now.Population()))
+	// flagged/q − flagged/p > limit, without dividing
+	if limit < 0 || (int64(now.Flagged())*p-int64(was.Flagged())*q)*whole <= int64(limit)*p*q {
+		return nil
+	}
+	return []Hold{{FlaggedRise, rule, share(was), share(now), int64(limit)}}
+}
+
+func (limit Limit) drop(cause Cause, what string, was, now int) []Hold {
+	if limit < 0 || int64(was-now)*whole <= int64(limit)*int64(was) {
+		return nil
+	}
+	return []Hold{{cause, what, int64(was), int64(now), int64(limit)}}
+}
+
+// lastCounts reads what a run is measured against. A rule or kind that the last run with life did not have is measured
+// against the last one that had it.
+func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows map[string]int) (before, error) {
+	last := before{map[string]Counts{}, map[string]int{}}
+	for _, result := range results {
+		var counts []partitionRow
+		run, err := r.lastRun(ctx, "run_rules WHERE evaluated = 1 AND rule = ?", result.Rule)
+		if err == nil {
+			counts, err = partitionsTable().all(ctx, r.tx, "WHERE run = ? AND rule = ?", run, result.Rule)
+		}
+		if missing(err) {
+			continue
+		}
+		if err != nil {
+			return last, err
+		}
+		sum := Counts{}
+		for _, row := range counts {
+			sum = sum.Plus(row.read().Counts)
+		}
+		last.rules[result.Rule] = sum
+	}
+	for kind := range rows {
+		run, err := r.lastRun(ctx, "row_counts WHERE kind = ?", kind)
+		if missing(err) {
+			continue
+		}
+		if err != nil {
+			return last, err
+		}
+		var count int
+		if err := r.tx.GetContext(ctx, &count, "SELECT row_count FROM row_counts WHERE run = ? AND kind = ?", run, kind); err != nil {
+			return last, err
+		}
+		last.rows[kind] = count
+	}
+	return last, nil
+}
+
+// lastRun is the newest run with life that has a row in a table.
+func (r *Recorder) lastRun(ctx context.Context, from, what string) (run int, err error) {
+	err = r.tx.GetContext(ctx, &run, "SELECT run FROM "+from+" AND run IN "+living+" ORDER BY run DESC LIMIT 1", what)
+	return run, err
+}

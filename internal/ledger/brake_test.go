@@ -1,0 +1,158 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// people are verdicts about so many persons, of whom some are overdue.
+func people(all, overdue int) string {
+	var b strings.Builder
+	for i := range all {
+		outcome := "pass"
+		if i < overdue {
+			outcome = "overdue"
+		}
+		fmt.Fprintf(&b, "ROT-001 NV-%03d LS-01 %s N2\n", i, outcome)
+	}
+	return b.String()
+}
+
+func TestBrakeHoldsRunsOutOfTheOrdinary(t *testing.T) {
+	usual := Brake{MaxRise: 2000, MaxDrop: 2000}
+	flagged := Brake{MaxFlagged: map[string]Limit{"ROT-001": 3000}, MaxRise: NoLimit, MaxDrop: NoLimit}
+	for _, c := range []struct {
+		name          string
+		brake         Brake
+		first, second night
+		want          []string // in English; none: not held
+	}{
+		{"rises by 20 points", usual, night{verdicts: people(100, 5)}, night{verdicts: people(100, 25)}, nil},
+		{"rises by more", usual, night{verdicts: people(100, 5)}, night{verdicts: people(100, 26)},
+			[]string{"ROT-001: its flagged share rose from 5.0 % to 26.0 %; it may rise by 20.0 points"}},
+		{"population falls by 20 %", usual, night{verdicts: people(100, 5)}, night{verdicts: people(80, 5)}, nil},
+		{"population falls by more", usual, night{verdicts: people(100, 5)}, night{verdicts: people(79, 5)},
+			[]string{"ROT-001: its population fell from 100 to 79; it may fall by 20.0 %"}},
+		{"population vanishes", usual, night{verdicts: people(100, 5)}, night{},
+			[]string{"ROT-001: its population fell from 100 to 0; it may fall by 20.0 %"}},
+		{"rows of a kind fall", usual, night{rows: map[string]int{"person": 1000, "unit": 5}}, night{rows: map[string]int{"person": 799, "unit": 4}},
+			[]string{"person: rows fell from 1000 to 799; they may fall by 20.0 %"}},
+		{"a kind is mapped no more", usual, night{rows: map[string]int{"person": 1000}}, night{}, nil},
+		{"a rule is evaluated no more", usual, night{verdicts: people(100, 5)}, night{not: "ROT-001"}, nil},
+		{"flags up to its limit", flagged, night{verdicts: people(100, 30)}, night{verdicts: people(100, 30)}, nil},
+		{"flags more than its limit", flagged, night{}, night{verdicts: people(100, 31)},
+			[]string{"ROT-001: flags 31.0 % of its population; the limit is 30.0 %"}},
+		{"everything at once", usual, night{verdicts: people(100, 0), rows: map[string]int{"person": 10}}, night{verdicts: people(10, 5), rows: map[string]int{"person": 1}},
+			[]string{"ROT-001: its population fell from 100 to 10; it may fall by 20.0 %",
+				"ROT-001: its flagged share rose from 0.0 % to 50.0 %; it may rise by 20.0 points",
+				"person: rows fell from 10 to 1; they may fall by 20.0 %"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := newLedger(t)
+			c.first.brake, c.second.brake = c.brake, c.brake
+			if first := c.first.audit(t, l); first.Kind != Normal {
+				t.Fatalf("the first run is %s: %+v", first.Kind, first.Holds)
+			}
+			before := openNow(t, l)
+			second := c.second.audit(t, l)
+			var got []string
+			for _, h := range second.Holds {
+				got = append(got, h.Text().EN)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+			if held := second.Kind == Held; held != (c.want != nil) {
+				t.Errorf("the run is %s", second.Kind)
+			}
+			if second.Kind == Held {
+				if diff := cmp.Diff(before, openNow(t, l)); diff != "" {
+					t.Error("a held run touched lives:", diff)
+				}
+			}
+			sound(t, l)
+		})
+	}
+}
+
+func TestRunIsMeasuredAgainstTheLastThatHadItsLife(t *testing.T) {
+	l, usual := newLedger(t), Brake{MaxRise: 2000, MaxDrop: 2000}
+	night{verdicts: people(100, 5), brake: usual}.audit(t, l)
+	for range 2 { // a held run is no measure for the next
+		if run := (night{verdicts: people(100, 50), brake: usual}).audit(t, l); run.Kind != Held {
+			t.Fatalf("run %d is %s", run.Number, run.Kind)
+		}
+	}
+	night{not: "ROT-001", brake: usual}.audit(t, l)
+	if run := (night{verdicts: people(100, 50), brake: usual}).audit(t, l); run.Kind != Held {
+		t.Errorf("after a night without the rule, run %d is %s", run.Number, run.Kind)
+	}
+}
+
+func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
+	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
+	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	held := night{asOf: "2026-02-01", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	if len(openNow(t, l)) != 1 || held.Lives() {
+		t.Fatal("a held run had its life")
+	}
+	check(t, l.Release(ctx, held.Number))
+	if n := len(openNow(t, l)); n != 5 {
+		t.Errorf("%d open findings after the release, want 5", n)
+	}
+	released, err := l.Run(ctx, held.Number)
+	check(t, err)
+	if !released.Lives() || released.Hash != held.Hash {
+		t.Errorf("%+v", released)
+	}
+	for number, want := range map[int]string{1: "it is not held", 2: "it was released before", 9: "there is no run 9"} {
+		if err := l.Release(ctx, number); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("releasing run %d: %v", number, err)
+		}
+	}
+	if next := (night{asOf: "2026-02-02", verdicts: people(10, 5), brake: usual}).audit(t, l); next.Kind != Normal {
+		t.Errorf("the run after the release is %s", next.Kind)
+	}
+	sound(t, l)
+}
+
+func TestNewerRunSupersedesHeldOne(t *testing.T) {
+	l, usual := newLedger(t), Brake{MaxRise: 2000, MaxDrop: 2000}
+	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	held := night{verdicts: people(10, 5), brake: usual}.audit(t, l)
+	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	err := l.Release(context.Background(), held.Number)
+	if err == nil || !strings.Contains(err.Error(), "run 3 has superseded it") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestFirstRunOfRuleIsMarked(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	firsts := func(run Run) (ids []string) {
+		results, err := l.Rules(ctx, run.Number)
+		check(t, err)
+		for _, r := range results {
+			if r.FirstTime {
+				ids = append(ids, r.Rule)
+			}
+		}
+		return ids
+	}
+	for i, c := range []struct {
+		night
+		want []string
+	}{
+		{night{not: "ROT-007"}, []string{"ROT-001"}},
+		{night{}, []string{"ROT-007"}},
+		{night{}, nil},
+	} {
+		if diff := cmp.Diff(c.want, firsts(c.audit(t, l))); diff != "" {
+			t.Errorf("run %d: %s", i+1, diff)
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/civil"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// Finding is a stored verdict: a finding with its life as its run knew it, or an exempt verdict, which has none.
+type Finding struct {
+	rules.Ruling
+	Run      int
+	Life     Change     // new, ongoing, worsened or reopened; empty for exempt verdicts and runs kept as history
+	FirstRun int        // the run of the first sight
+	FirstOn  civil.Date // and its as-of date
+}
+
+func findingOf(run int64, r *rules.Ruling, now *sight) findingRow {
+	return findingRow{
+		Run: run, Fingerprint: r.Fingerprint, Rule: r.Rule, Revision: int64(r.Revision),
+		SubjectKind: string(r.Subject.Kind), SubjectID: r.Subject.ID, SubjectName: r.SubjectName,
+		BornYear: int64(r.BornYear), Homonym: flag(r.Homonym), Obligation: r.Obligation, ObligationName: r.ObligationName,
+		UnitID: r.UnitID, UnitName: r.UnitName, Outcome: string(r.Outcome), Severity: r.Severity.String(),
+		DueOn: r.DueOn.String(), DaysLate: int64(r.DaysLate), Confirmed: flag(r.Confirmed),
+		Life: string(now.change), FirstRun: int64(now.firstRun), FirstOn: now.firstOn.String(),
+	}
+}
+
+func (r findingRow) read() Finding {
+	return Finding{
+		Ruling: rules.Ruling{
+			Rule: r.Rule, Revision: int(r.Revision), Fingerprint: r.Fingerprint,
+			Subject:     rules.Subject{Kind: rules.SubjectKind(r.SubjectKind), ID: r.SubjectID},
+			SubjectName: r.SubjectName, BornYear: int(r.BornYear), Homonym: r.Homonym == 1,
+			Obligation: r.Obligation, ObligationName: r.ObligationName, UnitID: r.UnitID, UnitName: r.UnitName,
+			Outcome: rules.Outcome(r.Outcome), Severity: severity(r.Severity), DueOn: day(r.DueOn),
+			DaysLate: int(r.DaysLate), Confirmed: r.Confirmed == 1,
+		},
+		Run: int(r.Run), Life: Change(r.Life), FirstRun: int(r.FirstRun), FirstOn: day(r.FirstOn),
+	}
+}
+
+// Filter selects findings; its zero value selects all. Of each list one must fit.
+type Filter struct {
+	Rules       []string
+	Units       []string
+	Outcomes    []rules.Outcome
+	Subject     string // a subject's id
+	Fingerprint string
+	WithoutWhy  bool // leave the reasons out, which are most of what is read
+}
+
+// Findings returns the findings and exempt verdicts of a run in the order of rule, subject id and obligation, by their
+// bytes.
+func (l *Ledger) Findings(ctx context.Context, run int, f Filter) iter.Seq2[Finding, error] {
+	q := f.query("findings f", "f.run = ?", run)
+	return l.findings(ctx, f, q, fmt.Sprintf("reading the findings of run %d", run))
+}
+
+// OpenFindings returns the findings that are open now, each as it was last seen, in the same order.
+func (l *Ledger) OpenFindings(ctx context.Context, f Filter) iter.Seq2[Finding, error] {
+	q := f.query("lives l JOIN findings f ON f.run = l.last_run AND f.fingerprint = l.fingerprint", "l.state = ?", StateOpen)
+	return l.findings(ctx, f, q, "reading the open findings")
+}
+
+// query is a query that is put together from conditions.
+type query struct {
+	text string
+	args []any
+}
+
+func (q *query) where(condition string, arg any) {
+	q.text += " AND " + condition
+	q.args = append(q.args, arg)
+}
+
+func (f Filter) query(from, condition string, arg any) query {
+	columns := "f." + strings.Join(findingsTable().columns, ", f.")
+	if !f.WithoutWhy {
+		for _, column := range reasonsTable().columns[2:] {
+			columns += ", COALESCE(w." + column + ", '') AS " + column
+		}
+		from += " LEFT JOIN reasons w ON w.run = f.run AND w.fingerprint = f.fingerprint"
+	}
+	q := query{"SELECT " + columns + " FROM " + from + " WHERE " + condition, []any{arg}}
+	if len(f.Rules) > 0 {
+		q.where("f.rule IN (?)", f.Rules)
+	}
+	if len(f.Units) > 0 {
+		q.where("f.unit_id IN (?)", f.Units)
+	}
+	if len(f.Outcomes) > 0 {
+		q.where("f.outcome IN (?)", f.Outcomes)
+	}
+	if f.Subject != "" {
+		q.where("f.subject_id = ?", f.Subject)
+	}
+	if f.Fingerprint != "" {
+		q.where("f.fingerprint = ?", f.Fingerprint)
+	}
+	q.text += " ORDER BY f.rule, f.subject_id, f.obligation, f.fingerprint"
+	return q
+}
+
+// foundRow is a finding with its reasons, whose run and fingerprint stay empty: they are the finding's.
+type foundRow struct {
+	findingRow
+	Why reasonsRow `db:""`
+}
+
+func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) iter.Seq2[Finding, error] {
+	return func(yield func(Finding, error) bool) {
+		stopped := errors.New("the reader has seen enough")
+		used := usedParameters{ledger: l}
+		err := l.eachFound(ctx, q, func(row foundRow) (err error) {
+			found := row.read()
+			if !f.WithoutWhy {
+				if found.Reasons, err = used.reasons(ctx, row); err != nil {
+					return err
+				}
+			}
+			if !yield(found, nil) {
+				return stopped
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, stopped) {
+			yield(Finding{}, l.failed(doing, err))
+		}
+	}
+}
+
+func (l *Ledger) eachFound(ctx context.Context, q query, f func(foundRow) error) error {
+	text, args, err := sqlx.In(q.text, q.args...)
+	if err != nil {
+		return err
+	}
+	rows, err := l.db.QueryxContext(ctx, text, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row foundRow
+		if err := rows.StructScan(&row); err != nil {
+			return err
+		}
+		if err := f(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// usedParameters reads the parameters of a run when the first reasons of it are met.
+type usedParameters struct {
+	ledger *Ledger
+	byRun  map[int64]map[string]parameters.Value
+}
+
+func (u *usedParameters) reasons(ctx context.Context, row foundRow) (rules.Reasons, error) {
+	run := row.findingRow.Run
+	if u.byRun[run] == nil {
+		values, err := usedBy(ctx, u.ledger.db, int(run))
+		if err != nil {
+			return rules.Reasons{}, err
+		}
+		if u.byRun == nil {
+			u.byRun = map[int64]map[string]parameters.Value{}
+		}
+		u.byRun[run] = map[string]parameters.Value{}
+		for _, v := range values {
+			u.byRun[run][reference(v)] = v
+		}
+	}
+	row.Why.Run, row.Why.Fingerprint = run, row.Fingerprint
+	return row.Why.read(u.byRun[run])
+}

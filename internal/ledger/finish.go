@@ -1,0 +1,196 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// Result is what a run found beside the rulings and defects that were added one by one.
+type Result struct {
+	Rules       []RuleResult // every rule that is not switched off, evaluated or not
+	SwitchedOff []string     // rules that the ministry switched off: their findings are gone
+	Parameters  []parameters.Value
+	InputDigest string
+	RowCounts   map[string]int // rows read of each mapped kind
+	Snapshots   []Snapshot
+}
+
+// Finish works out the life of every finding and whether the brake holds the run, seals everything, and makes it all
+// visible at once. If anything fails, nothing of the run remains but the word that it failed.
+func (r *Recorder) Finish(ctx context.Context, result Result) (Run, error) {
+	if err := r.finish(ctx, result); err != nil {
+		err = r.ledger.failed(fmt.Sprintf("finishing run %d", r.Number()), err)
+		if aborted := r.Abort(err); aborted != nil {
+			return Run{}, fmt.Errorf("%w; and then: %w", err, aborted)
+		}
+		return Run{}, err
+	}
+	return r.ledger.Run(ctx, r.Number())
+}
+
+func (r *Recorder) finish(ctx context.Context, result Result) error {
+	if r.ended {
+		return fmt.Errorf("it has ended already")
+	}
+	if err := r.checkCounts(result.Rules); err != nil {
+		return err
+	}
+	if err := r.uses(result.Parameters); err != nil {
+		return err
+	}
+	last, err := r.lastCounts(ctx, result.Rules, result.RowCounts)
+	if err != nil {
+		return err
+	}
+	var holds []Hold
+	if r.kind == Normal {
+		if holds = r.start.Brake.holds(result.Rules, result.RowCounts, last); len(holds) > 0 {
+			r.kind = Held
+		}
+	}
+	if err := r.write(ctx, result, last, holds); err != nil {
+		return err
+	}
+	if r.kind == Normal {
+		if err := r.ledger.live(ctx, r.tx, r.Number()); err != nil {
+			return fmt.Errorf("letting findings live on: %w", err)
+		}
+	}
+	if err := r.tx.Commit(); err != nil {
+		return err
+	}
+	r.ended = true
+	return nil
+}
+
+// checkCounts refuses partitions that do not agree with what was added, unit by unit.
+func (r *Recorder) checkCounts(results []RuleResult) error {
+	left := map[place]Counts{}
+	for at, counts := range r.counts {
+		left[at] = *counts
+	}
+	for _, result := range results {
+		for _, p := range result.Partitions {
+			at := place{result.Rule, p.UnitID}
+			if err := p.agrees(at, left[at]); err != nil {
+				return err
+			}
+			delete(left, at)
+		}
+	}
+	for at := range left {
+		return fmt.Errorf("%s: verdicts were added for the unit %q, which has no partition", at.rule, at.unit)
+	}
+	return nil
+}
+
+func (p Partition) agrees(at place, added Counts) error {
+	for _, o := range rules.Outcomes {
+		if stored := p.Of(o); stored != added.Of(o) && o != rules.Pass {
+			return fmt.Errorf("%s: the partition of the unit %q has %d %s, but %d were added", at.rule, at.unit, stored, o, added.Of(o))
+		}
+	}
+	return nil
+}
+
+// write stores and seals everything but the lives.
+func (r *Recorder) write(ctx context.Context, result Result, last before, holds []Hold) error {
+	previous, err := lastHash(ctx, r.tx)
+	if err != nil {
+		return err
+	}
+	row := resultRow{Run: r.row.Run, Kind: string(r.kind), InputDigest: result.InputDigest, Previous: previous}
+	if err := r.closeFindings(ctx, result); err != nil {
+		return err
+	}
+	seals := &sealing{r.tx, r.row.Run, beginHash(r.row, row)}
+	for _, seal := range []func() error{ // in the order of the tables' names, in which Verify reads the seals
+		func() error { return sealRows(ctx, seals, caveatsTable(), caveatRows(r.row.Run, result.Rules)) },
+		func() error { return sealRows(ctx, seals, eventsTable(), r.events()) },
+		func() error { return r.findings.seal(ctx, seals) },
+		func() error { return sealRows(ctx, seals, holdsTable(), holdRows(r.row.Run, holds)) },
+		func() error { return sealRows(ctx, seals, parametersTable(), parameterRows(r.used)) },
+		func() error { return sealRows(ctx, seals, partitionsTable(), partitionRows(r.row.Run, result.Rules)) },
+		func() error { return r.reasons.seal(ctx, seals) },
+		func() error { return sealRows(ctx, seals, rowCountsTable(), countRows(r.row.Run, result.RowCounts)) },
+		func() error { return sealRows(ctx, seals, rulesTable(), r.ruleRows(result.Rules, last)) },
+		func() error { return r.defects.seal(ctx, seals) },
+	} {
+		if err := seal(); err != nil {
+			return err
+		}
+	}
+	row.Hash = hexSum(seals.sum)
+	if err := resultsTable().insert(ctx, r.tx, row); err != nil {
+		return err
+	}
+	return r.linkResult(ctx, row, result.Snapshots)
+}
+
+// closeFindings lets findings inherit from those that lineage leads from, and writes what that changes in their rows.
+func (r *Recorder) closeFindings(ctx context.Context, result Result) error {
+	for _, rule := range result.Rules {
+		if rule.Evaluated {
+			r.step.rules[rule.Rule] = evaluated
+		}
+	}
+	for _, rule := range result.SwitchedOff {
+		r.step.rules[rule] = switchedOff
+	}
+	if err := r.findings.flush(ctx); err != nil {
+		return err
+	}
+	if !r.lively {
+		return nil
+	}
+	for _, fingerprint := range r.step.carry() {
+		if err := r.amend(ctx, fingerprint); err != nil {
+			return fmt.Errorf("carrying the finding %s over: %w", fingerprint, err)
+		}
+	}
+	return nil
+}
+
+// amend writes the life of a finding again that was added before its predecessor was known to have ended.
+func (r *Recorder) amend(ctx context.Context, fingerprint string) error {
+	rows, err := r.findings.all(ctx, r.tx, "WHERE run = ? AND fingerprint = ?", r.row.Run, fingerprint)
+	if err != nil {
+		return err
+	}
+	row, now := rows[0], r.step.seen[fingerprint]
+	row.Life, row.FirstRun, row.FirstOn = string(now.change), int64(now.firstRun), now.firstOn.String()
+	digest, _ := r.findings.digest(row, nil)
+	at := slices.IndexFunc(r.findings.digests, func(s sealed) bool { return s.key == fingerprint })
+	r.findings.digests[at].digest = digest
+	_, err = r.tx.ExecContext(ctx, "UPDATE findings SET life = ?, first_run = ?, first_on = ? WHERE run = ? AND fingerprint = ?",
+		row.Life, row.FirstRun, row.FirstOn, row.Run, row.Fingerprint)
+	return err
+}
+
+// events are stored for a held run too: they are what its release will do.
+func (r *Recorder) events() []eventRow {
+	if r.kind != Normal && r.kind != Held {
+		return nil
+	}
+	return r.step.events()
+}
+
+// linkResult records when the run ended and from where it had read, outside of the result's own hash.
+func (r *Recorder) linkResult(ctx context.Context, row resultRow, snapshots []Snapshot) error {
+	rows := make([]snapshotRow, len(snapshots))
+	for i, s := range snapshots {
+		rows[i] = snapshotRow{row.Run, s.Source, s.Server, s.Taken.UTC().Format(clock)}
+	}
+	slices.SortFunc(rows, func(a, b snapshotRow) int { return cmp.Compare(a.Source, b.Source) })
+	for _, s := range rows {
+		if err := snapshotsTable().insert(ctx, r.tx, s); err != nil {
+			return err
+		}
+	}
+	return r.ledger.link(ctx, r.tx, r.Number(), string(Audited), row.Hash+" "+digestOf(snapshotsTable(), rows...))
+}

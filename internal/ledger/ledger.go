@@ -1,0 +1,135 @@
+// Package ledger is the job's own memory: every run, what it found and why, what was read and set aside, and the life of
+// each finding from its first sight to its end. It is append-only and sealed by a chain of hashes, so that a year later
+// nobody can change what was known without Verify naming the row.
+//
+// It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. One file of the
+// package (sqlite.go) knows that the ledger is an SQLite file; all other SQL is understood by MySQL and MariaDB as well.
+//
+//	l, err := ledger.Open(ctx, "var/probity.db", ledger.Settings{Source: "hr", Version: "1.0", Now: time.Now})
+//	run, err := l.Begin(ctx, ledger.Start{AsOf: asOf, Today: today})
+//	defer run.Abort(errors.New("interrupted"))    // does nothing after Finish
+//	err = run.Add(ctx, ruling)                    // each finding and exempt verdict
+//	run.Judged(fingerprint, rules.Pass)           // each open finding that passes now
+//	stored, err := run.Finish(ctx, ledger.Result{…})
+//
+// The tables and what each column means are in migrations/0001.sql.
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/civil"
+)
+
+// Ledger is an open ledger. Its methods may be called by several goroutines.
+type Ledger struct {
+	db       *sqlx.DB
+	path     string // as the administrator wrote it, for messages
+	settings Settings
+}
+
+// Settings say to whom the ledger belongs and who writes to it.
+type Settings struct {
+	Source  string           // the one source of this ledger, without credentials
+	Version string           // of probity; it is part of every run's hash
+	Now     func() time.Time // the clock of the links
+	PID     int              // of this process, for whoever finds the ledger locked
+	Host    string
+}
+
+// Open opens the ledger for writing and brings its tables up to date. A file that does not exist is made, readable by its
+// owner alone, in a folder that is made if need be. A ledger of another source or of a newer probity is refused.
+func Open(ctx context.Context, path string, s Settings) (*Ledger, error) {
+	l := &Ledger{path: path, settings: s}
+	if err := l.open(ctx); err != nil {
+		if l.db != nil {
+			l.db.Close()
+		}
+		return nil, fmt.Errorf("ledger %s: %w", path, l.explain(err))
+	}
+	return l, nil
+}
+
+func (l *Ledger) open(ctx context.Context) (err error) {
+	if l.db, err = openFile(l.path); err != nil {
+		return err
+	}
+	if err := l.migrate(ctx); err != nil {
+		return err
+	}
+	return l.claim(ctx)
+}
+
+// OpenReadOnly opens an existing ledger for those who only look: nothing in it can be changed through it.
+func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
+	l := &Ledger{path: path}
+	db, err := openFileReadOnly(ctx, path)
+	if err == nil {
+		l.db = db
+		if err = l.checkSchema(ctx); err != nil {
+			db.Close()
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("ledger %s: %w", path, l.explain(err))
+	}
+	return l, nil
+}
+
+// Close ends all use of the ledger.
+func (l *Ledger) Close() error { return l.db.Close() }
+
+// Source is the source that the ledger belongs to.
+func (l *Ledger) Source(ctx context.Context) (string, error) {
+	name, err := l.meta(ctx, l.db, "source")
+	return name, l.failed("reading whose it is", err)
+}
+
+// write runs f in a transaction that no other writer can come into.
+func (l *Ledger) write(ctx context.Context, f func(*sqlx.Tx) error) error {
+	if l.settings.Now == nil {
+		return errors.New("it was opened for reading only")
+	}
+	tx, err := l.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// failed names the ledger and what was being done in it, where there is an error.
+func (l *Ledger) failed(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("ledger %s: %s: %w", l.path, doing, l.explain(err))
+}
+
+// missing reports whether a query found no row, which is an answer and not a failure.
+func missing(err error) bool { return errors.Is(err, sql.ErrNoRows) }
+
+// day reads a stored day; what the ledger wrote can be read, anything else is no date and Verify's to find.
+func day(text string) civil.Date {
+	d, err := civil.Parse(text)
+	if err != nil {
+		return 0
+	}
+	return d
+}
+
+func flag(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,147 @@
+package ledger
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// schemaVersion is the number of the last migration.
+const schemaVersion = 1
+
+// migrate brings an empty or older ledger up to date, all or nothing.
+func (l *Ledger) migrate(ctx context.Context) error {
+	version, err := l.schema(ctx)
+	if err != nil || version == schemaVersion {
+		return err
+	}
+	return l.write(ctx, func(tx *sqlx.Tx) error {
+		// Another process may have done it while this one waited for the lock.
+		if version, err = l.schemaIn(ctx, tx); err != nil {
+			return err
+		}
+		for n := version + 1; n <= schemaVersion; n++ {
+			if err := l.migrateTo(ctx, tx, n); err != nil {
+				return fmt.Errorf("bringing its tables to version %d: %w", n, err)
+			}
+		}
+		return nil
+	})
+}
+
+func (l *Ledger) migrateTo(ctx context.Context, tx *sqlx.Tx, n int) error {
+	script, err := migrations.ReadFile(fmt.Sprintf("migrations/%04d.sql", n))
+	if err != nil {
+		return err
+	}
+	for _, statement := range statements(string(script)) {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%.60s: %w", statement, err)
+		}
+	}
+	return l.setMeta(ctx, tx, "schema", strconv.Itoa(n))
+}
+
+// statements splits a migration into its statements. Each ends with a semicolon at the end of a line; a comment may
+// stand behind any other.
+func statements(script string) []string {
+	var lines []string
+	for line := range strings.Lines(script) {
+		bare, _, _ := strings.Cut(line, "--")
+		lines = append(lines, strings.TrimRight(bare, " \n"))
+	}
+	var all []string
+	for statement := range strings.SplitSeq(strings.Join(lines, "\n"), ";\n") {
+		if statement = strings.TrimSpace(statement); statement != "" {
+			all = append(all, strings.TrimSuffix(statement, ";"))
+		}
+	}
+	return all
+}
+
+// checkSchema refuses what a reader cannot read.
+func (l *Ledger) checkSchema(ctx context.Context) error {
+	version, err := l.schema(ctx)
+	switch {
+	case err != nil:
+		return err
+	case version == 0:
+		return fmt.Errorf("is empty; `probity run` fills it")
+	case version < schemaVersion:
+		return fmt.Errorf("its tables are of version %d, this probity reads %d; `probity run` brings them up to date",
+			version, schemaVersion)
+	}
+	return nil
+}
+
+func (l *Ledger) schema(ctx context.Context) (int, error) { return l.schemaIn(ctx, l.db) }
+
+// schemaIn finds the version of the tables, 0 for an empty database. A newer one, and a database of somebody else, are
+// refused.
+func (l *Ledger) schemaIn(ctx context.Context, q sqlx.QueryerContext) (int, error) {
+	var tables []string
+	if err := sqlx.SelectContext(ctx, q, &tables, tablesQuery); err != nil {
+		return 0, err
+	}
+	if len(tables) == 0 {
+		return 0, nil
+	}
+	if !slices.Contains(tables, "meta") || !slices.Contains(tables, "links") {
+		return 0, fmt.Errorf("is a database of something else: it has a table %q; name a file of the ledger's own", tables[0])
+	}
+	text, err := l.meta(ctx, q, "schema")
+	if err != nil {
+		return 0, fmt.Errorf("has no version of its tables: %w", err)
+	}
+	version, err := strconv.Atoi(text)
+	if err != nil || version < 1 {
+		return 0, fmt.Errorf("the version of its tables is %q; it must be a number from 1 to %d", text, schemaVersion)
+	}
+	if version > schemaVersion {
+		return 0, fmt.Errorf("its tables are of version %d, this probity knows versions up to %d; use the newer probity that wrote it",
+			version, schemaVersion)
+	}
+	return version, nil
+}
+
+// claim makes the ledger that of its first source, and refuses every other.
+func (l *Ledger) claim(ctx context.Context) error {
+	err := l.checkSource(ctx, l.db)
+	if !missing(err) {
+		return err
+	}
+	return l.write(ctx, func(tx *sqlx.Tx) error {
+		// Another process may have claimed it while this one waited for the lock.
+		if err := l.checkSource(ctx, tx); !missing(err) {
+			return err
+		}
+		return l.setMeta(ctx, tx, "source", l.settings.Source)
+	})
+}
+
+func (l *Ledger) checkSource(ctx context.Context, q sqlx.QueryerContext) error {
+	owner, err := l.meta(ctx, q, "source")
+	if err == nil && owner != l.settings.Source {
+		return fmt.Errorf("belongs to the source %q, not to %q; a ledger remembers one source, so give this one another ledger.dsn",
+			owner, l.settings.Source)
+	}
+	return err
+}
+
+func (l *Ledger) meta(ctx context.Context, q sqlx.QueryerContext, name string) (content string, err error) {
+	err = sqlx.GetContext(ctx, q, &content, "SELECT content FROM meta WHERE name = ?", name)
+	return content, err
+}
+
+func (l *Ledger) setMeta(ctx context.Context, tx *sqlx.Tx, name, content string) error {
+	_, err := tx.ExecContext(ctx, "REPLACE INTO meta (name, content) VALUES (?, ?)", name, content)
+	return err
+}

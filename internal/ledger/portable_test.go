@@ -1,0 +1,45 @@
+package ledger
+
+import (
+	"context"
+	"testing"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/mariadbtest"
+)
+
+// A ledger cannot be opened on MariaDB yet, but all of its SQL outside of sqlite.go is already understood there, so that
+// only that file will need a sister.
+func TestMariaDBUnderstandsTheLedger(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	db, err := sqlx.Open("mysql", mariadbtest.Open(t).Database(t, "collation=utf8mb4_bin"))
+	check(t, err)
+	defer db.Close()
+	_, err = db.Exec("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
+	check(t, err)
+	l := &Ledger{db: db, path: "on MariaDB", settings: testSettings()}
+	check(t, l.write(ctx, func(tx *sqlx.Tx) error { return l.migrateTo(ctx, tx, 1) }))
+	check(t, l.claim(ctx))
+	here, there := chainedNights(t, newLedger(t)), chainedNights(t, l)
+	for i := range here {
+		if here[i].Hash != there[i].Hash {
+			t.Errorf("run %d has another hash on MariaDB", i+1)
+		}
+	}
+	check(t, l.Release(ctx, 3))
+	tells(t, l, there[2], `
+		An LS-01 overdue ongoing since run 1
+		Chi LS-01 overdue new`)
+	points, err := l.Trend(ctx, 3, 12)
+	check(t, err)
+	stories, err := l.History(ctx, "An")
+	check(t, err)
+	quality, err := l.Quality(ctx, 1)
+	check(t, err)
+	if len(points) != 3 || len(stories) != 1 || quality != (Quality{Records: 3, SetAside: 1}) || len(openNow(t, l)) != 2 {
+		t.Errorf("trend %v, history %v, quality %+v", points, stories, quality)
+	}
+	sound(t, l)
+}

@@ -1,0 +1,192 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// Recorder writes one run into the ledger. Nothing of it can be seen before Finish, and nothing but the word that it
+// failed after Abort. It is for one goroutine at a time.
+type Recorder struct {
+	ledger *Ledger
+	tx     *sqlx.Tx
+	start  Start
+	row    runRow
+	kind   Kind
+	lively bool // its findings can be compared with the lives known so far
+	ended  bool
+
+	step   step
+	used   map[string]parameterRow // by reference
+	counts map[place]*Counts       // of what was added, to compare with the partitions
+
+	findings *writer[findingRow]
+	reasons  *writer[reasonsRow]
+	defects  *writer[defectRow]
+}
+
+// place is where a verdict is counted.
+type place struct{ rule, unit string }
+
+func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
+	return &Recorder{
+		ledger: l, tx: tx, start: s, row: row, kind: Normal,
+		step: step{
+			run: int(row.Run), asOf: s.AsOf, known: map[string]*Life{}, seen: map[string]*sight{},
+			judged: map[string]rules.Outcome{}, left: map[string]Reason{}, heirs: map[string][]string{},
+			rules: map[string]ruleFate{},
+		},
+		used: map[string]parameterRow{}, counts: map[place]*Counts{},
+		findings: findingsTable().writer(tx), reasons: reasonsTable().writer(tx), defects: defectsTable().writer(tx),
+	}
+}
+
+// load decides what kind of run this is and reads the lives of all findings, now that no one else can change them.
+func (r *Recorder) load(ctx context.Context) error {
+	state, err := r.ledger.state(ctx, r.tx, r.Number())
+	if err != nil {
+		return err
+	}
+	if state != Started { // another process took the lock in between, and took this one for dead
+		return &LockedError{}
+	}
+	newest, err := r.newestAsOf(ctx)
+	if err != nil {
+		return err
+	}
+	r.lively = r.start.AsOf >= newest && (r.start.Today.IsZero() || r.start.AsOf <= r.start.Today)
+	switch {
+	case !r.start.Restricted.IsZero():
+		r.kind = Restricted
+	case !r.lively:
+		r.kind = History
+	}
+	if !r.lively {
+		return nil
+	}
+	return livesTable().each(ctx, r.tx, func(row lifeRow) error {
+		l := row.life()
+		r.step.known[l.Fingerprint] = &l
+		return nil
+	}, "")
+}
+
+// newestAsOf is the latest as-of date of the runs that had their life.
+func (r *Recorder) newestAsOf(ctx context.Context) (civil.Date, error) {
+	var newest string
+	err := r.tx.GetContext(ctx, &newest, "SELECT COALESCE(MAX(as_of), '') FROM runs WHERE run IN "+living)
+	return day(newest), err
+}
+
+// Number is the run's number.
+func (r *Recorder) Number() int { return int(r.row.Run) }
+
+// Kind says whether the findings of this run will have their life by it; the brake may still hold a normal run.
+func (r *Recorder) Kind() Kind { return r.kind }
+
+// OpenFindings returns the findings that are open before this run, by fingerprint: whoever judges says by Judged, Left and
+// Carry what became of those that it does not add. It is empty for a run that is no news about them.
+func (r *Recorder) OpenFindings() map[string]Life {
+	open := map[string]Life{}
+	for fingerprint, l := range r.step.known {
+		if r.kind == Normal && l.State == StateOpen {
+			open[fingerprint] = *l
+		}
+	}
+	return open
+}
+
+// Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now.
+func (r *Recorder) Judged(fingerprint string, outcome rules.Outcome) {
+	r.step.judged[fingerprint] = outcome
+}
+
+// Left says why the subject of an open finding is no longer in the population.
+func (r *Recorder) Left(fingerprint string, why Reason) { r.step.left[fingerprint] = why }
+
+// Carry says that lineage leads from the subject and obligation of an open finding to these. If the old ones are not
+// judged any more and the new ones are, the finding goes on there with its first sight. It may be said of several.
+func (r *Recorder) Carry(fingerprint string, to rules.Subject, obligation string) {
+	if old := r.step.known[fingerprint]; old != nil {
+		heir := rules.Fingerprint(old.Rule, to, obligation)
+		r.step.heirs[fingerprint] = append(r.step.heirs[fingerprint], heir)
+	}
+}
+
+// Add stores a finding or an exempt verdict, with its reasons. The order does not matter.
+func (r *Recorder) Add(ctx context.Context, ruling rules.Ruling) error {
+	err := r.add(ctx, &ruling)
+	return r.ledger.failed(fmt.Sprintf("adding %s for %s %s", ruling.Rule, ruling.Subject.Kind, ruling.Subject.ID), err)
+}
+
+func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
+	switch {
+	case !ruling.Outcome.Open() && ruling.Outcome != rules.Exempt:
+		return fmt.Errorf("a verdict %q is not stored", ruling.Outcome)
+	case ruling.Severity.String() == "":
+		return fmt.Errorf("it has no severity; allowed are N1, N2, N3 and N4")
+	case r.step.seen[ruling.Fingerprint] != nil:
+		return fmt.Errorf("two verdicts for the obligation %q", ruling.Obligation)
+	}
+	if err := r.uses(ruling.Reasons.Parameters); err != nil {
+		return err
+	}
+	r.count(ruling)
+	now := &sight{rule: ruling.Rule, outcome: ruling.Outcome, severity: ruling.Severity}
+	if ruling.Outcome.Open() && r.lively {
+		now.meet(r.step.known[ruling.Fingerprint], r.Number(), r.start.AsOf)
+	}
+	r.step.seen[ruling.Fingerprint] = now
+	if err := r.findings.add(ctx, findingOf(r.row.Run, ruling, now)); err != nil {
+		return err
+	}
+	why, err := written(r.row.Run, ruling)
+	if err != nil {
+		return err
+	}
+	return r.reasons.add(ctx, why)
+}
+
+func (r *Recorder) count(ruling *rules.Ruling) {
+	at := place{ruling.Rule, ruling.UnitID}
+	if r.counts[at] == nil {
+		r.counts[at] = &Counts{}
+	}
+	r.counts[at].Add(ruling.Outcome, 1)
+}
+
+// AddDefect stores what was found wrong with a record. The order does not matter.
+func (r *Recorder) AddDefect(ctx context.Context, d record.Defect) error {
+	err := r.defects.add(ctx, defectRow{
+		Run: r.row.Run, Kind: d.Kind, Key: d.Key, Column: d.Column, Subject: d.Subject, Content: d.Value,
+		Problem: string(d.Problem), Hint: d.Hint, SetsAside: flag(d.SetsAside()),
+	})
+	return r.ledger.failed("adding a defect of "+d.Kind, err)
+}
+
+// Abort gives the run up, says why, and frees the ledger. After Finish or another Abort it does nothing.
+func (r *Recorder) Abort(why error) error {
+	if r.ended {
+		return nil
+	}
+	r.ended = true
+	r.tx.Rollback()
+	// The caller's context has often been cancelled already: that is why it aborts.
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	err := r.ledger.write(ctx, func(tx *sqlx.Tx) error {
+		state, err := r.ledger.state(ctx, tx, r.Number())
+		if err != nil || state != Started {
+			return err
+		}
+		return r.ledger.link(ctx, tx, r.Number(), string(Failed), why.Error())
+	})
+	return r.ledger.failed(fmt.Sprintf("recording that run %d failed", r.Number()), err)
+}

@@ -1,0 +1,162 @@
+package ledger
+
+import (
+	"context"
+	"crypto/sha256"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// table is a table of the ledger as the fields of its row type T, which are texts and int64s in the order of its columns.
+// What is written, what is digested and what is read back all come from it and cannot disagree.
+type table[T any] struct {
+	name    string
+	columns []string
+	keys    int // how many of the first columns name a row
+}
+
+func tableOf[T any](name string, keys int) table[T] {
+	row := reflect.TypeFor[T]()
+	columns := make([]string, row.NumField())
+	for i := range columns {
+		columns[i] = row.Field(i).Tag.Get("db")
+	}
+	return table[T]{name, columns, keys}
+}
+
+// selecting is the beginning of every query of whole rows.
+func (t table[T]) selecting() string {
+	return "SELECT " + strings.Join(t.columns, ", ") + " FROM " + t.name + " "
+}
+
+// inserting adds a number of rows.
+func (t table[T]) inserting(rows int) string {
+	row := "(?" + strings.Repeat(", ?", len(t.columns)-1) + ")"
+	return "INSERT INTO " + t.name + " (" + strings.Join(t.columns, ", ") + ") VALUES " +
+		row + strings.Repeat(", "+row, rows-1)
+}
+
+// each calls f with every row that a condition selects.
+func (t table[T]) each(ctx context.Context, q sqlx.QueryerContext, f func(T) error, condition string, args ...any) error {
+	rows, err := q.QueryxContext(ctx, t.selecting()+condition, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row T
+		if err := rows.StructScan(&row); err != nil {
+			return err
+		}
+		if err := f(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// all returns every row that a condition selects.
+func (t table[T]) all(ctx context.Context, q sqlx.QueryerContext, condition string, args ...any) ([]T, error) {
+	var found []T
+	err := t.each(ctx, q, func(row T) error { found = append(found, row); return nil }, condition, args...)
+	return found, err
+}
+
+// digest is the SHA-256 of a row: the table's name and every column, each with its length before it. The buffer is only
+// there to be used again.
+func (t table[T]) digest(row T, buffer []byte) ([sha256.Size]byte, []byte) {
+	buffer = appendField(buffer[:0], t.name)
+	fields := reflect.ValueOf(row)
+	for i := range t.columns {
+		if field := fields.Field(i); field.Kind() == reflect.String {
+			buffer = appendField(buffer, field.String())
+		} else {
+			buffer = appendField(buffer, strconv.FormatInt(field.Int(), 10))
+		}
+	}
+	return sha256.Sum256(buffer), buffer
+}
+
+func appendField(buffer []byte, text string) []byte {
+	buffer = strconv.AppendInt(buffer, int64(len(text)), 10)
+	buffer = append(buffer, ':')
+	return append(buffer, text...)
+}
+
+// key names a row among those of its run, for people.
+func (t table[T]) key(row T) string {
+	fields := reflect.ValueOf(row)
+	var words []string
+	for i := range t.keys {
+		if t.columns[i] == "run" && t.keys > 1 {
+			continue
+		}
+		if field := fields.Field(i); field.Kind() == reflect.String {
+			words = append(words, field.String())
+		} else {
+			words = append(words, strconv.FormatInt(field.Int(), 10))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// writer adds rows to a table, many in one statement, and notes the digest of each for the seal.
+type writer[T any] struct {
+	table[T]
+	tx      *sqlx.Tx
+	full    *sqlx.Stmt
+	args    []any
+	rows    int
+	buffer  []byte
+	digests []sealed
+}
+
+// rowsAtOnce is how many rows one statement adds: more gain nothing, and the parameters of all together stay far below
+// the 32,766 of SQLite and the 65,535 of MySQL.
+const rowsAtOnce = 40
+
+func (t table[T]) writer(tx *sqlx.Tx) *writer[T] { return &writer[T]{table: t, tx: tx} }
+
+func (w *writer[T]) add(ctx context.Context, row T) error {
+	var digest [sha256.Size]byte
+	digest, w.buffer = w.digest(row, w.buffer)
+	w.digests = append(w.digests, sealed{w.key(row), digest})
+	fields := reflect.ValueOf(row)
+	for i := range w.columns {
+		w.args = append(w.args, fields.Field(i).Interface())
+	}
+	if w.rows++; w.rows < rowsAtOnce {
+		return nil
+	}
+	if w.full == nil {
+		var err error
+		if w.full, err = w.tx.PreparexContext(ctx, w.inserting(rowsAtOnce)); err != nil {
+			return err
+		}
+	}
+	_, err := w.full.ExecContext(ctx, w.args...)
+	w.args, w.rows = w.args[:0], 0
+	return err
+}
+
+// flush writes the rows that are fewer than a full statement.
+func (w *writer[T]) flush(ctx context.Context) error {
+	if w.rows == 0 {
+		return nil
+	}
+	_, err := w.tx.ExecContext(ctx, w.inserting(w.rows), w.args...)
+	w.args, w.rows = w.args[:0], 0
+	return err
+}
+
+// insert adds one row at once, without a seal: for tables that links cover.
+func (t table[T]) insert(ctx context.Context, tx *sqlx.Tx, row T) error {
+	w := t.writer(tx)
+	if err := w.add(ctx, row); err != nil {
+		return err
+	}
+	return w.flush(ctx)
+}

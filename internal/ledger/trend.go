@@ -1,0 +1,103 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+)
+
+// Point is the partition of each rule on one as-of date.
+type Point struct {
+	Run   int
+	AsOf  civil.Date
+	Rules map[string]Counts
+}
+
+// Trend returns the last points up to a run, the oldest first: one for each as-of date, by the newest run with life for
+// it. A workbook of an old run shows what was known then.
+func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
+	points, err := l.trend(ctx, until, most)
+	return points, l.failed(fmt.Sprintf("reading the trend up to run %d", until), err)
+}
+
+func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
+	var runs []struct {
+		Run  int    `db:"run"`
+		AsOf string `db:"as_of"`
+	}
+	err := sqlx.SelectContext(ctx, l.db, &runs, `SELECT MAX(run) AS run, as_of FROM runs
+		WHERE run <= ? AND as_of <= (SELECT u.as_of FROM runs u WHERE u.run = ?) AND run IN `+living+`
+		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, most)
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(runs)
+	points := make([]Point, len(runs))
+	for i, run := range runs {
+		points[i] = Point{run.Run, day(run.AsOf), map[string]Counts{}}
+		results, err := rulesOf(ctx, l.db, run.Run)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range results {
+			if r.Evaluated {
+				points[i].Rules[r.Rule] = r.Total()
+			}
+		}
+	}
+	return points, nil
+}
+
+// SetAside returns what was found wrong with the records that a run read, by kind, key and column.
+func (l *Ledger) SetAside(ctx context.Context, run int) ([]record.Defect, error) {
+	var defects []record.Defect
+	err := defectsTable().each(ctx, l.db, func(row defectRow) error {
+		defects = append(defects, record.Defect{
+			Kind: row.Kind, Key: row.Key, Subject: row.Subject, Hint: row.Hint,
+			Fault: record.Fault{Column: row.Column, Value: row.Content, Problem: record.Problem(row.Problem)},
+		})
+		return nil
+	}, "WHERE run = ? ORDER BY kind, record_key, column_name, problem, content, hint, subject", run)
+	return defects, l.failed(fmt.Sprintf("reading what run %d set aside", run), err)
+}
+
+// Quality sums up what a run read.
+type Quality struct {
+	Records  int // rows read, of all kinds
+	SetAside int // records that were left out of every judgement
+	Orphans  int // rows that name a subject which its own list does not have
+}
+
+// Quality sums up what a run read.
+func (l *Ledger) Quality(ctx context.Context, run int) (Quality, error) {
+	var q Quality
+	err := l.db.QueryRowxContext(ctx, `SELECT
+		(SELECT COALESCE(SUM(row_count), 0) FROM row_counts WHERE run = ?),
+		(SELECT COUNT(*) FROM (SELECT DISTINCT kind, record_key FROM set_aside WHERE run = ? AND sets_aside = 1) d),
+		(SELECT COUNT(*) FROM set_aside WHERE run = ? AND problem IN (?, ?))`,
+		run, run, run, record.Orphan, record.AlmostSame).Scan(&q.Records, &q.SetAside, &q.Orphans)
+	return q, l.failed(fmt.Sprintf("summing up what run %d read", run), err)
+}
+
+// RowCount is how many rows of a kind a run read.
+type RowCount struct {
+	Kind string
+	Rows int
+}
+
+// RowCounts returns how many rows of each mapped kind a run read, by kind.
+func (l *Ledger) RowCounts(ctx context.Context, run int) ([]RowCount, error) {
+	rows, err := rowCountsTable().all(ctx, l.db, "WHERE run = ?", run)
+	counts := make([]RowCount, len(rows))
+	for i, row := range rows {
+		counts[i] = RowCount{row.Kind, int(row.RowCount)}
+	}
+	slices.SortFunc(counts, func(a, b RowCount) int { return cmp.Compare(a.Kind, b.Kind) })
+	return counts, l.failed(fmt.Sprintf("reading how much run %d read", run), err)
+}

@@ -1,0 +1,121 @@
+package ledger
+
+import "probity/internal/record"
+
+// State is how far a run has come.
+type State string
+
+// The states, in their order; a failed run stays failed.
+const (
+	Started State = "started"
+	Audited State = "audited" // its results are in the ledger
+	Written State = "written" // its workbooks are there too
+	Failed  State = "failed"
+)
+
+// Kind says whether the findings of a run have their life by it.
+type Kind string
+
+// Only a normal run, and a held one that was released, has its life.
+const (
+	Normal     Kind = "normal"
+	Restricted Kind = "restricted" // to some rules, a unit or a person
+	History    Kind = "history"    // its as-of date lies before the newest one, or after today
+	Held       Kind = "held"       // by the brake
+)
+
+// Text is the kind for a reader.
+func (k Kind) Text() record.Text {
+	switch k {
+	case Restricted:
+		return record.Text{VI: "kiểm tra trong phạm vi hẹp", EN: "restricted"}
+	case History:
+		return record.Text{VI: "kiểm tra lại một ngày cũ", EN: "kept as history"}
+	case Held:
+		return record.Text{VI: "tạm giữ", EN: "held"}
+	}
+	return record.Text{VI: "bình thường", EN: "normal"}
+}
+
+// Change is what a run means for the life of a finding.
+type Change string
+
+// The changes. Ongoing has no event; carried closes a finding that lives on under another fingerprint.
+const (
+	New      Change = "new"
+	Ongoing  Change = "ongoing"
+	Worsened Change = "worsened" // it became overdue, or its severity rose
+	Reopened Change = "reopened"
+	Resolved Change = "resolved"
+	Gone     Change = "gone"
+	Carried  Change = "carried"
+)
+
+// Text is the change as the committee reads it.
+func (c Change) Text() record.Text {
+	switch c {
+	case New:
+		return record.Text{VI: "Mới", EN: "New"}
+	case Ongoing:
+		return record.Text{VI: "Chưa xử lý", EN: "Ongoing"}
+	case Worsened:
+		return record.Text{VI: "Nghiêm trọng hơn", EN: "Worsened"}
+	case Reopened:
+		return record.Text{VI: "Xuất hiện lại", EN: "Reopened"}
+	case Resolved:
+		return record.Text{VI: "Đã khắc phục", EN: "Resolved"}
+	case Gone:
+		return record.Text{VI: "Không còn thuộc diện", EN: "Gone"}
+	case Carried:
+		return record.Text{VI: "Chuyển tiếp theo tổ chức mới", EN: "Carried over"}
+	}
+	return record.Text{}
+}
+
+// LifeState is where a finding stands in its life.
+type LifeState string
+
+// A life that is not open can be reopened.
+const (
+	StateOpen     LifeState = "open"
+	StateResolved LifeState = LifeState(Resolved)
+	StateGone     LifeState = LifeState(Gone)
+	StateCarried  LifeState = LifeState(Carried)
+)
+
+// Reason is why the subject of a finding is no longer in the population.
+type Reason string
+
+// The reasons, as far as they are known.
+const (
+	NotKnown    Reason = ""
+	LeftService Reason = "left_service"
+	LeftPost    Reason = "left_post"  // the obligation itself ended
+	Struck      Reason = "struck"     // the position was taken off the list
+	Closed      Reason = "closed"     // the unit or the position was closed
+	RuleOff     Reason = "rule_off"   // the ministry switched the rule off
+	Unrecorded  Reason = "unrecorded" // the records no longer have the subject at all
+)
+
+// Text is the reason for a reader.
+func (r Reason) Text() record.Text {
+	switch r {
+	case LeftService:
+		return record.Text{VI: "đã rời cơ quan", EN: "left the service"}
+	case LeftPost:
+		return record.Text{VI: "không còn giữ vị trí đó", EN: "no longer holds it"}
+	case Struck:
+		return record.Text{VI: "vị trí đã đưa ra khỏi danh mục", EN: "the position was struck from the list"}
+	case Closed:
+		return record.Text{VI: "đơn vị hoặc vị trí đã kết thúc", EN: "the unit or position was closed"}
+	case RuleOff:
+		return record.Text{VI: "quy tắc đã tắt", EN: "the rule was switched off"}
+	case Unrecorded:
+		return record.Text{VI: "không còn trong hồ sơ", EN: "no longer in the records"}
+	}
+	return record.Text{VI: "chưa rõ lý do", EN: "for a reason that is not known"}
+}
+
+// ReorganisationCaveat is the word of the caveat that keeps a rule from members until it is released: most holdings of a
+// unit begin on one day that no lineage covers.
+const ReorganisationCaveat = "reorganisation"
