@@ -1,0 +1,169 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// annex is a sheet that lists the cases of one subject area.
+type annex struct {
+	code    rules.Annex
+	sheet   record.Text // its name
+	number  record.Text // "PHỤ LỤC I"
+	title   record.Text
+	columns []caseColumn
+}
+
+// caseColumn is a column of an annex and what it shows of a case.
+type caseColumn struct {
+	column
+	cell func(*line) cell
+}
+
+// annexes are all of them, in the order of the workbook. A new subject area is a new line here and a file for its columns.
+func annexes() []annex {
+	return []annex{positionsAnnex(), postingsAnnex()}
+}
+
+// The parts of an annex, in their order.
+const (
+	openCases        uint8 = iota + 1
+	unconfirmedCases       // decided by a number that the ministry has not set: nobody is accused by our own guess
+	exemptCases
+)
+
+// line is a case on its way to the sheet.
+type line struct {
+	*Case
+	*book
+	part *RulePart
+}
+
+// writeAnnex writes one annex, and puts aside what is missing for the verdicts that could not be given.
+func (b *book) writeAnnex(a annex, gaps *listing) error {
+	rows, err := b.newListing()
+	if err != nil {
+		return err
+	}
+	defer rows.close()
+	if b.Cases != nil {
+		for c, err := range b.Cases(a.code) {
+			if err != nil {
+				return fmt.Errorf("reading the cases of %s: %w", a.code, err)
+			}
+			if err := b.addCase(a, rows, gaps, &c); err != nil {
+				return err
+			}
+		}
+	}
+	return b.writeTable(a.table(b), rows)
+}
+
+func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
+	part, known := b.part(c.Rule)
+	if !known || part.Annex != a.code {
+		return fmt.Errorf("%s: a case of %s, which is no rule of this sheet", a.code, c.Rule)
+	}
+	b.listed[c.Rule]++
+	c.Severity = cmp.Or(c.Severity, part.Severity)
+	l := &line{c, b, part}
+	r := row{}
+	for _, column := range a.columns {
+		r.add(b, column.cell(l), column.width)
+	}
+	if err := rows.add(l.key(), r); err != nil {
+		return err
+	}
+	return b.addGaps(gaps, c)
+}
+
+func (a annex) table(b *book) table {
+	t := table{sheet: a.sheet, sections: map[uint8]record.Text{
+		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases}}
+	t.titles = append(b.alarms(), span{b.say(a.number, annexTitle), 1}, span{b.say(a.title, annexTitle), 1},
+		span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), 1})
+	for _, c := range a.columns {
+		t.columns = append(t.columns, c.column)
+	}
+	return t
+}
+
+// key orders the cases as a reader wants them: the worst first, the new before the old, then by name.
+func (l *line) key() []byte {
+	s := l.sorter.small(l.section()).small(uint8(l.Severity)).small(rank(l.Outcome)).descending(l.DaysLate).small(l.Life.rank())
+	if l.Subject.Kind == rules.PersonSubject {
+		s.person(l.SubjectName)
+	} else {
+		s.name(l.SubjectName)
+	}
+	return s.id(l.Subject.ID).id(l.Rule).id(l.Obligation).take()
+}
+
+func (l *line) section() uint8 {
+	switch {
+	case l.Outcome == rules.Exempt:
+		return exemptCases
+	case !l.Confirmed:
+		return unconfirmedCases
+	}
+	return openCases
+}
+
+// rank puts a breach before what is not known, and this before a warning.
+func rank(o rules.Outcome) uint8 {
+	for i, worst := range []rules.Outcome{rules.Overdue, rules.Unknown, rules.DueSoon, rules.Exempt} {
+		if o == worst {
+			return uint8(i)
+		}
+	}
+	return 9
+}
+
+// rank puts what changed before what goes on.
+func (l Life) rank() uint8 {
+	for i, first := range []Life{Worsened, New, Reopened, Ongoing, Resolved, Gone} {
+		if l == first {
+			return uint8(i)
+		}
+	}
+	return 9
+}
+
+// lifeText says where a finding stands in its life. What a rule finds the first time that it is asked is not new: it may be
+// years old.
+func (b *book) lifeText(life Life, part *RulePart) record.Text {
+	switch life {
+	case New:
+		if part != nil && part.FirstTime {
+			return sayFirstTime
+		}
+		return sayNew
+	case Ongoing:
+		return sayOngoing
+	case Worsened:
+		return sayWorsened
+	case Reopened:
+		return sayReopened
+	case Resolved:
+		return sayResolved
+	case Gone:
+		return sayGone
+	}
+	return record.Text{}
+}
+
+// statusCell is the verdict as a word with a sign. The colour only repeats it.
+func (b *book) statusCell(o rules.Outcome) cell {
+	looks := map[rules.Outcome]style{rules.Overdue: statusOverdue, rules.DueSoon: statusDueSoon, rules.Unknown: statusUnknown}
+	return b.say(signed(o), cmp.Or(looks[o], statusExempt))
+}
+
+// signed is the word for an outcome with a sign before it, which tells outcomes apart where there is no colour.
+func signed(o rules.Outcome) record.Text {
+	signs := map[rules.Outcome]string{rules.Overdue: "▲ ", rules.DueSoon: "● ", rules.Unknown: "◆ ", rules.Exempt: "○ "}
+	word := o.Text()
+	return record.Text{VI: signs[o] + word.VI, EN: signs[o] + word.EN}
+}

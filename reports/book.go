@@ -1,0 +1,93 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"sort"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook in the making.
+type book struct {
+	*Edition
+	language
+	file     *excelize.File
+	dir      string // for what waits on its way to the file
+	mostRows int
+	styles   styleSheet
+	ruler    *ruler
+	sorter   *sorter
+	names    sheetNames
+	started  []string       // sheets in their order
+	flaws    flaws          // of values that could not be written as they were
+	listed   map[string]int // rows on the annexes, by rule
+	carried  []continuation // annexes that needed more than one sheet
+}
+
+// continuation is a list that did not fit on one sheet.
+type continuation struct {
+	name   string
+	sheets int
+	rows   int
+}
+
+func newBook(e *Edition, dir string, mostRows int) (*book, error) {
+	b := &book{Edition: e, language: language(e.Language), dir: dir, mostRows: mostRows, ruler: newRuler(), sorter: newSorter(),
+		names: sheetNames{}, listed: map[string]int{}}
+	b.file = excelize.NewFile(excelize.Options{TmpDir: dir})
+	err := b.file.SetDefaultFont(typeface)
+	if err == nil {
+		b.styles, err = newStyleSheet(b.file, b.language)
+	}
+	if err != nil {
+		b.file.Close()
+		return nil, err
+	}
+	return b, nil
+}
+
+func (b *book) newListing() (*listing, error) { return newListing(b.dir) }
+
+// reserve adds an empty sheet at the end of the workbook. Its name is made fit for a sheet and told apart from the others.
+func (b *book) reserve(name string) error {
+	name, err := b.names.take(name)
+	if err != nil {
+		return err
+	}
+	if len(b.started) == 0 {
+		err = b.file.SetSheetName(b.file.GetSheetName(0), name)
+	} else {
+		_, err = b.file.NewSheet(name)
+	}
+	if err != nil {
+		return fmt.Errorf("sheet %q: %w", name, err)
+	}
+	b.started = append(b.started, name)
+	return nil
+}
+
+// finish writes the workbook. Everything that could differ from one time to the next is put in order first.
+func (b *book) finish(out io.Writer) error {
+	asOf := b.AsOf.String() + "T00:00:00Z"
+	err := b.file.SetDocProps(&excelize.DocProperties{
+		Creator: "probity", LastModifiedBy: "probity", Title: b.beside(b.title()), Language: b.documentLanguage(),
+		Identifier: b.Hash, Version: b.Version, Created: asOf, Modified: asOf,
+	})
+	if err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(0)
+	types := b.file.ContentTypes.Defaults // made from a map
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
+	// The parts go straight to their place; the library would keep the whole workbook in memory once more.
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(out) })
+	return b.file.Write(io.Discard)
+}
+
+func (b *book) documentLanguage() string {
+	if b.language == english {
+		return "en"
+	}
+	return "vi"
+}

@@ -1,0 +1,195 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// The columns that every annex has.
+
+func columnNo() caseColumn {
+	return caseColumn{column{sayNo, 4.5}, func(*line) cell { return empty(running) }} // numbered when all are in order
+}
+
+func columnName() caseColumn {
+	return caseColumn{column{sayFullName, 16}, func(l *line) cell { return l.say(l.who(), textCell) }}
+}
+
+func columnID() caseColumn {
+	return caseColumn{column{sayID, 9.5}, func(l *line) cell { return l.write(l.Subject.ID, centred) }}
+}
+
+func columnStatus() caseColumn {
+	return caseColumn{column{sayStatus, 11}, func(l *line) cell { return l.statusCell(l.Outcome) }}
+}
+
+func columnRule() caseColumn {
+	return caseColumn{column{sayRuleAndSeverity, 10.5}, func(l *line) cell {
+		severity := record.Text{VI: l.Severity.String() + " " + l.Severity.Text().VI, EN: l.Severity.String() + " " + l.Severity.Text().EN}
+		return l.write(l.Rule+"\n"+l.beneath(severity), centred)
+	}}
+}
+
+func columnDue() caseColumn {
+	return caseColumn{column{sayDueOn, 10.5}, func(l *line) cell { return l.on(l.DueOn, day) }}
+}
+
+// columnLate counts the days since the due day. Before it there is nothing to count: the days left stand in the sentence.
+func columnLate() caseColumn {
+	return caseColumn{column{sayDaysLate, 7}, func(l *line) cell {
+		if l.DaysLate <= 0 || l.Outcome == rules.Exempt {
+			return empty(amount)
+		}
+		return count(l.DaysLate, amount)
+	}}
+}
+
+func columnMessage() caseColumn {
+	return caseColumn{column{sayMessage, 33}, func(l *line) cell { return l.say(l.Reasons.Message, textCell) }}
+}
+
+func columnAdvice() caseColumn {
+	return caseColumn{column{sayAdvice, 19}, func(l *line) cell { return l.say(l.Reasons.Advice, textCell) }}
+}
+
+// columnLife tells new from old in one glance: what goes on says since when.
+func columnLife() caseColumn {
+	return caseColumn{column{sayLife, 11.5}, func(l *line) cell {
+		life := l.lifeText(l.Life, l.part)
+		if !l.FirstSeen.IsZero() && l.FirstSeen != l.AsOf {
+			life = with(saySeenSince, life, l.FirstSeen)
+		}
+		return l.say(life, centred)
+	}}
+}
+
+// columnNote is for the reader's pen, and says what must not be overlooked.
+func columnNote() caseColumn {
+	return caseColumn{column{sayNote, 11}, func(l *line) cell { return l.say(join("; ", l.notes()...), noteCell) }}
+}
+
+// who is the subject's name, with the year of birth where another person of the ministry has the same.
+func (l *line) who() record.Text {
+	switch {
+	case l.SubjectName == "":
+		return sayNameless
+	case l.Homonym && l.BornYear == 0:
+		return with(sayBornUnknown, l.SubjectName)
+	case l.Homonym:
+		return with(sayBorn, l.SubjectName, fmt.Sprint(l.BornYear))
+	}
+	return plain(l.SubjectName)
+}
+
+// withCode is a name and its code on the next line.
+func withCode(name, code string) string {
+	switch {
+	case name == "" || name == code:
+		return code
+	case code == "":
+		return name
+	}
+	return name + "\n(" + code + ")"
+}
+
+func (l *line) unitCell() cell { return l.write(cmp.Or(l.UnitName, l.UnitID), textCell) }
+
+// notes are the method of counting where it is not the usual one, and the parameters that are not yet decided.
+func (l *line) notes() []record.Text {
+	var notes []record.Text
+	for _, role := range []rules.Role{rules.RoleHeld, rules.RoleHome} {
+		if _, method, ok := rules.HeldWords(l.evidence(role).Value); ok && method.VI == civil.Summed.VI() {
+			notes = append(notes, method)
+		}
+	}
+	if !l.Confirmed {
+		for _, p := range l.Reasons.Parameters {
+			if !p.Confirmed {
+				notes = append(notes, with(sayEquals, p.Key, p.Words()))
+			}
+		}
+	}
+	return notes
+}
+
+// evidence is the last fact with a role; of several extensions it is the one that counts. Its zero value is none.
+func (l *line) evidence(role rules.Role) rules.Evidence {
+	for i := len(l.Reasons.Evidence) - 1; i >= 0; i-- {
+		if l.Reasons.Evidence[i].Role == role {
+			return l.Reasons.Evidence[i]
+		}
+	}
+	return rules.Evidence{}
+}
+
+// dayOf shows a fact that is a day.
+func (l *line) dayOf(role rules.Role) cell {
+	value := l.evidence(role).Value
+	if on, ok := civil.ParseBytes([]byte(value)); ok {
+		return l.on(on, day)
+	}
+	return l.write(value, centred)
+}
+
+// lengthOf shows a fact that is a length of time.
+func (l *line) lengthOf(role rules.Role) cell {
+	value := l.evidence(role).Value
+	if length, _, ok := rules.HeldWords(value); ok {
+		return l.say(length, centred)
+	}
+	return l.write(value, centred)
+}
+
+// ground says why a case is exempt or deferred, with the end and the number of the decision where they are known.
+func (l *line) ground() record.Text {
+	var grounds []record.Text
+	for _, e := range l.Reasons.Evidence {
+		if e.Role == rules.RoleGround {
+			grounds = append(grounds, factText(e))
+		}
+	}
+	for _, e := range l.Reasons.Evidence {
+		if len(grounds) > 0 && (e.Field == "deferred_until" || e.Field == "evidence_no") {
+			grounds = append(grounds, factText(e))
+		}
+	}
+	return join("; ", grounds...)
+}
+
+// factText is a fact as a reader understands it: a code in words, a day as days are written.
+func factText(e rules.Evidence) record.Text {
+	if column, ok := columnOf(e.Record, e.Field); ok && column.Type == record.CodeColumn {
+		return column.Word(e.Value)
+	}
+	value := plain(e.Value)
+	if on, ok := civil.ParseBytes([]byte(e.Value)); ok {
+		value = with(record.Text{VI: "%s", EN: "%s"}, on)
+	}
+	switch e.Field {
+	case "retires_on":
+		return with(sayRetires, value)
+	case "deferred_until":
+		return with(sayUntil, value)
+	}
+	if strings.HasSuffix(e.Field, "_no") {
+		return with(sayDecisionNo, value)
+	}
+	return value
+}
+
+func columnOf(kind, field string) (record.Column, bool) {
+	k, ok := record.Lookup(kind)
+	if !ok {
+		return record.Column{}, false
+	}
+	i := k.Column(field)
+	if i < 0 {
+		return record.Column{}, false
+	}
+	return k.Columns[i], true
+}

@@ -1,0 +1,98 @@
+package reports
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"probity/internal/record"
+)
+
+// mostChanges keeps the first page to what can be discussed in one sitting; the rest is counted.
+const mostChanges = 10
+
+// writeChanges lists what changed, the worst first.
+func (b *book) writeChanges(s *sheet) {
+	s.keep(120)
+	s.gap(8)
+	s.line(span{b.write(b.beside(sayChanges), heading), gridColumns})
+	if len(b.Events) == 0 {
+		s.line(span{b.say(sayNoChanges, remark), gridColumns})
+		return
+	}
+	grid := []int{1, 3, 3, 4, 3, 10}
+	s.columns(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayRuleAndSeverity, columnHead),
+		b.say(sayFullName, columnHead), b.say(sayUnit, columnHead), b.say(sayMessage, columnHead))
+	events := b.worstFirst()
+	for i, e := range events[:min(len(events), mostChanges)] {
+		part, _ := b.part(e.Ruling.Rule)
+		c := Case{Ruling: e.Ruling}
+		l := &line{&c, b, part}
+		message := join(" – ", e.Ruling.Reasons.Message, e.Detail)
+		if !e.Ruling.Confirmed {
+			message = join(" ", message, sayUnconfirmedRemark)
+		}
+		s.columns(grid, count(i+1, running), b.say(b.lifeText(e.Kind, part), e.Kind.look()),
+			b.write(e.Ruling.Rule+"\n"+e.Ruling.Severity.String()+" "+b.beneath(e.Ruling.Severity.Text()), centred),
+			b.write(withCode(b.beneath(l.who()), e.Ruling.Subject.ID), textCell), l.unitCell(), b.say(message, textCell))
+	}
+	b.writeRest(s, events[min(len(events), mostChanges):])
+}
+
+// worstFirst orders the changes: what got worse before what got better, the graver before the less grave.
+func (b *book) worstFirst() []Event {
+	type keyed struct {
+		Event
+		key []byte
+	}
+	all := make([]keyed, len(b.Events))
+	for i, e := range b.Events {
+		r := &e.Ruling
+		if part, ok := b.part(r.Rule); ok {
+			r.Severity = cmp.Or(r.Severity, part.Severity)
+		}
+		better := uint8(0)
+		if e.Kind == Resolved || e.Kind == Gone {
+			better = 1
+		}
+		key := b.sorter.small(better).small(uint8(r.Severity)).small(rank(r.Outcome)).descending(r.DaysLate).
+			small(e.Kind.rank()).person(r.SubjectName).id(r.Subject.ID).id(r.Rule).id(r.Obligation).take()
+		all[i] = keyed{e, key}
+	}
+	slices.SortFunc(all, func(x, y keyed) int { return bytes.Compare(x.key, y.key) })
+	events := make([]Event, len(all))
+	for i, e := range all {
+		events[i] = e.Event
+	}
+	return events
+}
+
+// writeRest counts the changes that are not listed, by what they are.
+func (b *book) writeRest(s *sheet, rest []Event) {
+	if len(rest) == 0 {
+		return
+	}
+	counts := map[record.Text]int{}
+	for _, e := range rest {
+		part, _ := b.part(e.Ruling.Rule)
+		counts[b.lifeText(e.Kind, part)]++
+	}
+	var counted []record.Text
+	for _, life := range []record.Text{sayNew, sayFirstTime, sayWorsened, sayReopened, sayResolved, sayGone} {
+		if n := counts[life]; n > 0 {
+			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, life, n))
+		}
+	}
+	s.line(span{b.say(with(sayMoreChanges, len(rest), join(", ", counted...)), remark), gridColumns})
+}
+
+// look is the colour of a change: for the worse or for the better.
+func (l Life) look() style {
+	switch l {
+	case Resolved, Gone:
+		return statusExempt
+	case Worsened, Reopened:
+		return statusOverdue
+	}
+	return statusDueSoon
+}

@@ -1,0 +1,136 @@
+package reports
+
+import (
+	"iter"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// Edition is everything that one workbook prints.
+type Edition struct {
+	Language string // "vi", "en" or "both"
+	Letterhead
+	Run
+	Rules      []RulePart
+	Trend      []TrendPoint // earlier runs first, this one last
+	Events     []Event      // what changed since the run before
+	Cases      func(rules.Annex) iter.Seq2[Case, error]
+	Defects    iter.Seq2[record.Defect, error]
+	Parameters []parameters.Value // used by this run, by key and date
+}
+
+// Letterhead is the head of the first page, in the form of an official document.
+type Letterhead struct {
+	Superior, Body string      // the bodies on the left, as "BỘ NGOẠI GIAO"
+	Place          string      // before the date, as "Hà Nội"
+	Title          record.Text // zero: the workbook's own
+	Signer         string      // capacity of whoever signs, as "TM. BAN CHỈ ĐẠO"; empty: the head of the body
+}
+
+// Run identifies the run that the workbook shows.
+type Run struct {
+	Number       int64
+	AsOf         civil.Date
+	Previous     civil.Date // as-of date of the run that changes are counted from; zero: none
+	Source       string     // without credentials
+	Hash         string     // the result's link of the chain
+	InputDigest  string
+	ConfigDigest string
+	Version      string
+	Held         record.Text // why the brake held the run; zero: it did not
+	Restricted   record.Text // to which rules, unit or person; zero: the whole ministry
+	Records      []KindCount
+}
+
+// KindCount is how many records of a kind were read, and how many of them were set aside.
+type KindCount struct {
+	Kind           string
+	Rows, SetAside int
+}
+
+// Counts is a partition: how many subjects got each verdict, in the order of rules.Outcomes. It sums to the population.
+type Counts [len(rules.Outcomes)]int
+
+// Population is everything that the rule looked at.
+func (c Counts) Population() int {
+	sum := 0
+	for _, n := range c {
+		sum += n
+	}
+	return sum
+}
+
+// Of is the count of one outcome.
+func (c Counts) Of(outcome rules.Outcome) int {
+	for i, o := range rules.Outcomes {
+		if o == outcome {
+			return c[i]
+		}
+	}
+	return 0
+}
+
+// plus adds two partitions.
+func (c Counts) plus(d Counts) Counts {
+	for i, n := range d {
+		c[i] += n
+	}
+	return c
+}
+
+// RulePart is one rule's part of the summary.
+type RulePart struct {
+	*rules.Meta
+	Evaluated                                                bool
+	Reason                                                   record.Text   // why it was not
+	Caveats                                                  []record.Text // what was not considered
+	FirstTime                                                bool          // its first run on this source: nothing is "new"
+	Counts                                                   Counts
+	Units                                                    []UnitPart // empty, or summing to Counts
+	New, Ongoing, Worsened, Reopened, Resolved, Gone, Waived int
+	Unconfirmed                                              int // findings decided by a parameter that the ministry has not confirmed
+}
+
+// UnitPart is a rule's partition in one unit.
+type UnitPart struct {
+	ID, Name string
+	Counts   Counts
+}
+
+// TrendPoint is the number of findings of one rule at one run. A rule that a run did not evaluate has no point there.
+type TrendPoint struct {
+	Run    int64
+	AsOf   civil.Date
+	Rule   string
+	Counts Counts
+}
+
+// Event is one change in the life of a finding.
+type Event struct {
+	Kind   Life
+	Ruling rules.Ruling
+	Detail record.Text // why it went, or what it became
+}
+
+// Life is where a finding stands in its life at this run.
+type Life string
+
+// The stages.
+const (
+	New      Life = "new"
+	Ongoing  Life = "ongoing"
+	Worsened Life = "worsened"
+	Reopened Life = "reopened"
+	Resolved Life = "resolved"
+	Gone     Life = "gone"
+)
+
+// Case is one row of an annex: a finding or an exempt verdict, in any order.
+type Case struct {
+	rules.Ruling
+	Life      Life       // empty for an exempt verdict, and in a run that has no life
+	FirstSeen civil.Date // as-of date of the run that first saw it
+}

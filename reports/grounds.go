@@ -1,0 +1,133 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"probity/internal/record"
+	"probity/rules/parameters"
+)
+
+// groundsWidths are the columns of the last sheet: number, key, content, value, from, to, basis, mark.
+func groundsWidths() []float64 { return []float64{5, 22, 44, 20, 12, 12, 46, 20} }
+
+// writeGrounds writes the sheet on which a lawyer finds, a year later, under which law and numbers a list was made.
+func (b *book) writeGrounds() error {
+	if err := b.reserve(b.language.sheet(sayGroundsSheet)); err != nil {
+		return err
+	}
+	s := b.begin(b.started[len(b.started)-1], layout{widths: groundsWidths()})
+	all := len(groundsWidths())
+	for _, alarm := range b.alarms() {
+		s.line(span{alarm.cell, all})
+	}
+	s.line(span{b.say(sayGroundsTitle, annexTitle), all})
+	s.line(span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), all})
+	b.writeIdentity(s)
+	b.writeBases(s)
+	b.writeParameters(s)
+	b.writeRecords(s)
+	return s.finish()
+}
+
+// chapter begins a part of the sheet: its title, and the heads of its columns.
+func (b *book) chapter(s *sheet, title record.Text, heads ...record.Text) {
+	s.keep(110) // a head and at least two rows
+	s.gap(10)
+	s.line(span{b.write(b.beside(title), heading), len(s.widths)})
+	cells := make([]cell, len(heads))
+	for i, head := range heads {
+		cells[i] = b.say(head, columnHead)
+	}
+	s.cells(cells...)
+}
+
+// writeIdentity says which run this is, so that the same workbook can be made again and its numbers checked.
+func (b *book) writeIdentity(s *sheet) {
+	s.keep(200)
+	s.gap(10)
+	s.line(span{b.write(b.beside(sayRunIdentity), heading), len(s.widths)})
+	for _, item := range []struct {
+		label record.Text
+		value string
+	}{
+		{sayRunNumber, fmt.Sprint(b.Number)},
+		{sayAsOf, b.day(b.AsOf)},
+		{sayComparedWith, cmp.Or(b.day(b.Previous), "–")},
+		{saySource, b.Source},
+		{sayInputDigest, b.InputDigest},
+		{sayConfigDigest, b.ConfigDigest},
+		{sayHash, b.Hash},
+		{sayVersion, b.Version},
+	} {
+		s.line(span{b.say(item.label, textTotal), 2}, span{b.write(item.value, textCell), len(s.widths) - 2})
+	}
+}
+
+// writeBases lists each rule with every place in the law that it rests on.
+func (b *book) writeBases(s *sheet) {
+	b.chapter(s, sayRulesAndBases, sayNo, sayRule, sayTitle, sayOwnSeverity, sayAssessment, sayRevision, sayBasis, sayMark)
+	for i := range b.Rules {
+		p := &b.Rules[i]
+		severity := p.Severity.String() + " " + b.beneath(p.Severity.Text())
+		for _, c := range p.Basis {
+			s.cells(count(i+1, running), b.write(p.ID, centred), b.say(p.Title, textCell), b.write(severity, centred),
+				b.write(p.Assessment, centred), count(p.Revision, running), b.say(c.Text, textCell), b.say(markText(c.Mark), centred))
+		}
+	}
+}
+
+// markText says how far a citation was checked.
+func markText(mark string) record.Text {
+	mark = strings.ReplaceAll(mark, " ", "")
+	if mark == "memory:medium" {
+		mark = string(parameters.MemoryMed)
+	}
+	return parameters.Mark(mark).Words()
+}
+
+// writeParameters lists the numbers of the law that decided something in this run.
+func (b *book) writeParameters(s *sheet) {
+	b.chapter(s, sayParameters, sayNo, sayKey, sayMeaning, sayValue, sayFrom, sayTo, sayBasis, sayMark)
+	register := parameters.Embedded()
+	for i, v := range b.Parameters {
+		title := v.Note
+		if p, ok := register.Find(v.Key); ok {
+			title = p.Title
+		}
+		s.cells(count(i+1, running), b.write(v.Key, textCell), b.say(title, textCell), b.say(v.Words(), centred),
+			b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred))
+	}
+	if len(b.Parameters) == 0 {
+		s.line(span{b.say(sayNoParameters, centred), len(s.widths)})
+	}
+}
+
+// standing says how far a parameter can be relied on: what the ministry decided itself needs no other mark.
+func standing(v parameters.Value) record.Text {
+	switch {
+	case v.Origin == parameters.Ministry && v.Confirmed:
+		return v.Origin.Words()
+	case v.Confirmed:
+		return v.Mark.Words()
+	case v.Mark == parameters.Policy:
+		return sayNotDecided
+	}
+	return join("; ", v.Mark.Words(), sayNotDecided)
+}
+
+// writeRecords says how many records were read, and how many of them could not be used.
+func (b *book) writeRecords(s *sheet) {
+	b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, sayRecordCount, saySetAsideCount)
+	var rows, aside int
+	for i, k := range b.Records {
+		title := plain(k.Kind)
+		if kind, ok := record.Lookup(k.Kind); ok {
+			title = kind.Title
+		}
+		s.cells(count(i+1, running), b.write(k.Kind, textCell), b.say(title, textCell), count(k.Rows, amount), count(k.SetAside, amount))
+		rows, aside = rows+k.Rows, aside+k.SetAside
+	}
+	s.cells(empty(textTotal), empty(textTotal), b.say(sayTotal, textTotal), count(rows, amountTotal), count(aside, amountTotal))
+}

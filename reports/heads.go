@@ -1,0 +1,81 @@
+package reports
+
+import "probity/internal/record"
+
+// The heads of columns, in both languages.
+var (
+	sayNo              = record.Text{VI: "TT", EN: "No."}
+	sayFullName        = record.Text{VI: "Họ và tên (đối tượng)", EN: "Full name (subject)"}
+	sayID              = record.Text{VI: "Mã", EN: "Id"}
+	sayUnit            = record.Text{VI: "Đơn vị", EN: "Unit"}
+	sayPosition        = record.Text{VI: "Vị trí (mã), số quyết định", EN: "Position (code), decision"}
+	sayStatus          = record.Text{VI: "Trạng thái", EN: "Status"}
+	sayRule            = record.Text{VI: "Quy tắc", EN: "Rule"}
+	sayRuleAndSeverity = record.Text{VI: "Quy tắc, mức độ", EN: "Rule, severity"}
+	saySince           = record.Text{VI: "Ngày bắt đầu", EN: "Since"}
+	sayTerm            = record.Text{VI: "Thời hạn (tháng)", EN: "Period (months)"}
+	sayHeld            = record.Text{VI: "Đã giữ (tháng, ngày)", EN: "Held for"}
+	sayDueOn           = record.Text{VI: "Ngày đến hạn", EN: "Due on"}
+	sayDaysLate        = record.Text{VI: "Quá hạn (ngày)", EN: "Days late"}
+	sayDeferral        = record.Text{VI: "Trường hợp hoãn, miễn (căn cứ)", EN: "Deferral or exemption (ground)"}
+	sayExemption       = record.Text{VI: "Trường hợp miễn (căn cứ)", EN: "Exemption (ground)"}
+	sayMessage         = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Finding"}
+	sayAdvice          = record.Text{VI: "Kiến nghị", EN: "Advice"}
+	sayLife            = record.Text{VI: "Diễn biến, phát hiện từ", EN: "Change, first seen"}
+	sayNote            = record.Text{VI: "Ghi chú", EN: "Note"}
+	sayMission         = record.Text{VI: "Cơ quan đại diện", EN: "Mission"}
+	sayDiplomaticPost  = record.Text{VI: "Chức vụ ngoại giao (mã)", EN: "Post (code)"}
+	sayTookUp          = record.Text{VI: "Ngày nhận nhiệm vụ", EN: "Took up post"}
+	sayTermEnds        = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
+	sayExtended        = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
+	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
+)
+
+// Headings of the parts of a list.
+var (
+	sayOpenCases        = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Findings"}
+	sayUnconfirmedCases = record.Text{VI: "Tham số chưa được Bộ quyết định", EN: "Parameters not decided by the ministry"}
+	sayExemptCases      = record.Text{VI: "Trường hợp tạm hoãn, miễn", EN: "Deferred and exempt"}
+	sayMissingFields    = record.Text{VI: "Trường còn thiếu nên chưa thể kết luận", EN: "Fields without which no verdict could be given"}
+	saySetAside         = record.Text{VI: "Bản ghi bị loại, không dùng để đánh giá", EN: "Records set aside, used in no judgement"}
+	sayDoubted          = record.Text{VI: "Bản ghi vẫn dùng, cần kiểm tra lại", EN: "Records that were used and should be looked at"}
+	sayFlawedCells      = record.Text{VI: "Ô của sổ báo cáo không thể hiện nguyên văn", EN: "Cells of this workbook that cannot show their value as it is"}
+)
+
+// Heads of the sheets of missing data and of bases.
+var (
+	sayTable         = record.Text{VI: "Bảng", EN: "Table"}
+	sayKey           = record.Text{VI: "Khóa", EN: "Key"}
+	sayField         = record.Text{VI: "Trường", EN: "Field"}
+	sayValue         = record.Text{VI: "Giá trị", EN: "Value"}
+	sayProblem       = record.Text{VI: "Vấn đề", EN: "Problem"}
+	sayHint          = record.Text{VI: "Gợi ý sửa", EN: "How to mend it"}
+	saySubject       = record.Text{VI: "Đối tượng (mã)", EN: "Subject (id)"}
+	sayFillIn        = record.Text{VI: "Cần điền: %s", EN: "Fill in: %s"}
+	sayExample       = record.Text{VI: "ví dụ %s", EN: "for example %s"}
+	sayRunIdentity   = record.Text{VI: "A. Nhận dạng lần kiểm tra", EN: "A. Which run this is"}
+	sayRunNumber     = record.Text{VI: "Lần kiểm tra số", EN: "Run number"}
+	sayAsOf          = record.Text{VI: "Ngày chốt số liệu", EN: "As-of date"}
+	sayComparedWith  = record.Text{VI: "So với ngày chốt", EN: "Compared with"}
+	saySource        = record.Text{VI: "Nguồn dữ liệu", EN: "Source"}
+	sayInputDigest   = record.Text{VI: "Mã băm dữ liệu đầu vào", EN: "Digest of the input"}
+	sayConfigDigest  = record.Text{VI: "Mã băm cấu hình", EN: "Digest of the configuration"}
+	sayHash          = record.Text{VI: "Mã băm kết quả trong sổ theo dõi", EN: "Hash of the result in the ledger"}
+	sayVersion       = record.Text{VI: "Phiên bản chương trình", EN: "Version of the program"}
+	sayRulesAndBases = record.Text{VI: "B. Quy tắc và căn cứ", EN: "B. Rules and their bases"}
+	sayTitle         = record.Text{VI: "Nội dung", EN: "Title"}
+	sayOwnSeverity   = record.Text{VI: "Mức độ", EN: "Severity"}
+	sayAssessment    = record.Text{VI: "Mã chỉ số đánh giá", EN: "Code of the assessment"}
+	sayRevision      = record.Text{VI: "Bản số", EN: "Revision"}
+	sayBasis         = record.Text{VI: "Căn cứ", EN: "Basis"}
+	sayMark          = record.Text{VI: "Mức tin cậy", EN: "Mark"}
+	sayParameters    = record.Text{VI: "C. Tham số đã dùng", EN: "C. Parameters used"}
+	sayMeaning       = record.Text{VI: "Ý nghĩa", EN: "Meaning"}
+	sayFrom          = record.Text{VI: "Từ ngày", EN: "From"}
+	sayTo            = record.Text{VI: "Đến ngày", EN: "To"}
+	sayNotDecided    = record.Text{VI: "chưa được Bộ quyết định", EN: "not decided by the ministry"}
+	sayNoParameters  = record.Text{VI: "Không dùng tham số nào.", EN: "No parameter was used."}
+	sayRecordsRead   = record.Text{VI: "D. Bản ghi đã đọc", EN: "D. Records read"}
+	sayRecordCount   = record.Text{VI: "Số bản ghi", EN: "Records"}
+	saySetAsideCount = record.Text{VI: "Bị loại", EN: "Set aside"}
+)

@@ -1,0 +1,122 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// The parts of the sheet of missing data: what stops a verdict comes first.
+const (
+	missingFields uint8 = iota + 1
+	recordsSetAside
+	recordsDoubted
+	flawedCells
+)
+
+// gap is one row of the sheet: what is wrong, where, and how to mend it.
+type gap struct {
+	section              uint8
+	kind, key, field     string
+	value                string
+	problem, hint        record.Text
+	subject, unit, rules string
+}
+
+func gapColumns() []column {
+	return []column{{sayNo, 5}, {sayTable, 17}, {sayKey, 30}, {sayField, 15}, {sayValue, 18}, {sayProblem, 34}, {sayHint, 34},
+		{saySubject, 20}, {sayUnit, 18}, {sayRule, 9.5}, {sayNote, 9}}
+}
+
+// addGaps lists the fields without which a verdict could not be given.
+func (b *book) addGaps(rows *listing, c *Case) error {
+	if c.Outcome != rules.Unknown {
+		return nil
+	}
+	for _, m := range c.Reasons.Missing {
+		g := gap{section: missingFields, kind: m.Record, key: m.Key, field: m.Field, problem: m.Why, rules: c.Rule,
+			subject: withCode(c.SubjectName, c.Subject.ID), unit: cmp.Or(c.UnitName, c.UnitID)}
+		if column, ok := columnOf(m.Record, m.Field); ok {
+			g.hint = with(sayFillIn, unended(column.Meaning))
+			if column.Example != "" {
+				g.hint = join("; ", g.hint, with(sayExample, column.Example))
+			}
+		}
+		if err := b.addGap(rows, g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addDefects lists the records that are wrong in themselves.
+func (b *book) addDefects(rows *listing) error {
+	if b.Defects == nil {
+		return nil
+	}
+	for d, err := range b.Defects {
+		if err != nil {
+			return fmt.Errorf("reading the records that were set aside: %w", err)
+		}
+		g := gap{section: recordsDoubted, kind: d.Kind, key: d.Key, field: d.Column, value: d.Value, problem: d.Problem.Text(),
+			hint: plain(d.Hint), subject: d.Subject}
+		if d.SetsAside() {
+			g.section = recordsSetAside
+		}
+		if err := b.addGap(rows, g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addFlaws lists the cells of the annexes that could not show their value as it is.
+func (b *book) addFlaws(rows *listing) error {
+	for _, p := range b.flaws.places {
+		if err := b.addGap(rows, gap{section: flawedCells, key: p.sheet + "!" + p.cell, problem: p.flaw.text()}); err != nil {
+			return err
+		}
+	}
+	if b.flaws.more > 0 {
+		return b.addGap(rows, gap{section: flawedCells, key: "…", problem: with(sayMoreCells, b.flaws.more)})
+	}
+	return nil
+}
+
+func (b *book) addGap(rows *listing, g gap) error {
+	table := g.kind
+	if kind, ok := record.Lookup(g.kind); ok {
+		table = b.beneath(kind.Title) + "\n(" + g.kind + ")"
+	}
+	r := row{}
+	for i, c := range []cell{empty(running), b.write(table, textCell), b.write(g.key, textCell), b.write(g.field, textCell),
+		b.write(g.value, textCell), b.say(g.problem, textCell), b.say(g.hint, textCell), b.write(g.subject, textCell),
+		b.write(g.unit, textCell), b.write(g.rules, centred), empty(noteCell)} {
+		r.add(b, c, gapColumns()[i].width)
+	}
+	key := b.sorter.small(g.section).id(g.kind).id(g.key).id(g.field).id(g.rules).id(g.subject).id(g.value).id(g.problem.VI).take()
+	return rows.add(key, r)
+}
+
+// writeMissing writes the sheet from which whoever keeps the records works.
+func (b *book) writeMissing(rows *listing) error {
+	if err := b.addDefects(rows); err != nil {
+		return err
+	}
+	if err := b.addFlaws(rows); err != nil {
+		return err
+	}
+	t := table{sheet: sayMissingSheet, columns: gapColumns(), sections: map[uint8]record.Text{missingFields: sayMissingFields,
+		recordsSetAside: saySetAside, recordsDoubted: sayDoubted, flawedCells: sayFlawedCells}}
+	t.titles = append(b.alarms(), span{b.say(sayMissingTitle, annexTitle), 1},
+		span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), 1})
+	return b.writeTable(t, rows)
+}
+
+// unended is a sentence that goes on.
+func unended(t record.Text) record.Text {
+	return record.Text{VI: strings.TrimSuffix(t.VI, "."), EN: strings.TrimSuffix(t.EN, ".")}
+}

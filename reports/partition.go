@@ -1,0 +1,96 @@
+package reports
+
+import (
+	"fmt"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// partitionGrid are the columns of the table of all rules: rule, title, code of the assessment, population, the five counts,
+// unconfirmed.
+func partitionGrid() []int { return []int{2, 6, 2, 2, 2, 2, 2, 2, 2, 2} }
+
+// writePartition shows for every rule that nobody was lost: the five counts beside the population that they sum to.
+func (b *book) writePartition(s *sheet) {
+	s.keep(150)
+	s.gap(10)
+	s.line(span{b.write(b.beside(sayPartition), heading), gridColumns})
+	s.line(span{b.write(b.beside(sayInVerdicts), units), gridColumns})
+	heads := []cell{}
+	for _, head := range []record.Text{sayRule, sayTitle, sayAssessment, sayPopulation, rules.Pass.Text(), rules.DueSoon.Text(),
+		rules.Overdue.Text(), rules.Exempt.Text(), rules.Unknown.Text(), sayUnconfirmed} {
+		heads = append(heads, b.say(head, columnHead))
+	}
+	s.columns(partitionGrid(), heads...)
+	for i := range heads {
+		heads[i] = b.write(fmt.Sprintf("(%d)", i+1), columnNumber)
+	}
+	s.columns(partitionGrid(), heads...)
+	var all Counts
+	unconfirmed := 0
+	for i := range b.Rules {
+		b.partitionLine(s, &b.Rules[i])
+		all, unconfirmed = all.plus(b.Rules[i].Counts), unconfirmed+b.Rules[i].Unconfirmed
+	}
+	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
+	s.columns(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...)
+	s.line(span{b.say(b.sumInWords(all), remark), gridColumns})
+}
+
+func (b *book) partitionLine(s *sheet, p *RulePart) {
+	named := []cell{b.write(p.ID, centred), b.say(p.Title, textCell), b.write(p.Assessment, centred)}
+	if p.Evaluated {
+		s.columns(partitionGrid(), append(named, countCells(p.Counts, p.Unconfirmed, amount)...)...)
+		return
+	}
+	s.columns([]int{2, 6, 2, 14}, append(named, b.say(with(sayNotEvaluated, p.Reason), textCell))...)
+}
+
+func countCells(c Counts, unconfirmed int, look style) []cell {
+	cells := []cell{count(c.Population(), look)}
+	for _, n := range c {
+		cells = append(cells, count(n, look))
+	}
+	return append(cells, count(unconfirmed, look))
+}
+
+// sumInWords writes the sum out, so that it can be checked with a pencil.
+func (b *book) sumInWords(c Counts) record.Text {
+	parts := []any{c.Population()}
+	for _, n := range c {
+		parts = append(parts, n)
+	}
+	return with(saySum, parts...)
+}
+
+// writeRemarks says what the numbers above do not: what a rule was judged without, what was accepted, what is not listed.
+func (b *book) writeRemarks(s *sheet) {
+	var remarks []record.Text
+	for i := range b.Rules {
+		p := &b.Rules[i]
+		for _, caveat := range p.Caveats {
+			remarks = append(remarks, with(sayOfRule, p.ID, caveat))
+		}
+		if p.Waived > 0 {
+			remarks = append(remarks, with(sayOfRule, p.ID, with(sayWaived, p.Waived)))
+		}
+		listed := p.Counts.Population() - p.Counts.Of(rules.Pass)
+		if p.Evaluated && b.listed[p.ID] != listed {
+			remarks = append(remarks, with(sayOfRule, p.ID, with(sayListedLess, listed, b.listed[p.ID])))
+		}
+	}
+	for _, c := range b.carried {
+		remarks = append(remarks, with(sayCarried, c.name, c.rows, c.sheets))
+	}
+	if n := b.flaws.count(); n > 0 {
+		remarks = append(remarks, with(sayFlaws, n))
+	}
+	if len(remarks) == 0 {
+		return
+	}
+	s.line(span{b.write(b.beside(sayRemarks), heading), gridColumns})
+	for _, r := range remarks {
+		s.line(span{b.say(join("", plain("– "), r), remark), gridColumns})
+	}
+}

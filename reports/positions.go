@@ -1,0 +1,52 @@
+package reports
+
+import (
+	"strconv"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// positionsAnnex lists who must change a position, and what stands in the way of that.
+func positionsAnnex() annex {
+	return annex{
+		code:   rules.Positions,
+		sheet:  record.Text{VI: "PL1 Chuyển đổi vị trí", EN: "PL1 Change of position"},
+		number: record.Text{VI: "PHỤ LỤC I", EN: "ANNEX I"},
+		title:  record.Text{VI: "CHUYỂN ĐỔI VỊ TRÍ CÔNG TÁC", EN: "CHANGE OF POSITION"},
+		columns: []caseColumn{
+			columnNo(), columnName(), columnID(),
+			{column{sayUnit, 15}, (*line).unitCell},
+			{column{sayPosition, 17}, (*line).positionCell},
+			columnStatus(), columnRule(),
+			{column{saySince, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
+			{column{sayTerm, 7.8}, (*line).termCell},
+			{column{sayHeld, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHeld) }},
+			columnDue(), columnLate(),
+			{column{sayDeferral, 12.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},
+			columnMessage(), columnAdvice(), columnLife(), columnNote(),
+		},
+	}
+}
+
+// positionCell is the position that must be left, with its code and the decision by which it is held. Where a rule speaks of a unit, there is none.
+func (l *line) positionCell() cell {
+	name := l.ObligationName
+	if name == "" {
+		name = l.evidence(rules.RolePost).Value
+	}
+	position := withCode(name, l.Obligation)
+	if decision := l.evidence(rules.RoleDecision).Value; decision != "" {
+		position += "\n" + decision
+	}
+	return l.write(position, textCell)
+}
+
+// termCell is the number of months allowed.
+func (l *line) termCell() cell {
+	value := l.evidence(rules.RoleTerm).Value
+	if months, err := strconv.Atoi(value); err == nil {
+		return count(months, running)
+	}
+	return l.write(value, centred)
+}

@@ -1,0 +1,31 @@
+package reports
+
+import (
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// postingsAnnex lists who is abroad beyond the term, or goes abroad again too soon.
+func postingsAnnex() annex {
+	return annex{
+		code:   rules.Postings,
+		sheet:  record.Text{VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"},
+		number: record.Text{VI: "PHỤ LỤC II", EN: "ANNEX II"},
+		title:  record.Text{VI: "CÔNG TÁC NHIỆM KỲ Ở NƯỚC NGOÀI", EN: "POSTINGS ABROAD"},
+		columns: []caseColumn{
+			columnNo(), columnName(), columnID(),
+			{column{sayMission, 18}, (*line).unitCell},
+			{column{sayDiplomaticPost, 15}, func(l *line) cell {
+				return l.write(withCode(l.evidence(rules.RolePost).Value, l.Obligation), textCell)
+			}},
+			columnStatus(), columnRule(),
+			{column{sayTookUp, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
+			{column{sayTermEnds, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleEnd) }},
+			{column{sayExtended, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleExtended) }},
+			columnDue(), columnLate(),
+			{column{sayHome, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHome) }},
+			{column{sayExemption, 12.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},
+			columnMessage(), columnAdvice(), columnLife(), columnNote(),
+		},
+	}
+}

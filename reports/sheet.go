@@ -1,0 +1,224 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// sheet writes one sheet from its first row to its last. It alone calls the library's stream, because what is said too
+// early or too late is lost there without an error: the set-up before the stream is opened, columns before the first row,
+// filter, protection and merged cells before the end, and the end always. The first error stops everything and is
+// returned by finish.
+type sheet struct {
+	book     *book
+	name     string
+	widths   []float64
+	stream   *excelize.StreamWriter
+	row      int // the last one written
+	header   [2]int
+	filtered bool
+	page     float64         // points that a page holds
+	used     float64         // points of the page that are filled
+	buffer   []excelize.Cell // of one row, and pointers to it
+	values   []any
+	err      error
+}
+
+// form of a sheet: the width of its columns, and what stays in sight.
+type layout struct {
+	widths     []float64
+	freezeCols int
+	freezeRows int
+}
+
+// begin opens the sheet that was reserved last, or any other that nothing was written to.
+func (b *book) begin(name string, l layout) *sheet {
+	s := &sheet{book: b, name: name, widths: l.widths, buffer: make([]excelize.Cell, len(l.widths)), values: make([]any, len(l.widths))}
+	s.page = pageHeight * spare / min(1, pageWidth/(sum(l.widths)*pointsOfUnit))
+	if s.err = b.setUp(name, frozen(l.freezeCols, l.freezeRows)); s.err != nil {
+		return s
+	}
+	if s.stream, s.err = b.file.NewStreamWriter(name); s.err != nil {
+		return s
+	}
+	for i, w := range l.widths {
+		if s.err == nil {
+			s.err = s.stream.SetColWidth(i+1, i+1, w)
+		}
+	}
+	return s
+}
+
+func sum(widths []float64) (all float64) {
+	for _, w := range widths {
+		all += w
+	}
+	return all
+}
+
+// put writes a row with one cell for each column.
+func (s *sheet) put(r row) {
+	if s.err != nil {
+		return
+	}
+	s.row++
+	for i, c := range r.cells {
+		s.values[i] = nil
+		if c.kind != nothing {
+			s.buffer[i] = excelize.Cell{StyleID: s.book.styles[c.style], Value: c.value()}
+			s.values[i] = &s.buffer[i]
+		}
+		if r.height > highestRow && s.book.ruler.height(c, s.widths[i]) > highestRow {
+			c.flaw |= clipped
+		}
+		s.book.flaws.note(c.flaw, s.name, i+1, s.row)
+	}
+	r.height = min(r.height, highestRow)
+	if s.used += r.height; s.used > s.page {
+		s.used = r.height
+	}
+	s.err = s.stream.SetRow(fmt.Sprintf("A%d", s.row), s.values[:len(r.cells)], excelize.RowOpts{Height: r.height})
+}
+
+// value is what the library is given: text, a whole number, or nothing but the style.
+func (c cell) value() any {
+	switch c.kind {
+	case words:
+		return c.text
+	case number:
+		return c.n
+	}
+	return nil
+}
+
+// cells writes a row of a table, with one cell for each of the sheet's first columns.
+func (s *sheet) cells(cells ...cell) {
+	var r row
+	for i, c := range cells {
+		r.add(s.book, c, s.widths[i])
+	}
+	s.put(r)
+}
+
+// span is a cell over several columns.
+type span struct {
+	cell
+	wide int
+}
+
+// line writes a row of spans from the first column on. Not for lists that are filtered: these want one cell a column.
+func (s *sheet) line(spans ...span) {
+	s.lineOf(0, spans...)
+}
+
+// lineOf is line with a least height.
+func (s *sheet) lineOf(height float64, spans ...span) {
+	var r row
+	type merged struct{ from, to int }
+	var merge []merged
+	for _, p := range spans {
+		from := len(r.cells)
+		width := sum(s.widths[from : from+p.wide])
+		r.cells = append(r.cells, p.cell)
+		for range p.wide - 1 {
+			rest := cell{style: p.style}
+			if p.kind != nothing {
+				rest.kind = blank
+			}
+			r.cells = append(r.cells, rest)
+		}
+		if p.kind == nothing {
+			continue
+		}
+		r.height = max(r.height, s.book.ruler.height(p.cell, width))
+		if p.wide > 1 {
+			merge = append(merge, merged{from + 1, from + p.wide})
+		}
+	}
+	r.height = max(r.height, height)
+	s.put(r)
+	for _, m := range merge {
+		s.merge(m.from, m.to)
+	}
+}
+
+// columns writes a row of a table whose columns are spans of the sheet's.
+func (s *sheet) columns(grid []int, cells ...cell) {
+	spans := make([]span, len(cells))
+	for i, c := range cells {
+		spans[i] = span{c, grid[i]}
+	}
+	s.line(spans...)
+}
+
+func (s *sheet) merge(from, to int) {
+	first, err := excelize.CoordinatesToCellName(from, s.row)
+	last, err2 := excelize.CoordinatesToCellName(to, s.row)
+	if s.err == nil && err == nil && err2 == nil {
+		s.err = s.stream.MergeCell(first, last)
+	}
+}
+
+// gap leaves a number of points free.
+func (s *sheet) gap(points float64) { s.put(row{height: points}) }
+
+// keep begins a new page unless so many points are left on this one.
+func (s *sheet) keep(points float64) {
+	if s.err == nil && s.row > 0 && s.used+points > s.page {
+		s.err = s.stream.InsertPageBreak(fmt.Sprintf("A%d", s.row+1))
+		s.used = 0
+	}
+}
+
+// repeat prints the rows from one to the last one written on every page.
+func (s *sheet) repeat(from int) { s.header = [2]int{from, s.row} }
+
+// full reports whether no two more rows fit on the sheet.
+func (s *sheet) full() bool { return s.row+2 > s.book.mostRows }
+
+// finish ends the sheet.
+func (s *sheet) finish() error {
+	if s.err == nil {
+		s.err = s.end()
+	}
+	if s.err != nil {
+		return fmt.Errorf("sheet %q, row %d: %w", s.name, s.row, s.err)
+	}
+	return nil
+}
+
+func (s *sheet) end() error {
+	f := s.book.file
+	last, err := excelize.ColumnNumberToName(len(s.widths))
+	if err != nil {
+		return err
+	}
+	if s.filtered {
+		if err := f.AutoFilter(s.name, fmt.Sprintf("A%d:%s%d", s.header[1], last, s.row), nil); err != nil {
+			return err
+		}
+	}
+	// A reader that lets people edit a cell in place would take a text that begins with "=" for a formula. There is no
+	// password: this keeps from accidents and is no security.
+	err = f.ProtectSheet(s.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
+		AutoFilter: true, Sort: true, FormatColumns: true, FormatRows: true})
+	if err != nil {
+		return err
+	}
+	quoted := "'" + strings.ReplaceAll(s.name, "'", "''") + "'!"
+	if err := s.define("_xlnm.Print_Area", fmt.Sprintf("%s$A$1:$%s$%d", quoted, last, s.row)); err != nil {
+		return err
+	}
+	if s.header[0] > 0 {
+		if err := s.define("_xlnm.Print_Titles", fmt.Sprintf("%s$%d:$%d", quoted, s.header[0], s.header[1])); err != nil {
+			return err
+		}
+	}
+	return s.stream.Flush()
+}
+
+func (s *sheet) define(name, place string) error {
+	return s.book.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: place, Scope: s.name})
+}

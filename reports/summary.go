@@ -1,0 +1,90 @@
+package reports
+
+import (
+	"slices"
+
+	"probity/internal/record"
+)
+
+// The first sheet stands on a grid of equal narrow columns, so that its head, its tiles and its tables can each have the
+// columns that they need.
+const (
+	gridColumns = 24
+	gridWidth   = 5.6
+)
+
+func (b *book) writeSummary() error {
+	widths := slices.Repeat([]float64{gridWidth}, gridColumns)
+	s := b.begin(b.started[0], layout{widths: widths})
+	for _, alarm := range b.alarms() {
+		s.line(span{alarm.cell, gridColumns})
+	}
+	b.writeLetterhead(s)
+	b.writeTiles(s)
+	b.writeChanges(s)
+	b.writePartition(s)
+	b.writeRemarks(s)
+	b.writeTrend(s)
+	b.writeUnits(s)
+	b.writeSignatures(s)
+	return s.finish()
+}
+
+// alarms are what a reader must know before reading on: on every sheet, because sheets are printed and passed on one by
+// one.
+func (b *book) alarms() []span {
+	var alarms []span
+	add := func(form, why record.Text) {
+		if !why.IsZero() {
+			alarms = append(alarms, span{b.say(with(form, why), alarm), 1})
+		}
+	}
+	add(sayHeldRun, b.Held)
+	add(sayRestricted, b.Restricted)
+	return alarms
+}
+
+// title is the administrator's, or our own.
+func (b *book) title() record.Text {
+	if b.Title.VI == "" && b.Title.EN == "" {
+		return sayReportTitle
+	}
+	return b.Title
+}
+
+// writeLetterhead has the form of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+func (b *book) writeLetterhead(s *sheet) {
+	const half = gridColumns / 2
+	s.line(span{b.write(b.Superior, bodyAbove), half}, span{b.say(sayNation, nation), half})
+	s.line(span{b.write(b.Body, bodyOwn), half}, span{b.say(sayMotto, motto), half})
+	// A line drawn as a shape is not printed: the rules are borders of a low row.
+	free := func(columns int) span { return span{cell{}, columns} }
+	s.lineOf(9, free(4), span{empty(ruled), 4}, free(4), free(2), span{empty(ruled), 8}, free(2))
+	placeAndDate := longDay(b.AsOf)
+	if b.Place != "" {
+		placeAndDate = join(", ", plain(b.Place), placeAndDate)
+	}
+	s.line(span{b.say(sayDocumentNo, bodyAbove), half}, span{b.say(placeAndDate, placeAndDay), half})
+	s.gap(10)
+	s.line(span{b.say(b.title(), titled), gridColumns})
+	s.line(span{b.say(with(sayAsOfLine, b.AsOf, int(b.Number)), subtitled), gridColumns})
+	s.line(span{b.say(sayDisclaimer, subtitled), gridColumns})
+	s.gap(8)
+}
+
+// signatureHeight is what the signatures need, in points.
+const signatureHeight = 130
+
+// writeSignatures leaves room for the hand that made the list and the one that answers for it.
+func (b *book) writeSignatures(s *sheet) {
+	signer := plain(b.Signer)
+	if b.Signer == "" {
+		signer = saySigner
+	}
+	s.keep(signatureHeight)
+	s.gap(14)
+	grid := []int{10, 4, 10}
+	s.columns(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing))
+	s.columns(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))
+	s.gap(70)
+}

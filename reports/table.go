@@ -1,0 +1,127 @@
+package reports
+
+import (
+	"fmt"
+
+	"probity/internal/record"
+)
+
+// column is a column of a list.
+type column struct {
+	head  record.Text
+	width float64
+}
+
+// table is a list with one record a row, so that it can be filtered and sorted. The first column is the running number.
+type table struct {
+	sheet    record.Text // name of the sheet
+	titles   []span      // above the head
+	columns  []column
+	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
+}
+
+// writeTable writes a list on as many sheets as it needs.
+func (b *book) writeTable(t table, rows *listing) error {
+	w := tableWriter{book: b, table: t, sizes: map[uint8]int{}}
+	for _, e := range rows.entries {
+		w.sizes[e.key[0]]++
+	}
+	if err := w.turn(); err != nil {
+		return err
+	}
+	for r, err := range rows.sorted() {
+		if err != nil {
+			return err
+		}
+		if err := w.add(r); err != nil {
+			return err
+		}
+	}
+	if w.count == 0 {
+		w.sheet.line(span{b.say(sayNothingListed, centred), len(t.columns)})
+	}
+	if w.sheets > 1 {
+		b.carried = append(b.carried, continuation{b.language.sheet(t.sheet), w.sheets, w.count})
+	}
+	return w.sheet.finish()
+}
+
+// tableWriter is where the writing of a list stands.
+type tableWriter struct {
+	*book
+	table
+	sheet   *sheet
+	sheets  int
+	count   int
+	section uint8
+	part    int           // how many sections were begun
+	sizes   map[uint8]int // rows of each section
+}
+
+func (w *tableWriter) add(r sorted) error {
+	if w.sheet.full() {
+		if err := w.sheet.finish(); err != nil {
+			return err
+		}
+		if err := w.turn(); err != nil {
+			return err
+		}
+		w.heading(r.section, sayContinued)
+	}
+	if r.section != w.section {
+		w.section, w.part = r.section, w.part+1
+		w.heading(r.section, record.Text{})
+	}
+	w.count++
+	r.cells[0] = count(w.count, running)
+	w.sheet.put(r.row)
+	return w.sheet.err
+}
+
+// turn begins a sheet, with all that stands above its rows.
+func (w *tableWriter) turn() error {
+	w.sheets++
+	if err := w.reserve(w.language.sheet(w.table.sheet)); err != nil {
+		return err
+	}
+	widths := make([]float64, len(w.columns))
+	heads, numbers := row{}, row{}
+	for i, c := range w.columns {
+		widths[i] = c.width
+		heads.add(w.book, w.say(c.head, columnHead), c.width)
+		numbers.add(w.book, w.write(fmt.Sprintf("(%d)", i+1), columnNumber), c.width)
+	}
+	above := len(w.titles) + 1 // with a line left free
+	w.sheet = w.begin(w.started[len(w.started)-1], layout{widths: widths, freezeCols: 3, freezeRows: above + 2})
+	for _, title := range w.titles {
+		title.wide = len(w.columns)
+		w.sheet.line(title)
+	}
+	w.sheet.gap(6)
+	w.sheet.put(heads)
+	w.sheet.put(numbers)
+	w.sheet.repeat(above + 1)
+	w.sheet.filtered = len(w.sizes) > 0
+	return w.sheet.err
+}
+
+// heading writes the heading of a section with the number of its rows. It is not merged, which would break the filter:
+// the text runs over the empty cells beside it.
+func (w *tableWriter) heading(id uint8, remark record.Text) {
+	title := with(sayNumberedHeading, roman(w.part), w.sections[id], w.sizes[id])
+	r := row{}
+	r.add(w.book, w.write(w.beside(join(" ", title, remark)), section), 0)
+	for range len(w.columns) - 1 {
+		r.cells = append(r.cells, empty(section))
+	}
+	w.sheet.put(r)
+}
+
+// add puts a cell at the end of a row and makes the row as high as it needs.
+func (r *row) add(b *book, c cell, width float64) {
+	r.cells = append(r.cells, c)
+	r.height = max(r.height, b.ruler.height(c, width))
+}
+
+// roman numbers the parts of a list.
+func roman(n int) string { return [...]string{"", "I", "II", "III", "IV", "V", "VI"}[n] }

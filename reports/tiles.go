@@ -1,0 +1,58 @@
+package reports
+
+import (
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// tile is a number that is read first.
+type tile struct {
+	label record.Text
+	n     int
+	look  style
+}
+
+// writeTiles says what changed and how things stand, in eight numbers.
+func (b *book) writeTiles(s *sheet) {
+	var fresh, first, worsened, reopened, resolved, gone int
+	var all Counts
+	for _, p := range b.Rules {
+		all = all.plus(p.Counts)
+		worsened, reopened, resolved, gone = worsened+p.Worsened, reopened+p.Reopened, resolved+p.Resolved, gone+p.Gone
+		if p.FirstTime {
+			first += p.New
+		} else {
+			fresh += p.New
+		}
+	}
+	tiles := []tile{{sayNew, fresh, tileNumber}, {sayWorsened, worsened, tileNumber}, {sayReopened, reopened, tileNumber},
+		{sayResolved, resolved, tileNumber}, {sayGone, gone, tileNumber},
+		{signed(rules.Overdue), all.Of(rules.Overdue), tileOverdue}, {signed(rules.DueSoon), all.Of(rules.DueSoon), tileDueSoon},
+		{signed(rules.Unknown), all.Of(rules.Unknown), tileUnknown}}
+	if fresh == 0 && first > 0 {
+		tiles[0].label, tiles[0].n = sayFirstTime, first
+	}
+	const wide, changes = gridColumns / 8, 5
+	s.line(span{b.write(b.beside(b.sinceWhen()), tileGroup), wide * changes}, span{b.write(b.beside(sayStanding), tileGroup), wide * (8 - changes)})
+	var numbers, labels []span
+	for _, t := range tiles {
+		numbers = append(numbers, span{count(t.n, t.look), wide})
+		labels = append(labels, span{b.say(t.label, tileLabel), wide})
+	}
+	s.lineOf(30, numbers...)
+	s.lineOf(18, labels...)
+	if first > 0 && fresh > 0 {
+		s.line(span{b.say(with(sayFirstTimeRules, first), remark), gridColumns})
+	}
+}
+
+// sinceWhen says what the changes are counted from.
+func (b *book) sinceWhen() record.Text {
+	switch {
+	case !b.Held.IsZero() || !b.Restricted.IsZero():
+		return sayNoLife
+	case b.Previous.IsZero():
+		return sayFirstRun
+	}
+	return with(sayChangesSince, b.Previous)
+}

@@ -1,0 +1,105 @@
+package reports
+
+import "probity/internal/record"
+
+// Every fixed text of the workbook but the names of the annexes, in both languages. A %s takes a number, a day, a name or
+// another text, each in the form of its language.
+
+// Names of sheets, and what stands above them.
+var (
+	saySummarySheet = record.Text{VI: "Tổng hợp", EN: "Summary"}
+	sayMissingSheet = record.Text{VI: "Dữ liệu thiếu", EN: "Missing data"}
+	sayGroundsSheet = record.Text{VI: "Căn cứ và tham số", EN: "Bases and parameters"}
+	sayMissingTitle = record.Text{VI: "DỮ LIỆU THIẾU VÀ BẢN GHI CẦN SỬA", EN: "MISSING DATA AND RECORDS TO MEND"}
+	sayGroundsTitle = record.Text{VI: "CĂN CỨ VÀ THAM SỐ ĐÃ DÙNG", EN: "BASES AND PARAMETERS USED"}
+	sayAnnexTo      = record.Text{VI: "(Kèm theo báo cáo kết quả rà soát, số liệu chốt đến hết ngày %s, lần kiểm tra số %s)",
+		EN: "(Attached to the audit report as of %s, run %s)"}
+	sayFooter = record.Text{VI: "Lần kiểm tra số %s, số liệu chốt đến hết ngày %s", EN: "Run %s, as of %s"}
+)
+
+// The head and foot of an official document.
+var (
+	sayNation      = record.Text{VI: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", EN: "SOCIALIST REPUBLIC OF VIET NAM"}
+	sayMotto       = record.Text{VI: "Độc lập - Tự do - Hạnh phúc", EN: "Independence - Freedom - Happiness"}
+	sayDocumentNo  = record.Text{VI: "Số: ………/BC-………", EN: "No.: ………/BC-………"}
+	sayReportTitle = record.Text{VI: "BÁO CÁO KẾT QUẢ RÀ SOÁT TỰ ĐỘNG VỀ PHÒNG, CHỐNG THAM NHŨNG", EN: "REPORT OF THE AUTOMATED ANTI-CORRUPTION AUDIT"}
+	sayAsOfLine    = record.Text{VI: "(Số liệu chốt đến hết ngày %s; lần kiểm tra số %s)", EN: "(As of %s; run %s)"}
+	sayDisclaimer  = record.Text{VI: "Các trường hợp nêu trong báo cáo là dấu hiệu cần làm rõ, không phải kết luận vi phạm.",
+		EN: "What is listed in this report are signs to be clarified, not conclusions that a breach took place."}
+	sayPreparedBy = record.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}
+	saySignName   = record.Text{VI: "(Ký, ghi rõ họ tên)", EN: "(signature, full name)"}
+	saySigner     = record.Text{VI: "THỦ TRƯỞNG ĐƠN VỊ", EN: "HEAD OF THE BODY"}
+	saySignSeal   = record.Text{VI: "(Ký, đóng dấu)", EN: "(signature, seal)"}
+	sayHeldRun    = record.Text{VI: "LẦN KIỂM TRA BỊ TẠM GIỮ, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
+		EN: "THIS RUN IS HELD AND HAS NO EFFECT. Do not use its numbers before they were looked into. Reason: %s"}
+	sayRestricted = record.Text{VI: "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: %s", EN: "ONLY A PART WAS AUDITED, NOT THE WHOLE: %s"}
+)
+
+// What changed.
+var (
+	sayChangesSince   = record.Text{VI: "Thay đổi so với số liệu chốt ngày %s", EN: "Changes since %s"}
+	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần kiểm tra trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
+	sayNoLife         = record.Text{VI: "Thay đổi (lần kiểm tra này không tính thay đổi)", EN: "Changes (none are counted in this run)"}
+	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
+	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
+	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
+	sayChange         = record.Text{VI: "Diễn biến", EN: "Change"}
+	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s).", EN: "… and %s other changes (%s)."}
+	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được kiểm tra lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
+		EN: "Besides, rules that were applied for the first time found %s; these may be old and are not counted as new."}
+	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
+	sayNew               = record.Text{VI: "Mới", EN: "New"}
+	sayFirstTime         = record.Text{VI: "Lần đầu", EN: "First time"}
+	sayOngoing           = record.Text{VI: "Tiếp diễn", EN: "Ongoing"}
+	sayWorsened          = record.Text{VI: "Nghiêm trọng hơn", EN: "Worsened"}
+	sayReopened          = record.Text{VI: "Xuất hiện lại", EN: "Reopened"}
+	sayResolved          = record.Text{VI: "Đã giải quyết", EN: "Resolved"}
+	sayGone              = record.Text{VI: "Không còn thuộc diện", EN: "Gone"}
+)
+
+// The partition and the trend.
+var (
+	sayPartition    = record.Text{VI: "II. Bảng đối chiếu theo quy tắc", EN: "II. Partition by rule"}
+	sayInVerdicts   = record.Text{VI: "Đơn vị tính: lượt đối tượng", EN: "Unit: one subject under one rule"}
+	sayPopulation   = record.Text{VI: "Đối tượng thuộc diện", EN: "Population"}
+	sayUnconfirmed  = record.Text{VI: "Trong đó tham số chưa quyết định", EN: "Of these not confirmed"}
+	sayNotEvaluated = record.Text{VI: "Chưa đánh giá: %s", EN: "Not evaluated: %s"}
+	saySum          = record.Text{VI: "Đối tượng thuộc diện = Đạt + Sắp đến hạn + Quá hạn + Tạm hoãn/miễn + Chưa đủ dữ liệu: %s = %s + %s + %s + %s + %s.",
+		EN: "Population = pass + due soon + overdue + exempt + not enough data: %s = %s + %s + %s + %s + %s."}
+	sayRemarks    = record.Text{VI: "Lưu ý", EN: "Remarks"}
+	sayOfRule     = record.Text{VI: "%s: %s", EN: "%s: %s"}
+	sayWaived     = record.Text{VI: "%s dấu hiệu đã được Ban Chỉ đạo chấp nhận giải trình", EN: "%s findings were waived by the committee"}
+	sayListedLess = record.Text{VI: "bảng đối chiếu có %s trường hợp phải liệt kê, phụ lục có %s", EN: "the partition has %s cases to list, the annex has %s"}
+	sayCarried    = record.Text{VI: "%s: %s dòng, trên %s trang tính", EN: "%s: %s rows, on %s sheets"}
+	sayFlaws      = record.Text{VI: "%s ô không thể hiện được nguyên văn giá trị trong hồ sơ; xem trang Dữ liệu thiếu",
+		EN: "%s cells cannot show their value as it is recorded; see the sheet Missing data"}
+	sayTrend        = record.Text{VI: "III. Diễn biến qua các lần kiểm tra", EN: "III. Trend over the last runs"}
+	sayOverdueUnder = record.Text{VI: "Số quá hạn tại ngày chốt số liệu", EN: "Overdue as of"}
+	sayTotalOf      = record.Text{VI: "Tổng: %s", EN: "Total: %s"}
+	sayTrendRemark  = record.Text{VI: "Dấu – : quy tắc chưa được đánh giá ở lần đó; khi so sánh các dòng tổng cần tính đến điều này.",
+		EN: "A dash – says that a rule was not evaluated then; mind this when comparing totals."}
+	sayUnitsTitle = record.Text{VI: "IV. Đơn vị có nhiều trường hợp nhất", EN: "IV. The units with the most findings"}
+	sayOtherUnits = record.Text{VI: "%s đơn vị khác", EN: "%s other units"}
+	sayNoUnit     = record.Text{VI: "(chưa rõ đơn vị)", EN: "(unit not known)"}
+	sayTotal      = record.Text{VI: "Tổng cộng", EN: "Total"}
+)
+
+// What stands in place of a value.
+var (
+	sayNothingListed   = record.Text{VI: "Không có trường hợp nào.", EN: "None."}
+	sayNameless        = record.Text{VI: "(không có trong danh sách)", EN: "(not in the list)"}
+	sayBorn            = record.Text{VI: "%s (sinh năm %s)", EN: "%s (born %s)"}
+	sayBornUnknown     = record.Text{VI: "%s (trùng tên, chưa rõ năm sinh)", EN: "%s (namesake, year of birth not known)"}
+	sayRetires         = record.Text{VI: "đủ tuổi nghỉ hưu ngày %s", EN: "reaches retirement age on %s"}
+	saySeenSince       = record.Text{VI: "%s từ %s", EN: "%s since %s"}
+	sayUntil           = record.Text{VI: "đến hết ngày %s", EN: "until %s"}
+	sayDecisionNo      = record.Text{VI: "văn bản số %s", EN: "document no. %s"}
+	sayEquals          = record.Text{VI: "%s = %s", EN: "%s = %s"}
+	sayCut             = record.Text{VI: "… [đã cắt, còn %s ký tự]", EN: "… [cut, %s more characters]"}
+	sayWasCut          = record.Text{VI: "dài hơn một ô có thể chứa, đã cắt", EN: "longer than a cell can hold; cut"}
+	sayEscaped         = record.Text{VI: "có ký tự không thể hiện được, ghi dưới dạng \\x…", EN: "has characters that cannot be shown; written as \\x…"}
+	sayClipped         = record.Text{VI: "cao hơn một dòng có thể in, bản giấy chỉ có phần đầu", EN: "higher than a row can be; paper shows only the beginning"}
+	sayMoreCells       = record.Text{VI: "và %s ô khác", EN: "and %s other cells"}
+	sayNumberedHeading = record.Text{VI: "%s. %s (%s)", EN: "%s. %s (%s)"}
+	sayContinued       = record.Text{VI: "– tiếp theo", EN: "– continued"}
+)
