@@ -203,14 +203,19 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	}
 	var facts []rules.Fact
 	for _, held := range holdings(h) {
-		if p, known := readPost(h.Ref, held.position); !known && !inheritable(h.Ref, held.position) || known && !p.mustChange() {
+		p, known := readPost(h.Ref, held.position)
+		if !known && !inheritable(h.Ref, held.position) || known && !p.mustChange() {
 			continue
+		}
+		key := held.position
+		if known {
+			key = p.PositionID // the list's own copy, so that no row is kept alive
 		}
 		mine := slices.ContainsFunc(own, func(c comeback) bool {
 			return held.Overlaps(c.gap()) && slices.Contains(relatives(h.Ref, c.id), held.position)
 		})
 		if !mine {
-			facts = append(facts, rules.Fact{Key: held.position, First: held.First, Last: held.Last, Word: someoneHeld})
+			facts = append(facts, rules.Fact{Key: key, First: held.First, Last: held.Last, Word: someoneHeld})
 		}
 	}
 	for i := range h.Assignment.Bad {
