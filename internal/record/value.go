@@ -164,8 +164,8 @@ func code(c *Column, raw []byte) (cell, Problem) {
 func number(t Type, raw []byte) (cell, Problem) {
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	switch {
-	case err != nil:
-		return cell{}, NotNumber
+	case err != nil || n < 0:
+		return cell{}, NotNumber // what is counted here is never less than nothing
 	case t == YearColumn && (n < earliest || n > latest):
 		return cell{}, FarDate
 	}
