@@ -17,7 +17,7 @@ type Scope struct {
 }
 
 // Param returns the parameter in force on a date, which is the day on which the obligation fell due, not the as-of date.
-// Every key that a rule names in Meta.Uses is in the register for every date, or the run does not start.
+// A key that was not yet in force on that day gives the zero Value: nothing was owed under it, and it is no evidence.
 func (s Scope) Param(key string, on civil.Date) parameters.Value {
 	v, _ := s.Parameters.At(key, on)
 	return v

@@ -51,7 +51,7 @@ func (b *Batch) Refer(known map[string]func(id string) bool) { b.known = known }
 func (b *Batch) Bytes() int {
 	n := 0
 	for _, p := range b.piles {
-		n += len(p.arena) + len(p.rows)*32
+		n += len(p.arena) + len(p.rows)*24
 	}
 	return n
 }
@@ -167,16 +167,15 @@ func (b *Batch) placeGroup(kind int, group []rawRow, set *Set) {
 
 func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	p := b.piles[kind]
-	b.cells = b.cells[:0]
+	b.cells = slices.Grow(b.cells[:0], len(p.columns))[:len(p.columns)]
 	var faults []Fault
 	rest := p.arena[r.start:r.end]
 	for i, index := range p.columns {
 		var raw []byte
 		raw, rest = cut(rest)
-		c, fault := b.read(&p.kind.Columns[index], raw, i < p.ids)
-		b.cells = append(b.cells, c)
-		if fault.Problem != "" {
-			faults = append(faults, fault)
+		b.cells[i] = cell{}
+		if problem := b.read(&p.kind.Columns[index], raw, i < p.ids, &b.cells[i]); problem != "" {
+			faults = append(faults, Fault{p.kind.Columns[index].Name, Printable(raw), problem})
 		}
 	}
 	if fault, bad := p.backwards(b.cells); bad {
@@ -207,23 +206,14 @@ func (b *Batch) referTo(p *pile, r rawRow) {
 	}
 }
 
-func (b *Batch) read(c *Column, raw []byte, subject bool) (v cell, fault Fault) {
-	if raw == nil {
-		if c.Required {
-			return cell{}, Fault{c.Name, "NULL", Missing}
-		}
-		return cell{}, Fault{}
+func (b *Batch) read(c *Column, raw []byte, subject bool, v *cell) Problem {
+	switch {
+	case raw == nil:
+		return problemIf(c.Required, Missing)
+	case subject:
+		return b.decoder.subject(raw, v)
 	}
-	var problem Problem
-	if subject {
-		v, problem = b.decoder.subject(raw)
-	} else {
-		v, problem = b.decoder.decode(c, raw)
-	}
-	if problem != "" {
-		return v, Fault{c.Name, Printable(raw), problem}
-	}
-	return v, Fault{}
+	return b.decoder.decode(c, raw, v)
 }
 
 // backwards finds an end before its start, where the kind has an interval and both days can be read.

@@ -752,7 +752,7 @@ type CommitteeMember struct {
 	EndsOn   civil.Date // Its last day; NULL = it goes on.
 }
 
-func (r *CommitteeMember) set(column int, v cell) {
+func (r *CommitteeMember) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -779,7 +779,7 @@ type CommitteeMeeting struct {
 	ConcludedOn  civil.Date // The day it was signed; NULL = not yet.
 }
 
-func (r *CommitteeMeeting) set(column int, v cell) {
+func (r *CommitteeMeeting) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.MeetingID = v.text
@@ -811,7 +811,7 @@ type CommitteeTask struct {
 	AcceptedOn    civil.Date // The day the result was accepted; NULL = not finished.
 }
 
-func (r *CommitteeTask) set(column int, v cell) {
+func (r *CommitteeTask) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.TaskID = v.text
@@ -846,7 +846,7 @@ type CommitteePlan struct {
 	DecisionNo string     // The number of the document.
 }
 
-func (r *CommitteePlan) set(column int, v cell) {
+func (r *CommitteePlan) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PlanYear = v.number
@@ -867,7 +867,7 @@ type PeriodicReport struct {
 	SentOn civil.Date // The day it was sent; NULL = not yet.
 }
 
-func (r *PeriodicReport) set(column int, v cell) {
+func (r *PeriodicReport) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.Year = v.number
@@ -887,7 +887,7 @@ type Training struct {
 	Course      string     // The name of the course; NULL = not recorded.
 }
 
-func (r *Training) set(column int, v cell) {
+func (r *Training) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -912,7 +912,7 @@ type ResponsibilityReview struct {
 	Result     string     // What it found; NULL = nothing yet.
 }
 
-func (r *ResponsibilityReview) set(column int, v cell) {
+func (r *ResponsibilityReview) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.UnitID = v.text
@@ -942,7 +942,7 @@ type Suspension struct {
 	Matter     string     // The case, so that spans can be added; NULL = not recorded.
 }
 
-func (r *Suspension) set(column int, v cell) {
+func (r *Suspension) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -971,7 +971,7 @@ type ConflictOfInterest struct {
 	EndedOn       civil.Date // The day the conflict ended; NULL = it goes on.
 }
 
-func (r *ConflictOfInterest) set(column int, v cell) {
+func (r *ConflictOfInterest) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1004,7 +1004,7 @@ type Gift struct {
 	ValueVND     VND        // Its value; NULL = cannot be determined.
 }
 
-func (r *Gift) set(column int, v cell) {
+func (r *Gift) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1037,7 +1037,7 @@ type OutsideRole struct {
 	EndsOn       civil.Date // The last day; NULL = it goes on.
 }
 
-func (r *OutsideRole) set(column int, v cell) {
+func (r *OutsideRole) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text

@@ -1015,7 +1015,7 @@ type Obligation struct {
 	Reminders Number     // How many written reminders were sent.
 }
 
-func (r *Obligation) set(column int, v cell) {
+func (r *Obligation) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1047,7 +1047,7 @@ type Declaration struct {
 	TotalAssetsVND VND        // The total value of assets as the form states it; NULL = not stated.
 }
 
-func (r *Declaration) set(column int, v cell) {
+func (r *Declaration) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.DeclarationID = v.text
@@ -1084,7 +1084,7 @@ type DeclarationPublication struct {
 	EndsOn        civil.Date // The last day posted; NULL = still posted, or read at a meeting.
 }
 
-func (r *DeclarationPublication) set(column int, v cell) {
+func (r *DeclarationPublication) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.DeclarationID = v.text
@@ -1110,7 +1110,7 @@ type DeclarationMember struct {
 	MemberID      string // The member's number in the personnel file; NULL = not matched.
 }
 
-func (r *DeclarationMember) set(column int, v cell) {
+func (r *DeclarationMember) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.DeclarationID = v.text
@@ -1135,7 +1135,7 @@ type AssetChange struct {
 	Source    string     // Where it came from: seller, giver, contract; NULL = not recorded.
 }
 
-func (r *AssetChange) set(column int, v cell) {
+func (r *AssetChange) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1160,7 +1160,7 @@ type ExchangeRate struct {
 	VNDPerUnit Decimal    // How many đồng one unit is worth.
 }
 
-func (r *ExchangeRate) set(column int, v cell) {
+func (r *ExchangeRate) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.Currency = v.text
@@ -1188,7 +1188,7 @@ type DeclarationItem struct {
 	Source        string     // Where the asset came from.
 }
 
-func (r *DeclarationItem) set(column int, v cell) {
+func (r *DeclarationItem) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.DeclarationID = v.text
@@ -1226,7 +1226,7 @@ type DeclarationIncome struct {
 	AmountVND     VND    // Total income; NULL = not declared.
 }
 
-func (r *DeclarationIncome) set(column int, v cell) {
+func (r *DeclarationIncome) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.DeclarationID = v.text
@@ -1252,7 +1252,7 @@ type HouseholdMember struct {
 	EndsOn   civil.Date // The day it ended: divorce, death; NULL = it goes on.
 }
 
-func (r *HouseholdMember) set(column int, v cell) {
+func (r *HouseholdMember) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1280,7 +1280,7 @@ type Payroll struct {
 	Currency  string     // The currency's three letters (ISO 4217); NULL = đồng.
 }
 
-func (r *Payroll) set(column int, v cell) {
+func (r *Payroll) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1304,7 +1304,7 @@ type VerificationSelection struct {
 	SelectedOn civil.Date // The day the draw was made public.
 }
 
-func (r *VerificationSelection) set(column int, v cell) {
+func (r *VerificationSelection) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.Year = v.number
@@ -1332,7 +1332,7 @@ type Verification struct {
 	Conclusion     string     // What was concluded; NULL = not yet concluded.
 }
 
-func (r *Verification) set(column int, v cell) {
+func (r *Verification) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.VerificationID = v.text
@@ -1367,7 +1367,7 @@ type Appointment struct {
 	EffectiveOn civil.Date // The day it takes effect.
 }
 
-func (r *Appointment) set(column int, v cell) {
+func (r *Appointment) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -1391,7 +1391,7 @@ type Sanction struct {
 	Kind      string     // What sort; NULL = not recorded.
 }
 
-func (r *Sanction) set(column int, v cell) {
+func (r *Sanction) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text

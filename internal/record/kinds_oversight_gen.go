@@ -535,7 +535,7 @@ type Oversight struct {
 	CancelledOn     civil.Date // The day it was cancelled; NULL = not cancelled.
 }
 
-func (r *Oversight) set(column int, v cell) {
+func (r *Oversight) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.OversightID = v.text
@@ -593,7 +593,7 @@ type OversightUnit struct {
 	UnitID      string // The unit covered.
 }
 
-func (r *OversightUnit) set(column int, v cell) {
+func (r *OversightUnit) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.OversightID = v.text
@@ -611,7 +611,7 @@ type OversightMember struct {
 	Role        string // Their part in the team; NULL = not recorded.
 }
 
-func (r *OversightMember) set(column int, v cell) {
+func (r *OversightMember) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.OversightID = v.text
@@ -632,7 +632,7 @@ type OversightPlan struct {
 	ApprovedOn civil.Date // The day it was first approved; NULL = not yet.
 }
 
-func (r *OversightPlan) set(column int, v cell) {
+func (r *OversightPlan) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PlanYear = v.number
@@ -654,7 +654,7 @@ type UnitActivity struct {
 	Complaints Number // How many complaints were received.
 }
 
-func (r *UnitActivity) set(column int, v cell) {
+func (r *UnitActivity) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.UnitID = v.text
@@ -684,7 +684,7 @@ type Recommendation struct {
 	MoneyRecovery    Flag       // 1 = money or property must be recovered.
 }
 
-func (r *Recommendation) set(column int, v cell) {
+func (r *Recommendation) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.RecommendationID = v.text

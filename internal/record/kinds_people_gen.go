@@ -454,7 +454,7 @@ type Person struct {
 	LeftOn    civil.Date // The last day in service (retired, resigned, transferred out, died); NULL = still serving.
 }
 
-func (r *Person) set(column int, v cell) {
+func (r *Person) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -494,7 +494,7 @@ type Unit struct {
 	Remote   Flag       // 1 = a remote area with difficult travel, to which the longer time limits apply.
 }
 
-func (r *Unit) set(column int, v cell) {
+func (r *Unit) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.UnitID = v.text
@@ -526,7 +526,7 @@ type UnitLineage struct {
 	EffectiveOn   civil.Date // The day the change took effect; the old unit existed until the day before.
 }
 
-func (r *UnitLineage) set(column int, v cell) {
+func (r *UnitLineage) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PredecessorID = v.text
@@ -556,7 +556,7 @@ type Position struct {
 	SigningRight Flag   // 1 = the holder signs decisions, approves payments or issues documents.
 }
 
-func (r *Position) set(column int, v cell) {
+func (r *Position) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PositionID = v.text
@@ -591,7 +591,7 @@ type PositionLineage struct {
 	EffectiveOn   civil.Date // The day the change took effect; the old position existed until the day before.
 }
 
-func (r *PositionLineage) set(column int, v cell) {
+func (r *PositionLineage) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PredecessorID = v.text
@@ -611,7 +611,7 @@ type Holiday struct {
 	Name string     // The name of the holiday.
 }
 
-func (r *Holiday) set(column int, v cell) {
+func (r *Holiday) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.Day = v.date

@@ -652,7 +652,7 @@ type RotationPeriod struct {
 	EndsOn     civil.Date // The last day on which it applies; NULL = still in force.
 }
 
-func (r *RotationPeriod) set(column int, v cell) {
+func (r *RotationPeriod) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PositionID = v.text
@@ -679,7 +679,7 @@ type Assignment struct {
 	Kind       string     // What the decision was; NULL = not recorded.
 }
 
-func (r *Assignment) set(column int, v cell) {
+func (r *Assignment) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -712,7 +712,7 @@ type Deferral struct {
 	ChildBornOn civil.Date // The child's birth, for pregnancy or a young child: it covers up to the day before the child is 36 months old.
 }
 
-func (r *Deferral) set(column int, v cell) {
+func (r *Deferral) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -747,7 +747,7 @@ type Proceeding struct {
 	MeasureReason string     // The reason for the measure; a decision not to suspend must give one.
 }
 
-func (r *Proceeding) set(column int, v cell) {
+func (r *Proceeding) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -789,7 +789,7 @@ type Posting struct {
 	EarlyDecisionNo string     // The number of the Minister's decision that lets it begin before the minimum time at home has passed.
 }
 
-func (r *Posting) set(column int, v cell) {
+func (r *Posting) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -830,7 +830,7 @@ type PostingExtension struct {
 	DecisionNo string     // The decision's number.
 }
 
-func (r *PostingExtension) set(column int, v cell) {
+func (r *PostingExtension) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PersonID = v.text
@@ -855,7 +855,7 @@ type RotationPlan struct {
 	PublishedOn civil.Date // When it was first published; NULL = not yet.
 }
 
-func (r *RotationPlan) set(column int, v cell) {
+func (r *RotationPlan) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PlanYear = v.number
@@ -880,7 +880,7 @@ type RotationPlanItem struct {
 	ExecutedOn civil.Date // When the change was made; NULL = not yet.
 }
 
-func (r *RotationPlanItem) set(column int, v cell) {
+func (r *RotationPlanItem) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PlanYear = v.number

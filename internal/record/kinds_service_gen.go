@@ -592,7 +592,7 @@ type Procedure struct {
 	Classified     Flag       // 1 = a state secret that need not be published.
 }
 
-func (r *Procedure) set(column int, v cell) {
+func (r *Procedure) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.ProcedureID = v.text
@@ -644,7 +644,7 @@ type CaseFile struct {
 	HandlerID     string     // Who handled it; NULL = not recorded.
 }
 
-func (r *CaseFile) set(column int, v cell) {
+func (r *CaseFile) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.CaseID = v.text
@@ -691,7 +691,7 @@ type Petition struct {
 	HandlerID     string     // Who was assigned to it; NULL = not assigned.
 }
 
-func (r *Petition) set(column int, v cell) {
+func (r *Petition) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PetitionID = v.text
@@ -744,7 +744,7 @@ type PetitionExtension struct {
 	DecisionNo string     // The decision's number.
 }
 
-func (r *PetitionExtension) set(column int, v cell) {
+func (r *PetitionExtension) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.PetitionID = v.text
@@ -772,7 +772,7 @@ type Reception struct {
 	Visitors   Number     // How many citizens came.
 }
 
-func (r *Reception) set(column int, v cell) {
+func (r *Reception) set(column int, v *cell) {
 	switch column {
 	case 0:
 		r.UnitID = v.text

@@ -137,7 +137,8 @@ func readExamples(t *testing.T, k *Kind) any {
 	var cells []cell
 	var columns []int
 	for i, c := range k.Columns {
-		v, problem := d.decode(&c, []byte(c.Example))
+		var v cell
+		problem := d.decode(&c, []byte(c.Example), &v)
 		if problem != "" {
 			t.Fatalf("%s: %s", c.Name, problem)
 		}
@@ -158,7 +159,8 @@ func readExamples(t *testing.T, k *Kind) any {
 func decodeExample(t *testing.T, c Column) any {
 	t.Helper()
 	d := decoder{ids: map[string]string{}}
-	v, _ := d.decode(&c, []byte(c.Example))
+	var v cell
+	d.decode(&c, []byte(c.Example), &v)
 	switch c.Type {
 	case DateColumn, MonthColumn:
 		return v.date

@@ -41,7 +41,7 @@ type shelf interface {
 // rowOf is what the generated row types share.
 type rowOf[T any] interface {
 	*T
-	set(column int, v cell)
+	set(column int, v *cell)
 	id() string
 }
 
@@ -69,6 +69,6 @@ func (s typedShelf[T, P]) put(set *Set, cells []cell, columns []int, faults []Fa
 
 func fill[T any, P rowOf[T]](row *T, cells []cell, columns []int) {
 	for i, c := range columns {
-		P(row).set(c, cells[i])
+		P(row).set(c, &cells[i])
 	}
 }

@@ -62,40 +62,43 @@ type decoder struct {
 const internLimit = 1 << 16
 
 // subject reads the id that the rows of one dossier share; it is seldom seen again after them.
-func (d *decoder) subject(raw []byte) (cell, Problem) {
+func (d *decoder) subject(raw []byte, v *cell) Problem {
 	if len(raw) > 0 && string(raw) == d.last {
-		return cell{text: d.last}, ""
+		v.text = d.last
+		return ""
 	}
-	c, problem := text(raw)
+	problem := text(raw, v)
 	if problem == "" {
-		d.last = c.text
+		d.last = v.text
 	}
-	return c, problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
+	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
 }
 
-// decode reads one value, which is not NULL. The problem is empty when the value is good.
-func (d *decoder) decode(c *Column, raw []byte) (cell, Problem) {
+// decode reads one value, which is not NULL, into an empty cell. The problem is empty when the value is good.
+func (d *decoder) decode(c *Column, raw []byte, v *cell) Problem {
 	switch c.Type {
 	case IDColumn:
-		return d.id(raw)
+		return d.id(raw, v)
 	case DateColumn:
-		return date(raw)
+		return date(raw, v)
 	case FlagColumn:
-		return flag(raw)
+		return flag(raw, v)
 	case CodeColumn:
-		return code(c, raw)
+		return code(c, raw, v)
 	case MonthColumn:
-		return month(raw)
+		return month(raw, v)
 	case YearColumn, CountColumn:
-		return number(c.Type, raw)
+		return number(c.Type, raw, v)
 	case VNDColumn:
 		amount, err := money.ParseVND(string(raw))
-		return cell{vnd: VND{amount, err == nil}}, problemIf(err != nil, NotWholeVND)
+		v.vnd = VND{amount, err == nil}
+		return problemIf(err != nil, NotWholeVND)
 	case DecimalColumn:
 		amount, err := money.ParseDecimal(string(raw))
-		return cell{decimal: Decimal{amount, err == nil}}, problemIf(err != nil, NotNumber)
+		v.decimal = Decimal{amount, err == nil}
+		return problemIf(err != nil, NotNumber)
 	}
-	return text(raw)
+	return text(raw, v)
 }
 
 func problemIf(bad bool, p Problem) Problem {
@@ -105,77 +108,88 @@ func problemIf(bad bool, p Problem) Problem {
 	return ""
 }
 
-func (d *decoder) id(raw []byte) (cell, Problem) {
-	if s, ok := d.ids[string(raw)]; ok {
-		return cell{text: s}, ""
+func (d *decoder) id(raw []byte, v *cell) Problem {
+	if known, ok := d.ids[string(raw)]; ok {
+		v.text = known
+		return ""
 	}
-	c, problem := text(raw)
+	problem := text(raw, v)
 	if problem == "" && len(d.ids) < internLimit {
-		d.ids[c.text] = c.text
+		d.ids[v.text] = v.text
 	}
-	return c, problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
+	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
 }
 
-func text(raw []byte) (cell, Problem) {
-	return cell{text: string(raw)}, problemIf(!utf8.Valid(raw), NotUTF8)
+func text(raw []byte, v *cell) Problem {
+	v.text = string(raw)
+	return problemIf(!utf8.Valid(raw), NotUTF8)
 }
 
-func date(raw []byte) (cell, Problem) {
+func date(raw []byte, v *cell) Problem {
 	day, ok := civil.ParseBytes(raw)
 	if !ok {
-		return cell{}, cmp.Or(problemIf(bytes.HasPrefix(raw, []byte("0000-00-00")), ZeroDate), NotDate)
+		return cmp.Or(problemIf(bytes.HasPrefix(raw, []byte("0000-00-00")), ZeroDate), NotDate)
 	}
-	if year := day.Year(); year < earliest || year > latest {
-		return cell{}, FarDate
+	if year := string(raw[:4]); year < earliestYear || year > latestYear {
+		return FarDate
 	}
-	return cell{date: day}, ""
+	v.date = day
+	return ""
 }
 
 // earliest is the first year that a record may speak of: 0201 is a typing error for 2010 or 2021, not an old record.
 const earliest = 1700
 
-func month(raw []byte) (cell, Problem) {
+// The same years as they are written in a date: comparing four digits is cheaper than taking a day number apart.
+const earliestYear, latestYear = "1700", "2200"
+
+func month(raw []byte, v *cell) Problem {
 	if len(raw) == len("2025-08") {
 		raw = append(append(make([]byte, 0, 10), raw...), "-01"...)
 	}
-	c, problem := date(raw)
-	return c, problemIf(problem != "" || c.date.Day() != 1, NotMonth)
+	problem := date(raw, v)
+	return problemIf(problem != "" || v.date.Day() != 1, NotMonth)
 }
 
-func flag(raw []byte) (cell, Problem) {
+func flag(raw []byte, v *cell) Problem {
 	switch string(raw) {
 	case "1", "\x01":
-		return cell{flag: Yes}, ""
+		v.flag = Yes
 	case "0", "\x00":
-		return cell{flag: No}, ""
+		v.flag = No
+	default:
+		return NotFlag
 	}
-	return cell{}, NotFlag
+	return ""
 }
 
-func code(c *Column, raw []byte) (cell, Problem) {
+func code(c *Column, raw []byte, v *cell) Problem {
 	for i := range c.Codes {
 		if c.Codes[i].Word == string(raw) {
-			return cell{text: c.Codes[i].Word}, ""
+			v.text = c.Codes[i].Word
+			return ""
 		}
 	}
-	return cell{text: string(raw)}, NotCode
+	v.text = string(raw)
+	return NotCode
 }
 
-func number(t Type, raw []byte) (cell, Problem) {
+func number(t Type, raw []byte, v *cell) Problem {
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	switch {
-	case err != nil || n < 0:
-		return cell{}, NotNumber // what is counted here is never less than nothing
+	case err != nil || n < 0: // what is counted here is never less than nothing
+		return NotNumber
 	case t == YearColumn && (n < earliest || n > latest):
-		return cell{}, FarDate
+		return FarDate
 	}
-	return cell{number: Number{n, true}}, ""
+	v.number = Number{n, true}
+	return ""
 }
 
 // Parse checks one written value against a column, as the examples of the documentation and the worked cases are.
 func (c Column) Parse(value string) error {
 	d := decoder{ids: map[string]string{}}
-	if _, problem := d.decode(&c, []byte(value)); problem != "" {
+	if problem := d.decode(&c, []byte(value), &cell{}); problem != "" {
 		return fmt.Errorf("%s %q: %s", c.Name, value, problem.Text().EN)
 	}
 	return nil

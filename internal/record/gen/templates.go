@@ -63,7 +63,7 @@ type {{go .Name}} struct {
 {{range .Columns}}	{{go .Name}} {{(type .Type).Field}} // {{.Meaning.EN}}
 {{end}}}
 
-func (r *{{go .Name}}) set(column int, v cell) {
+func (r *{{go .Name}}) set(column int, v *cell) {
 	switch column {
 {{range $i, $c := .Columns}}	case {{$i}}:
 		r.{{go .Name}} = v.{{(type .Type).Cell}}
