@@ -132,7 +132,7 @@ func (c leaving) on(asOf civil.Date) []verdict {
 	if asOf < c.planned {
 		return nil
 	}
-	return []verdict{{"ROT-007", c.id, unknown, 0}, {"ROT-008", c.id, unknown, 0}}
+	return []verdict{{rule: "ROT-007", obligation: c.id, word: unknown}, {rule: "ROT-008", obligation: c.id, word: unknown}}
 }
 
 // manager is time in a managerial position, with at most one reappointment.

@@ -9,12 +9,13 @@ import (
 type crowd struct {
 	m      *ministry
 	o      Options
+	cast   []scene
 	stride int
 	people int
 }
 
 func newCrowd(m *ministry, o Options) *crowd {
-	return &crowd{m: m, o: o, people: o.People, stride: coprime(o.People)}
+	return &crowd{m: m, o: o, people: o.People, cast: cast(), stride: coprime(o.People)}
 }
 
 // coprime finds a step that visits every number below n once: about n times the golden ratio.
@@ -36,6 +37,10 @@ func gcd(a, b int) int {
 // story is the person with this number and the chapters of their life.
 func (c *crowd) story(i int, d dice) (*person, []chapter) {
 	slot := int(int64(i) * int64(c.stride) % int64(c.people))
+	if slot < len(c.cast) {
+		return c.cast[slot].life(c.somebody(i, d))
+	}
+	slot -= len(c.cast)
 	life := &career{m: c.m, dice: d, p: c.somebody(i, d)}
 	if slot < len(c.m.managers) {
 		life.manages(c.m.managers[slot])
@@ -132,7 +137,7 @@ func (c *career) worksAtHome() {
 	if d.once(3) {
 		c.postedBefore(c.began)
 	}
-	c.desks(d.between(1, 3), "Phân công")
+	c.desks(d.between(2, 3), "Phân công")
 }
 
 // postedBefore adds a posting that ended the day before, within its term or a little after it.
@@ -204,7 +209,7 @@ func (c *career) servesAbroad(s *seat) {
 	if d.once(2) {
 		c.postedBefore(c.began)
 	}
-	c.desks(1, "Phân công")
+	c.desks(d.between(1, 2), "Phân công")
 }
 
 // atHome adds the time between two postings: never less than it must be.
@@ -232,7 +237,7 @@ func (c *career) hasLeft() {
 	s := pick(d, c.m.desks)
 	from := c.p.left.AddDays(-d.between(400, 2000))
 	c.tell(desk{s, from, c.p.left, "Phân công"}, from)
-	c.desks(d.between(1, 3), "Phân công")
+	c.desks(d.between(2, 3), "Phân công")
 }
 
 // manages: a manager in the first or second term, at home or at the head of a mission.
@@ -255,5 +260,5 @@ func (c *career) manages(s *seat) {
 		now.from = from.AddMonths(-mandateMonths).AddDays(d.n(30))
 	}
 	c.tell(now, now.from)
-	c.desks(d.between(1, 3), "Phân công")
+	c.desks(d.between(2, 3), "Phân công")
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"probity/internal/civil"
 )
@@ -80,6 +81,7 @@ func newMinistry(people int) *ministry {
 		}
 	}
 	m.addOldUnits()
+	m.addCast()
 	return m
 }
 
@@ -100,11 +102,24 @@ func (m *ministry) addUnit(u *unit) *unit {
 
 func (m *ministry) addSeat(u *unit, s seat) *seat {
 	s.unit = u.id
-	s.id = fmt.Sprintf("%s-%02d", u.id, len(u.seats)+1)
+	if n := u.numbered(s.id); n > 0 {
+		s.id += strconv.Itoa(n + 1)
+	}
+	s.id = u.id + "-" + s.id
 	m.reorganise(u, &s)
 	u.seats = append(u.seats, &s)
 	m.byID[s.id] = &s
 	return &s
+}
+
+// numbered is how many positions of this code the unit has: the first has the code alone, the next 2 behind it.
+func (u *unit) numbered(code string) (n int) {
+	for _, s := range u.seats {
+		if strings.TrimRight(s.id[len(u.id)+1:], "0123456789") == code {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *ministry) addHome(h homeUnit, copy int) {
@@ -121,12 +136,12 @@ func (m *ministry) addHome(h homeUnit, copy int) {
 	}
 	m.addUnit(u)
 	head, deputy := titles(name)
-	m.manage(u, head, "Cấp trưởng", 1)
-	m.manage(u, deputy, "Cấp phó", 3)
-	m.manage(u, "Trưởng phòng", "", 3)
-	m.manage(u, "Phó Trưởng phòng", "", 3)
-	for i, name := range deskNames() {
-		m.desks = append(m.desks, m.addSeat(u, seat{name: name, managerial: no, function: fmt.Sprintf("CT%d", i+1), area: h.code, signs: no}))
+	m.manage(u, "TR", head, "Cấp trưởng", 1)
+	m.manage(u, "PH", deputy, "Cấp phó", 3)
+	m.manage(u, "TP", "Trưởng phòng", "", 3)
+	m.manage(u, "PP", "Phó Trưởng phòng", "", 3)
+	for _, desk := range desks() {
+		m.desks = append(m.desks, m.addSeat(u, seat{id: desk.code, name: desk.name, managerial: no, function: desk.code, area: h.code, signs: no}))
 	}
 	for _, work := range h.listed {
 		for n := range areas(h.code) {
@@ -134,7 +149,7 @@ func (m *ministry) addHome(h homeUnit, copy int) {
 		}
 	}
 	if !u.closed.IsZero() {
-		m.forget(u)
+		m.managers, m.desks, m.listed = m.without(m.managers, u), m.without(m.desks, u), m.without(m.listed, u)
 	}
 }
 
@@ -146,12 +161,9 @@ func areas(unit string) int {
 	return 1
 }
 
-// forget takes the positions of a unit that has closed away from those that ordinary people are given.
-func (m *ministry) forget(u *unit) {
-	gone := func(s *seat) bool { return s.unit == u.id }
-	m.managers = slices.DeleteFunc(m.managers, gone)
-	m.desks = slices.DeleteFunc(m.desks, gone)
-	m.listed = slices.DeleteFunc(m.listed, gone)
+// without leaves the positions of a unit out of those that ordinary people are given.
+func (m *ministry) without(seats []*seat, u *unit) []*seat {
+	return slices.DeleteFunc(seats, func(s *seat) bool { return s.unit == u.id })
 }
 
 // inspectorateEnds is the last day of the ministry's own inspectorate, whose tasks the law of 2025 gave away.
@@ -167,15 +179,18 @@ func titles(unit string) (head, deputy string) {
 	return "Thủ trưởng đơn vị", "Phó Thủ trưởng đơn vị"
 }
 
-func deskNames() []string {
-	return []string{"Chuyên viên tổng hợp", "Chuyên viên nghiên cứu", "Chuyên viên hợp tác song phương", "Chuyên viên hợp tác đa phương",
-		"Văn thư", "Nhân viên hành chính"}
+// desks are the positions of every unit at home that nobody need change.
+func desks() []struct{ code, name string } {
+	return []struct{ code, name string }{
+		{"TH", "Chuyên viên tổng hợp"}, {"NC", "Chuyên viên nghiên cứu"}, {"SP", "Chuyên viên hợp tác song phương"},
+		{"DP", "Chuyên viên hợp tác đa phương"}, {"VT", "Văn thư"}, {"HCQT", "Nhân viên hành chính"},
+	}
 }
 
-func (m *ministry) manage(u *unit, name, leadership string, many int) {
+func (m *ministry) manage(u *unit, code, name, leadership string, many int) {
 	for range many {
 		m.managers = append(m.managers, m.addSeat(u, seat{
-			name: name, managerial: yes, leadership: leadership, declarable: true, signs: yes, function: "QL",
+			id: code, name: name, managerial: yes, leadership: leadership, declarable: true, signs: yes, function: "QL",
 			abroad: u.kind == "CQĐD", title: name,
 		}))
 	}
@@ -184,7 +199,7 @@ func (m *ministry) manage(u *unit, name, leadership string, many int) {
 func (m *ministry) addListed(u *unit, code, area string) *seat {
 	w := listedWork()[code]
 	return m.addSeat(u, seat{
-		name: w.name, listed: true, managerial: no, declarable: true, function: code, area: area, signs: yesIf(w.signs), months: w.months,
+		id: code, name: w.name, listed: true, managerial: no, declarable: true, function: code, area: area, signs: yesIf(w.signs), months: w.months,
 		abroad: u.kind == "CQĐD", title: w.name,
 	})
 }
@@ -195,19 +210,26 @@ func (m *ministry) addMission(at mission, n, copy int) {
 		id: id, name: name, kind: "CQĐD", risk: [...]string{"Thấp", "Trung bình", "Cao"}[at.size], opened: civil.Must("1995-01-01"),
 		remote: at.size == 0 && n%3 == 0,
 	})
-	m.manage(u, headTitle(id), "Cấp trưởng", 1)
+	m.manage(u, "TR", headTitle(id), "Cấp trưởng", 1)
 	if at.size > 0 {
-		m.manage(u, "Phó trưởng cơ quan đại diện", "Cấp phó", 1)
+		m.manage(u, "PH", "Phó trưởng cơ quan đại diện", "Cấp phó", 1)
 	}
-	for i, name := range []string{"Tham tán", "Bí thư thứ nhất", "Bí thư thứ hai", "Bí thư thứ ba", "Tùy viên"}[:3+at.size] {
-		s := m.addSeat(u, seat{name: name, managerial: no, function: fmt.Sprintf("CT%d", i+1), area: u.id, signs: no, abroad: true, title: name})
+	for _, post := range posts()[:3+at.size] {
+		s := m.addSeat(u, seat{id: post.code, name: post.name, managerial: no, function: post.code, area: u.id, signs: no, abroad: true, title: post.name})
 		m.abroad = append(m.abroad, s)
 	}
-	if at.size > 0 {
+	if at.size > 1 || at.size == 1 && n%2 == 0 {
 		m.consular = append(m.consular, m.addListed(u, "LS", u.id))
 	}
-	if at.size > 1 {
+	if at.size > 1 && n%2 == 0 {
 		m.consular = append(m.consular, m.addListed(u, "KTN", u.id))
+	}
+}
+
+// posts are the positions of a mission that nobody need change; the larger missions have all of them.
+func posts() []struct{ code, name string } {
+	return []struct{ code, name string }{
+		{"TMT", "Tham tán"}, {"BTN", "Bí thư thứ nhất"}, {"BTH", "Bí thư thứ hai"}, {"BTB", "Bí thư thứ ba"}, {"TV", "Tùy viên"},
 	}
 }
 

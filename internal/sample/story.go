@@ -16,13 +16,15 @@ type person struct {
 	rank, grade string
 	contract    bool
 	hired, left civil.Date
-	order       int // lines of the personnel file written so far
+
+	order, deferrals, matters, items int // lines of each sort written so far
 }
 
 // verdict is one answer that must be given, as planted has it.
 type verdict struct {
 	rule, obligation, word string
 	due                    civil.Date
+	person, unit           string // whom it is about, where that is not the person of the story
 }
 
 // The words of planted.
@@ -44,9 +46,9 @@ type chapter interface {
 func byDate(rule, obligation string, asOf, due civil.Date, horizon int) []verdict {
 	switch {
 	case asOf > due:
-		return []verdict{{rule, obligation, overdue, due}}
+		return []verdict{{rule: rule, obligation: obligation, word: overdue, due: due}}
 	case due.Sub(asOf) <= horizon:
-		return []verdict{{rule, obligation, dueSoon, due}}
+		return []verdict{{rule: rule, obligation: obligation, word: dueSoon, due: due}}
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ type writer struct {
 	plans *plans
 	dice  dice // of the person being written
 	dates []civil.Date
+	said  map[string]bool // answers about units that were planted already
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -25,8 +26,9 @@ func write(ctx context.Context, into store, o Options) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{pen: p, m: newMinistry(o.People), plans: newPlans(), dates: AsOfDates()}
+	w := &writer{pen: p, m: newMinistry(o.People), plans: newPlans(), dates: AsOfDates(), said: map[string]bool{}}
 	w.m.write(p)
+	w.writeOdd()
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {
@@ -43,17 +45,33 @@ func write(ctx context.Context, into store, o Options) error {
 
 // story writes a person, the chapters of their life and what must be said of them on each date.
 func (w *writer) story(p *person, life []chapter) {
-	w.row("can_bo", text(p.id), text(p.name), orNull(p.unit), on(p.born), orNull(p.sex), orNull(p.rank), orNull(p.grade),
-		yesIf(!p.contract).cell(), on(p.hired), on(p.left))
 	for _, c := range life {
 		c.write(w, p)
 	}
+	w.row("can_bo", text(p.id), text(p.name), orNull(p.unit), on(p.born), orNull(p.sex), orNull(p.rank), orNull(p.grade),
+		yesIf(!p.contract).cell(), on(p.hired), on(p.left))
 	for _, asOf := range w.dates {
 		for _, c := range life {
 			for _, v := range c.on(asOf) {
-				w.plant(asOf, "person", p.id, v)
+				w.say(asOf, p, v)
 			}
 		}
+	}
+}
+
+// say plants an answer that follows from a story: about its person, as a rule. One about a unit may follow from several.
+func (w *writer) say(asOf civil.Date, p *person, v verdict) {
+	switch {
+	case v.unit != "":
+		key := asOf.String() + v.rule + v.unit + v.obligation
+		if !w.said[key] {
+			w.said[key] = true
+			w.plant(asOf, "unit", v.unit, v)
+		}
+	case v.person != "":
+		w.plant(asOf, "person", v.person, v)
+	default:
+		w.plant(asOf, "person", p.id, v)
 	}
 }
 
