@@ -124,7 +124,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 		t.Run(c.statement, func(t *testing.T) {
 			t.Parallel()
 			path := filepath.Join(t.TempDir(), "ledger.db")
-			l := openLedger(t, path)
+			l := hastyLedger(t, path)
 			chainedNights(t, l)
 			sound(t, l)
 			if execute(t, path, c.statement) == 0 {
@@ -143,7 +143,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 func TestEveryColumnOfEveryTableIsCovered(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
-	l := openLedger(t, path)
+	l := hastyLedger(t, path)
 	chainedNights(t, l)
 	behind, err := sqlx.Open("sqlite", path+"?_pragma=busy_timeout(2000)")
 	check(t, err)

@@ -1,9 +1,6 @@
 package ledger
 
-import (
-	"context"
-	"fmt"
-)
+import "context"
 
 // Copy writes a ledger as it stands into a new file: what a dry run does its work in, so that it goes exactly the way of a
 // real one and leaves no trace.
@@ -12,10 +9,10 @@ func Copy(ctx context.Context, from, to string) error {
 	if err != nil {
 		return err
 	}
-	l := &Ledger{path: from, db: db}
-	defer l.Close()
+	defer db.Close()
 	if _, err := db.ExecContext(ctx, copyStatement, to); err != nil {
-		return fmt.Errorf("ledger %s: copying it to %s: %w", from, to, l.explain(err))
+		l := Ledger{path: from}
+		return l.failed("copying it to "+to, err)
 	}
 	return nil
 }

@@ -15,8 +15,9 @@ import (
 func TestSecondRunIsToldWhoHoldsTheLedger(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
-	first, second := openLedger(t, path), openLedger(t, path)
+	first := openLedger(t, path)
 	r, result := night{verdicts: "ROT-001 An LS-01 overdue N2"}.begin(t, first)
+	second := openLedger(t, path)
 	_, err := second.Begin(context.Background(), night{}.start())
 	var locked *LockedError
 	if !errors.As(err, &locked) || locked.Run != 1 || locked.PID != 4711 || locked.Host != "hr-db" {
@@ -69,7 +70,7 @@ func TestVictim(t *testing.T) {
 	}
 	l := openLedger(t, path)
 	for {
-		night{verdicts: people(300, 200)}.audit(t, l)
+		night{verdicts: people(90, 60)}.audit(t, l)
 		os.Stdout.WriteString("stored\n")
 	}
 }
@@ -77,10 +78,10 @@ func TestVictim(t *testing.T) {
 func TestKilledProcessLeavesNothingHalfDone(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
-	for i := range 8 {
-		kill(t, path, time.Duration(i)*7*time.Millisecond)
+	for i := range 5 {
+		kill(t, path, time.Duration(i)*5*time.Millisecond)
 		l := openLedger(t, path)
-		last := night{verdicts: people(300, 200)}.audit(t, l)
+		last := night{verdicts: people(90, 60)}.audit(t, l)
 		runs, err := l.Runs(context.Background(), 0)
 		check(t, err)
 		for _, run := range runs {

@@ -167,7 +167,7 @@ type usedParameters struct {
 }
 
 func (u *usedParameters) reasons(ctx context.Context, row foundRow) (rules.Reasons, error) {
-	run := row.findingRow.Run
+	run := row.Run
 	if u.byRun[run] == nil {
 		values, err := usedBy(ctx, u.ledger.db, int(run))
 		if err != nil {

@@ -75,6 +75,9 @@ func (r *Recorder) checkCounts(results []RuleResult) error {
 		left[at] = *counts
 	}
 	for _, result := range results {
+		if !result.Evaluated && len(result.Partitions) > 0 {
+			return fmt.Errorf("%s: it was not evaluated, but has a partition", result.Rule)
+		}
 		for _, p := range result.Partitions {
 			at := place{result.Rule, p.UnitID}
 			if err := p.agrees(at, left[at]); err != nil {
@@ -148,6 +151,7 @@ func (r *Recorder) closeFindings(ctx context.Context, result Result) error {
 	if !r.lively {
 		return nil
 	}
+	slices.SortFunc(r.findings.digests, sealed.compare)
 	for _, fingerprint := range r.step.carry() {
 		if err := r.amend(ctx, fingerprint); err != nil {
 			return fmt.Errorf("carrying the finding %s over: %w", fingerprint, err)
@@ -165,7 +169,7 @@ func (r *Recorder) amend(ctx context.Context, fingerprint string) error {
 	row, now := rows[0], r.step.seen[fingerprint]
 	row.Life, row.FirstRun, row.FirstOn = string(now.change), int64(now.firstRun), now.firstOn.String()
 	digest, _ := r.findings.digest(row, nil)
-	at := slices.IndexFunc(r.findings.digests, func(s sealed) bool { return s.key == fingerprint })
+	at, _ := slices.BinarySearchFunc(r.findings.digests, fingerprint, func(s sealed, key string) int { return cmp.Compare(s.key, key) })
 	r.findings.digests[at].digest = digest
 	_, err = r.tx.ExecContext(ctx, "UPDATE findings SET life = ?, first_run = ?, first_on = ? WHERE run = ? AND fingerprint = ?",
 		row.Life, row.FirstRun, row.FirstOn, row.Run, row.Fingerprint)

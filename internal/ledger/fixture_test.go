@@ -23,10 +23,22 @@ type tester interface {
 	Fatal(args ...any)
 }
 
-// newLedger opens a ledger in a folder of the test's own.
+// newLedger opens a ledger in a folder of the test's own, and does not wait for the disk as a real one does: only the tests
+// in which a process dies need that.
 func newLedger(t *testing.T) *Ledger {
 	t.Helper()
-	return openLedger(t, filepath.Join(t.TempDir(), "ledger.db"))
+	return hastyLedger(t, filepath.Join(t.TempDir(), "ledger.db"))
+}
+
+func hastyLedger(t tester, path string) *Ledger {
+	t.Helper()
+	db, err := connect(path, strings.Replace(writing, "synchronous(FULL)", "synchronous(OFF)", 1))
+	check(t, err)
+	t.Cleanup(func() { db.Close() })
+	l := &Ledger{path: path, settings: testSettings(), db: db}
+	check(t, l.migrate(context.Background()))
+	check(t, l.claim(context.Background()))
+	return l
 }
 
 func openLedger(t tester, path string) *Ledger {

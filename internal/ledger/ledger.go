@@ -107,6 +107,11 @@ func (l *Ledger) write(ctx context.Context, f func(*sqlx.Tx) error) error {
 	return tx.Commit()
 }
 
+// record is write for what a caller does with one call: its error says what was being done, and who holds the lock.
+func (l *Ledger) record(ctx context.Context, doing string, f func(*sqlx.Tx) error) error {
+	return l.failed(doing, l.orLocked(ctx, l.write(ctx, f)))
+}
+
 // failed names the ledger and what was being done in it, where there is an error.
 func (l *Ledger) failed(doing string, err error) error {
 	if err == nil {

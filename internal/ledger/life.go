@@ -22,7 +22,6 @@ type Life struct {
 
 // sight is what a run saw of one fingerprint, and what that means for its life.
 type sight struct {
-	rule     string
 	outcome  rules.Outcome
 	severity rules.Severity
 	change   Change

@@ -69,7 +69,7 @@ func (l *Ledger) state(ctx context.Context, q sqlx.QueryerContext, run int) (Sta
 
 // SetState records that a run came further: from audited to written.
 func (l *Ledger) SetState(ctx context.Context, run int, s State) error {
-	return l.failed(fmt.Sprintf("recording that run %d is %s", run, s), l.orLocked(ctx, l.write(ctx, func(tx *sqlx.Tx) error {
+	return l.record(ctx, fmt.Sprintf("recording that run %d is %s", run, s), func(tx *sqlx.Tx) error {
 		now, err := l.state(ctx, tx, run)
 		switch {
 		case missing(err):
@@ -80,7 +80,7 @@ func (l *Ledger) SetState(ctx context.Context, run int, s State) error {
 			return fmt.Errorf("it is %s; only a run that is audited becomes written", now)
 		}
 		return l.link(ctx, tx, run, string(s), "")
-	})))
+	})
 }
 
 // File is a workbook that was made of a run.
@@ -93,7 +93,7 @@ type File struct {
 // because a stored run always gives the same ones.
 func (l *Ledger) RecordFile(ctx context.Context, run int, f File) error {
 	row := fileRow{int64(run), f.Path, f.SHA256}
-	return l.failed(fmt.Sprintf("recording the workbook %s of run %d", f.Path, run), l.orLocked(ctx, l.write(ctx, func(tx *sqlx.Tx) error {
+	return l.record(ctx, fmt.Sprintf("recording the workbook %s of run %d", f.Path, run), func(tx *sqlx.Tx) error {
 		known, err := filesTable().all(ctx, tx, "WHERE run = ? AND path = ?", run, f.Path)
 		switch {
 		case err != nil:
@@ -107,7 +107,7 @@ func (l *Ledger) RecordFile(ctx context.Context, run int, f File) error {
 			return err
 		}
 		return l.link(ctx, tx, run, fileWord, digestOf(filesTable(), row))
-	})))
+	})
 }
 
 // Files returns the workbooks of a run, by path.

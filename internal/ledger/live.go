@@ -45,7 +45,7 @@ func (l *Ledger) Release(ctx context.Context, number int) error {
 	if err != nil {
 		return err
 	}
-	return l.failed(fmt.Sprintf("releasing run %d", number), l.orLocked(ctx, l.write(ctx, func(tx *sqlx.Tx) error {
+	return l.record(ctx, fmt.Sprintf("releasing run %d", number), func(tx *sqlx.Tx) error {
 		var newest int
 		err := tx.GetContext(ctx, &newest, "SELECT MAX(run) FROM results WHERE kind IN ('normal', 'held')")
 		switch {
@@ -62,7 +62,7 @@ func (l *Ledger) Release(ctx context.Context, number int) error {
 			return err
 		}
 		return l.link(ctx, tx, number, releasedWord, r.Hash)
-	})))
+	})
 }
 
 func (r lifeRow) life() Life {

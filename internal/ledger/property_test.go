@@ -106,7 +106,7 @@ func TestLivesFollowTheModelOverAnySequenceOfRuns(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		folder, err := os.MkdirTemp(t.TempDir(), "")
 		check(rt, err)
-		l := openLedger(rt, filepath.Join(folder, "ledger.db"))
+		l := hastyLedger(rt, filepath.Join(folder, "ledger.db"))
 		m, asOf := model{}, civil.Must("2026-01-01")
 		for number := range rapid.IntRange(1, 7).Draw(rt, "runs") {
 			r := drawRound(rt)

@@ -39,7 +39,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 	return &Recorder{
 		ledger: l, tx: tx, start: s, row: row, kind: Normal,
 		step: step{
-			run: int(row.Run), asOf: s.AsOf, known: map[string]*Life{}, seen: map[string]*sight{},
+			run: int(row.Run), known: map[string]*Life{}, seen: map[string]*sight{},
 			judged: map[string]rules.Outcome{}, left: map[string]Reason{}, heirs: map[string][]string{},
 			rules: map[string]ruleFate{},
 		},
@@ -103,9 +103,12 @@ func (r *Recorder) OpenFindings() map[string]Life {
 	return open
 }
 
-// Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now.
+// Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now. A
+// verdict that is a finding must be added, and is not heard here.
 func (r *Recorder) Judged(fingerprint string, outcome rules.Outcome) {
-	r.step.judged[fingerprint] = outcome
+	if !outcome.Open() {
+		r.step.judged[fingerprint] = outcome
+	}
 }
 
 // Left says why the subject of an open finding is no longer in the population.
@@ -139,7 +142,7 @@ func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
 		return err
 	}
 	r.count(ruling)
-	now := &sight{rule: ruling.Rule, outcome: ruling.Outcome, severity: ruling.Severity}
+	now := &sight{outcome: ruling.Outcome, severity: ruling.Severity}
 	if ruling.Outcome.Open() && r.lively {
 		now.meet(r.step.known[ruling.Fingerprint], r.Number(), r.start.AsOf)
 	}

@@ -5,14 +5,12 @@ import (
 	"maps"
 	"slices"
 
-	"probity/internal/civil"
 	"probity/rules"
 )
 
 // step is everything that decides how lives go on: what was known, and what a run saw.
 type step struct {
 	run    int
-	asOf   civil.Date
 	known  map[string]*Life
 	seen   map[string]*sight        // findings and exempt verdicts
 	judged map[string]rules.Outcome // what passed, of those that matter
@@ -53,7 +51,7 @@ func (s *step) carry() []string {
 func (s *step) heir(old string) (fingerprint string, outcome rules.Outcome) {
 	for _, candidate := range slices.Sorted(slices.Values(s.heirs[old])) {
 		verdict, judged := s.verdict(candidate)
-		if judged && (outcome == "" || false) {
+		if judged && (outcome == "" || verdict.Open() && !outcome.Open()) {
 			fingerprint, outcome = candidate, verdict
 		}
 	}

@@ -1,0 +1,194 @@
+package ledger
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"probity/internal/civil"
+	"probity/rules"
+)
+
+func TestStoredRunIsWhatWasFound(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	n := night{
+		verdicts: "ROT-001 Bình LS-02 exempt N3\nROT-001 An LS-01 overdue N2\nROT-001 Em LS-01 pass N2\nROT-007 An CT-01 unknown N1",
+		not:      "ROT-002", rows: map[string]int{"person": 3, "assignment": 9},
+		caveats: []Caveat{{Word: ReorganisationCaveat}}, within: Restriction{Rules: []string{"ROT-007", "ROT-001"}},
+	}
+	stored := n.audit(t, l)
+	if !stored.Started.Before(stored.Finished) || stored.State != Audited || stored.Kind != Restricted || stored.PID != 4711 {
+		t.Errorf("%+v", stored)
+	}
+	if diff := cmp.Diff(Restriction{Rules: []string{"ROT-001", "ROT-007"}}, stored.Restricted); diff != "" {
+		t.Error(diff)
+	}
+	var order []string
+	for f, err := range l.Findings(ctx, 1, Filter{}) {
+		check(t, err)
+		order = append(order, f.Rule+" "+f.Subject.ID)
+		want := ruling([]string{f.Rule, f.Subject.ID, f.Obligation, string(f.Outcome), f.Severity.String()})
+		if diff := cmp.Diff(want, f.Ruling); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if diff := cmp.Diff([]string{"ROT-001 An", "ROT-001 Bình", "ROT-007 An"}, order); diff != "" {
+		t.Error(diff)
+	}
+	results, err := l.Rules(ctx, 1)
+	check(t, err)
+	first := results[0]
+	if diff := cmp.Diff(Counts{Pass: 1, Overdue: 1, Exempt: 1}, first.Total()); diff != "" {
+		t.Error(diff)
+	}
+	if !first.Suspected() || !first.FirstTime || first.Horizon != 180 || len(first.Partitions) != 1 {
+		t.Errorf("%+v", first)
+	}
+	if skipped := results[1]; skipped.Evaluated || skipped.Reason.EN == "" || skipped.Partitions != nil {
+		t.Errorf("%+v", skipped)
+	}
+	used, err := l.Parameters(ctx, 1)
+	check(t, err)
+	if len(used) != 1 || cmp.Diff(months(), used[0]) != "" {
+		t.Errorf("parameters %+v", used)
+	}
+	counts, err := l.RowCounts(ctx, 1)
+	check(t, err)
+	if diff := cmp.Diff([]RowCount{{"assignment", 9}, {"person", 3}}, counts); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFilterSelectsFindings(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	run := night{verdicts: `
+		ROT-001 An   LS-01 overdue N2
+		ROT-001 Bình VT-01 due_soon N2
+		ROT-001 Chi  LS-02 exempt N2
+		ROT-007 An   CT-01 overdue N2`}.audit(t, l)
+	for want, f := range map[string]Filter{
+		"An Bình Chi An": {},
+		"An Bình Chi":    {Rules: []string{"ROT-001"}},
+		"Bình An":        {Units: []string{"VT", "CT"}},
+		"Chi":            {Outcomes: []rules.Outcome{rules.Exempt}},
+		"An An":          {Subject: "An"},
+		"An":             {Fingerprint: printOf("ROT-007", "An", "CT-01"), WithoutWhy: true},
+	} {
+		var got []string
+		for found, err := range l.Findings(ctx, run.Number, f) {
+			check(t, err)
+			got = append(got, found.Subject.ID)
+			if f.WithoutWhy != (found.Reasons.Evidence == nil) {
+				t.Errorf("reasons %+v", found.Reasons)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%+v selects %v, want %s", f, got, want)
+		}
+	}
+}
+
+func TestRecorderRefusesWhatDoesNotAddUp(t *testing.T) {
+	for want, spoil := range map[string]func(r *Recorder, result *Result) error{
+		`ROT-001: the partition of the unit "LS" has 2 overdue, but 1 were added`: func(_ *Recorder, result *Result) error {
+			result.Rules[0].Partitions[0].Overdue++
+			return nil
+		},
+		`ROT-001: verdicts were added for the unit "LS", which has no partition`: func(_ *Recorder, result *Result) error {
+			result.Rules[0].Partitions = nil
+			return nil
+		},
+		"ROT-001: it was not evaluated, but has a partition": func(_ *Recorder, result *Result) error {
+			result.Rules[0].Evaluated = false
+			return nil
+		},
+		`adding ROT-001 for person An: two verdicts for the obligation "LS-01"`: func(r *Recorder, _ *Result) error {
+			return r.Add(context.Background(), ruling([]string{"ROT-001", "An", "LS-01", "unknown", "N2"}))
+		},
+		`adding ROT-001 for person Em: a verdict "pass" is not stored`: func(r *Recorder, _ *Result) error {
+			return r.Add(context.Background(), ruling([]string{"ROT-001", "Em", "LS-01", "pass", "N2"}))
+		},
+		"parameter rot.mofa_period@2021-01-01 has two values from the same day, 36 and 24": func(_ *Recorder, result *Result) error {
+			other := months()
+			other.Raw, other.Int = "24", 24
+			result.Parameters = append(result.Parameters, other)
+			return nil
+		},
+	} {
+		t.Run(want, func(t *testing.T) {
+			l := newLedger(t)
+			r, result := night{verdicts: "ROT-001 An LS-01 overdue N2"}.begin(t, l)
+			result.Rules = result.Rules[:0]
+			result.Rules = append(result.Rules, RuleResult{Rule: "ROT-001", Evaluated: true,
+				Partitions: []Partition{{UnitID: "LS", Counts: Counts{Overdue: 1}}}})
+			err := spoil(r, &result)
+			if err == nil {
+				_, err = r.Finish(context.Background(), result)
+			} else {
+				check(t, r.Abort(err))
+			}
+			if err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("error %v", err)
+			}
+			run, err := l.Run(context.Background(), 1)
+			check(t, err)
+			if run.State != Failed || !strings.Contains(run.Failure, want) || run.Hash != "" {
+				t.Errorf("the run is %+v", run)
+			}
+			sound(t, l)
+		})
+	}
+}
+
+func TestTrendHasOnePointForEachDate(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	night{asOf: "2026-01-31", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 unknown N2", within: Restriction{Person: "An"}}.audit(t, l)
+	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
+	points, err := l.Trend(ctx, 5, 2)
+	check(t, err)
+	want := []Point{
+		{3, civil.Must("2026-02-28"), map[string]Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
+		{5, civil.Must("2026-03-31"), map[string]Counts{"ROT-001": {Pass: 1}, "ROT-007": {}}},
+	}
+	if diff := cmp.Diff(want, points); diff != "" {
+		t.Error(diff)
+	}
+	points, err = l.Trend(ctx, 2, 12)
+	check(t, err)
+	if len(points) != 2 || points[1].Run != 2 {
+		t.Errorf("an old workbook would show %+v", points)
+	}
+}
+
+func TestWorkbooksAreRecordedOnce(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	night{verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	book := File{"var/reports/2026-01-01-run1.xlsx", strings.Repeat("a", 64)}
+	check(t, l.RecordFile(ctx, 1, book))
+	check(t, l.RecordFile(ctx, 1, book))
+	check(t, l.SetState(ctx, 1, Written))
+	check(t, l.SetState(ctx, 1, Written))
+	run, err := l.Run(ctx, 1)
+	check(t, err)
+	if run.State != Written {
+		t.Errorf("the run is %s", run.State)
+	}
+	files, err := l.Files(ctx, 1)
+	check(t, err)
+	if diff := cmp.Diff([]File{book}, files); diff != "" {
+		t.Error(diff)
+	}
+	book.SHA256 = strings.Repeat("b", 64)
+	if err := l.RecordFile(ctx, 1, book); err == nil || !strings.Contains(err.Error(), "a run gives the same bytes every time") {
+		t.Errorf("error %v", err)
+	}
+	if err := l.SetState(ctx, 7, Written); err == nil || !strings.Contains(err.Error(), "there is no run 7") {
+		t.Errorf("error %v", err)
+	}
+	sound(t, l)
+}
