@@ -77,7 +77,6 @@ func (b *book) finish(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	b.file.SetActiveSheet(0)
 	types := b.file.ContentTypes.Defaults // made from a map
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	// The parts go straight to their place; the library would keep the whole workbook in memory once more.

@@ -29,6 +29,9 @@ func (b *book) writeChanges(s *sheet) {
 		c := Case{Ruling: e.Ruling}
 		l := &line{&c, b, part}
 		message := join(" – ", e.Ruling.Reasons.Message, e.Detail)
+		if e.Kind == Resolved || e.Kind == Gone { // its message is that of the last sight
+			message = with(sayNowAndBefore, e.Detail, e.Ruling.Reasons.Message)
+		}
 		if !e.Ruling.Confirmed {
 			message = join(" ", message, sayUnconfirmedRemark)
 		}
@@ -39,7 +42,18 @@ func (b *book) writeChanges(s *sheet) {
 	b.writeRest(s, events[min(len(events), mostChanges):])
 }
 
-// worstFirst orders the changes: what got worse before what got better, the graver before the less grave.
+// weight puts what got worse before what got better, and both before what rests on a number that nobody decided.
+func (e Event) weight() uint8 {
+	switch {
+	case !e.Ruling.Confirmed:
+		return 2
+	case e.Kind == Resolved || e.Kind == Gone:
+		return 1
+	}
+	return 0
+}
+
+// worstFirst orders the changes: by their weight, the graver before the less grave.
 func (b *book) worstFirst() []Event {
 	type keyed struct {
 		Event
@@ -51,11 +65,7 @@ func (b *book) worstFirst() []Event {
 		if part, ok := b.part(r.Rule); ok {
 			r.Severity = cmp.Or(r.Severity, part.Severity)
 		}
-		better := uint8(0)
-		if e.Kind == Resolved || e.Kind == Gone {
-			better = 1
-		}
-		key := b.sorter.small(better).small(uint8(r.Severity)).small(rank(r.Outcome)).descending(r.DaysLate).
+		key := b.sorter.small(e.weight()).small(uint8(r.Severity)).small(rank(r.Outcome)).descending(r.DaysLate).
 			small(e.Kind.rank()).person(r.SubjectName).id(r.Subject.ID).id(r.Rule).id(r.Obligation).take()
 		all[i] = keyed{e, key}
 	}

@@ -21,7 +21,7 @@ type place struct {
 }
 
 // mostPlaces bounds the list; a source with more such values has one cause for all of them.
-const mostPlaces = 1000
+const mostPlaces = 200
 
 func (f *flaws) note(what flaw, sheet string, column, row int) {
 	if what == 0 {

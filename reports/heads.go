@@ -13,7 +13,7 @@ var (
 	sayRule            = record.Text{VI: "Quy tắc", EN: "Rule"}
 	sayRuleAndSeverity = record.Text{VI: "Quy tắc, mức độ", EN: "Rule, severity"}
 	saySince           = record.Text{VI: "Ngày bắt đầu", EN: "Since"}
-	sayTerm            = record.Text{VI: "Thời hạn (tháng)", EN: "Period (months)"}
+	sayTerm            = record.Text{VI: "Thời hạn (tháng)", EN: "Term (months)"}
 	sayHeld            = record.Text{VI: "Đã giữ (tháng, ngày)", EN: "Held for"}
 	sayDueOn           = record.Text{VI: "Ngày đến hạn", EN: "Due on"}
 	sayDaysLate        = record.Text{VI: "Quá hạn (ngày)", EN: "Days late"}

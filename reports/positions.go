@@ -20,7 +20,7 @@ func positionsAnnex() annex {
 			{column{sayPosition, 17}, (*line).positionCell},
 			columnStatus(), columnRule(),
 			{column{saySince, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
-			{column{sayTerm, 7.8}, (*line).termCell},
+			{column{sayTerm, 9}, (*line).termCell},
 			{column{sayHeld, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHeld) }},
 			columnDue(), columnLate(),
 			{column{sayDeferral, 12.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},

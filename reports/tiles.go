@@ -12,26 +12,41 @@ type tile struct {
 	look  style
 }
 
-// writeTiles says what changed and how things stand, in eight numbers.
-func (b *book) writeTiles(s *sheet) {
-	var fresh, first, worsened, reopened, resolved, gone int
+// tilesOf are the eight numbers: five that say what changed, three how things stand. What rules found that were asked for
+// the first time is not new, and told apart.
+func tilesOf(b *book) []tile {
+	var fresh, worsened, reopened, resolved, gone int
 	var all Counts
 	for _, p := range b.Rules {
 		all = all.plus(p.Counts)
 		worsened, reopened, resolved, gone = worsened+p.Worsened, reopened+p.Reopened, resolved+p.Resolved, gone+p.Gone
-		if p.FirstTime {
-			first += p.New
-		} else {
+		if !p.FirstTime {
 			fresh += p.New
 		}
 	}
-	tiles := []tile{{sayNew, fresh, tileNumber}, {sayWorsened, worsened, tileNumber}, {sayReopened, reopened, tileNumber},
+	first := tile{sayNew, fresh, tileNumber}
+	if fresh == 0 && b.foundFirst() > 0 {
+		first = tile{sayFirstTime, b.foundFirst(), tileNumber}
+	}
+	return []tile{first, {sayWorsened, worsened, tileNumber}, {sayReopened, reopened, tileNumber},
 		{sayResolved, resolved, tileNumber}, {sayGone, gone, tileNumber},
 		{signed(rules.Overdue), all.Of(rules.Overdue), tileOverdue}, {signed(rules.DueSoon), all.Of(rules.DueSoon), tileDueSoon},
 		{signed(rules.Unknown), all.Of(rules.Unknown), tileUnknown}}
-	if fresh == 0 && first > 0 {
-		tiles[0].label, tiles[0].n = sayFirstTime, first
+}
+
+// foundFirst counts the findings of rules that were asked for the first time.
+func (b *book) foundFirst() (n int) {
+	for _, p := range b.Rules {
+		if p.FirstTime {
+			n += p.New
+		}
 	}
+	return n
+}
+
+// writeTiles says in eight numbers what changed and how things stand.
+func (b *book) writeTiles(s *sheet) {
+	tiles := tilesOf(b)
 	const wide, changes = gridColumns / 8, 5
 	s.line(span{b.write(b.beside(b.sinceWhen()), tileGroup), wide * changes}, span{b.write(b.beside(sayStanding), tileGroup), wide * (8 - changes)})
 	var numbers, labels []span
@@ -41,7 +56,7 @@ func (b *book) writeTiles(s *sheet) {
 	}
 	s.lineOf(30, numbers...)
 	s.lineOf(18, labels...)
-	if first > 0 && fresh > 0 {
+	if first := b.foundFirst(); first > 0 && tiles[0].label == sayNew {
 		s.line(span{b.say(with(sayFirstTimeRules, first), remark), gridColumns})
 	}
 }

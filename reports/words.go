@@ -43,6 +43,7 @@ var (
 	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
+	sayNowAndBefore   = record.Text{VI: "Nay: %s. Lần trước: %s", EN: "Now: %s. Before: %s"}
 	sayChange         = record.Text{VI: "Diễn biến", EN: "Change"}
 	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s).", EN: "… and %s other changes (%s)."}
 	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được kiểm tra lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
