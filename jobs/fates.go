@@ -2,7 +2,6 @@ package jobs
 
 import (
 	"strings"
-	"sync"
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
@@ -16,21 +15,20 @@ type fates struct {
 	subjects map[rules.Subject]bool // of the open findings, and those that lineage leads to
 	awaited  map[string]bool        // fingerprints of the same: that one of them passes now is worth knowing
 
-	mu      sync.Mutex
-	persons map[string]fate // of persons with an open finding
+	persons map[string]*fate // of persons with an open finding; each is met by one goroutine
 }
 
 // fate is what a dossier says about a person's service.
 type fate struct{ met, left bool }
 
 func newFates(open map[string]ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
-	f := &fates{open: open, subjects: map[rules.Subject]bool{}, awaited: map[string]bool{}, persons: map[string]fate{}}
+	f := &fates{open: open, subjects: map[rules.Subject]bool{}, awaited: map[string]bool{}, persons: map[string]*fate{}}
 	for fingerprint, l := range open {
 		subject, obligation := heir(l, ref, asOf)
 		f.subjects[l.Subject], f.subjects[subject] = true, true
 		f.awaited[fingerprint], f.awaited[rules.Fingerprint(l.Rule, subject, obligation)] = true, true
 		if l.Subject.Kind == rules.PersonSubject {
-			f.persons[l.Subject.ID] = fate{}
+			f.persons[l.Subject.ID] = &fate{}
 		}
 	}
 	return f
@@ -47,13 +45,8 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 
 // meet notes the dossier of a person with an open finding.
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) {
-	if len(f.persons) == 0 {
-		return
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if _, watched := f.persons[d.ID]; watched {
-		f.persons[d.ID] = fate{met: d.Known(), left: d.Gone(asOf)}
+	if p, watched := f.persons[d.ID]; watched {
+		p.met, p.left = d.Known(), d.Gone(asOf)
 	}
 }
 

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"context"
 	"database/sql"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,21 +14,32 @@ import (
 	"probity/internal/mariadbtest"
 )
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"probity": func() { os.Exit(Main(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
-	})
+// program builds the program as its users have it and returns the folder that it is in. The race detector watches the tests
+// of package jobs instead: here it would make each story take minutes.
+func program(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	build := exec.Command("go", "build", "-o", dir, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("building probity: %v\n%s", err, out)
+	}
+	return dir
 }
 
-// Each script is a story of what somebody does with the program. Those that need a server find an empty database of their
-// own in $MYSQL (the DSN for config.toml is env:MYSQL) and a client's view of it in the command sql.
+// inPath lets scripts find the program.
+func inPath(env *testscript.Env, dir string) {
+	env.Setenv("PATH", dir+string(filepath.ListSeparator)+env.Getenv("PATH"))
+}
+
+// Each script is a story of what somebody does with the program.
 func TestScripts(t *testing.T) {
+	dir := program(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("NO_COLOR", "1")
+			inPath(env, dir)
 			return nil
 		},
 	})
@@ -36,13 +48,14 @@ func TestScripts(t *testing.T) {
 // The scripts in testdata/servers speak to a real MariaDB. Each finds an empty database of its own in $MYSQL, as env:MYSQL
 // in a configuration, an account that may only read it in $READER, and the command sql FILE to fill it.
 func TestScriptsOnMariaDB(t *testing.T) {
-	server := mariadbtest.Open(t)
+	server, dir := mariadbtest.Open(t), program(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/servers",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"sql": runSQL},
 		Setup: func(env *testscript.Env) error {
+			inPath(env, dir)
 			database := server.Database(t)
 			env.Setenv("MYSQL", "mysql://"+database)
 			env.Setenv("READER", "mysql://"+server.Account(t, database, "SELECT"))
