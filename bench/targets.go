@@ -59,13 +59,14 @@ func atMost(what string, figure, limit float64) target {
 // print writes the figures as a table that Markdown understands too.
 func (s *series) print(out io.Writer) error {
 	table := tabwriter.NewWriter(out, 0, 0, 1, ' ', 0)
-	fmt.Fprintln(table, "| what\t| time, s\t| ÷ bare\t| processor, s\t| peak memory\t|")
-	fmt.Fprintln(table, "|---\t|---:\t|---:\t|---:\t|---:\t|")
+	fmt.Fprintln(table, "| what\t| time, s\t| ÷ bare\t| processor, s\t| ÷ bare\t| peak memory\t|")
+	fmt.Fprintln(table, "|---\t|---:\t|---:\t|---:\t|---:\t|---:\t|")
 	for c := range contestants {
 		if len(s.costs[c]) == 0 {
 			continue
 		}
-		fmt.Fprintf(table, "| %v\t| %.2f\t| %.2f\t| %.2f\t| %s\t|\n", c, s.seconds(c), s.ratio(c, bare), s.processor(c), mib(s.peak(c)))
+		fmt.Fprintf(table, "| %v\t| %.2f\t| %.2f\t| %.2f\t| %.2f\t| %s\t|\n",
+			c, s.seconds(c), s.ratio(c, bare), s.processor(c), s.processor(c)/s.processor(bare), mib(s.peak(c)))
 	}
 	if err := table.Flush(); err != nil {
 		return err

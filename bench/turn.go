@@ -47,6 +47,7 @@ func (b *bench) turn(ctx context.Context, m *ministry, s *series, number int) er
 			return err
 		}
 		s.add(step.what, taken)
+		taken.tell(step.what, number)
 		if step.what == whole {
 			if err := m.remember(taken.printed); err != nil {
 				return err
@@ -97,6 +98,12 @@ func (b *bench) usual(ctx context.Context, m *ministry, s *series, home string) 
 		return err
 	}
 	s.add(script, taken)
+	taken.tell(script, len(s.costs[script])-1)
 	s.scriptSaid = strings.TrimSpace(string(taken.printed))
 	return nil
+}
+
+// tell says on stderr what was just measured: a long evening is shorter with news, and a disturbed figure is seen at once.
+func (c cost) tell(what contestant, turn int) {
+	fmt.Fprintf(os.Stderr, "turn %d: %v: %.2f s, processor %.2f s, peak %s\n", turn+1, what, c.wall.Seconds(), c.cpu.Seconds(), mib(c.peak))
 }
