@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -17,8 +18,10 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/config"
+	"probity/internal/mariadbtest"
 	"probity/internal/record"
 	"probity/internal/sample"
+	"probity/internal/source"
 	"probity/rules/catalog"
 	"probity/rules/parameters"
 )
@@ -35,21 +38,53 @@ func TestARunFindsWhatTheSampleMinistryPlanted(t *testing.T) {
 		t.Fatal(err)
 	}
 	planted := answers(t, ministry)
-	configured := configFor(t, dir, ministry)
+	configured := configFor(t, "sqlite:"+ministry)
 	for _, asOf := range sample.AsOfDates() {
 		file := filepath.Join(dir, asOf.String()+".jsonl")
-		order := Order{Config: configured, Version: "test", AsOf: asOf, Now: asOf.Time(), DryRun: true, Findings: file, AllVerdicts: true}
-		if _, err := Audit(context.Background(), order); err != nil {
-			t.Fatalf("the run as of %s: %v", asOf, err)
-		}
+		auditInto(t, configured, asOf, file)
 		compare(t, asOf, verdictsIn(t, file), planted[asOf])
 	}
 }
 
-// configFor maps a file of the sample ministry as an administrator would, with the ministry's decisions.
-func configFor(t *testing.T, dir, ministry string) *config.Config {
+// TestMariaDBGivesTheSameBytesAsSQLite writes one ministry into both and compares every verdict with all its evidence.
+func TestMariaDBGivesTheSameBytesAsSQLite(t *testing.T) {
+	dir := t.TempDir()
+	ministry, server := filepath.Join(dir, "ministry.db"), mariadbtest.Open(t).Database(t)
+	for driver, dsn := range map[string]string{source.SQLite: ministry, source.MySQL: server} {
+		if err := sample.Into(context.Background(), driver, dsn, sample.Options{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	here, there := filepath.Join(dir, "here.jsonl"), filepath.Join(dir, "there.jsonl")
+	auditInto(t, configFor(t, "sqlite:"+ministry), sample.AsOf(), here)
+	auditInto(t, configFor(t, "mysql://"+server), sample.AsOf(), there)
+	if want, got := read(t, here), read(t, there); !bytes.Equal(want, got) {
+		t.Errorf("SQLite gives %d bytes, MariaDB %d, and they are not the same", len(want), len(got))
+	}
+}
+
+func read(t *testing.T, file string) []byte {
 	t.Helper()
-	text := fmt.Sprintf("[source]\ndsn = %q\n\n%s", "sqlite:"+ministry, sample.MappingsTOML())
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// auditInto writes all verdicts of a run into a file.
+func auditInto(t *testing.T, c *config.Config, asOf civil.Date, file string) {
+	t.Helper()
+	order := Order{Config: c, Version: "test", AsOf: asOf, Now: asOf.Time(), DryRun: true, Findings: file, AllVerdicts: true}
+	if _, err := Audit(context.Background(), order); err != nil {
+		t.Fatalf("the run as of %s: %v", asOf, err)
+	}
+}
+
+// configFor maps the sample ministry's tables as an administrator would.
+func configFor(t *testing.T, dsn string) *config.Config {
+	t.Helper()
+	text := "[source]\ndsn = \"env:MINISTRY\"\nallow_write_account = true\n\n" + sample.MappingsTOML()
 	known := config.Known{Register: parameters.Embedded()}
 	for _, r := range catalog.All() {
 		known.Rules = append(known.Rules, r.ID)
@@ -57,7 +92,8 @@ func configFor(t *testing.T, dir, ministry string) *config.Config {
 	for _, kind := range record.Kinds() {
 		known.Kinds = append(known.Kinds, kind.Name)
 	}
-	c, err := config.Parse(filepath.Join(dir, "config.toml"), []byte(text), known, os.LookupEnv)
+	env := func(name string) (string, bool) { return dsn, name == "MINISTRY" }
+	c, err := config.Parse(filepath.Join(t.TempDir(), "config.toml"), []byte(text), known, env)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,13 +1,35 @@
 package sample
 
-// cast are the scenes of the worked scenarios and of every edge case of the rotation rules, in the order of the rules.
-func cast() []scene {
-	var all []scene
-	for _, part := range [][]scene{
-		timeHeld(), lineages(), retirements(), planned(), moved(), cameBack(), deferrals(), underReview(),
-		postings(), timeAtHome(), managers(), badRows(),
-	} {
-		all = append(all, part...)
+import "probity/internal/civil"
+
+// act is scenes of one matter.
+type act struct {
+	title  string
+	scenes []scene
+}
+
+// acts are the worked scenarios and every edge case of the rotation rules, in the order of the rules.
+func acts() []act {
+	return []act{
+		{"How long a position has been held (ROT-001)", append(timeHeld(), counted()...)},
+		{"Positions that were merged, divided or moved (ROT-001)", lineages()},
+		{"Nearness to retirement (ROT-001)", retirements()},
+		{"The year's plan (ROT-002, ROT-011)", append(planned(), plansOfUnits()...)},
+		{"What was called a change (ROT-003)", moved()},
+		{"Back in a former position (ROT-004)", cameBack()},
+		{"Deferrals (ROT-005)", append(deferrals(), deferralsInTurn()...)},
+		{"Under review (ROT-006)", underReview()},
+		{"Terms abroad (ROT-007)", postings()},
+		{"Time at home (ROT-008)", timeAtHome()},
+		{"Terms of managers (ROT-009)", managers()},
+		{"Rows as they come out of real databases", append(badRows(), badLists()...)},
+	}
+}
+
+// cast are the scenes of all acts.
+func cast() (all []scene) {
+	for _, a := range acts() {
+		all = append(all, a.scenes...)
 	}
 	return all
 }
@@ -18,8 +40,11 @@ func (s scene) life(p *person) (*person, []chapter) {
 	if s.who.sex != "" {
 		p.sex = s.who.sex
 	}
-	if s.who.born != "" {
-		p.born = date(s.who.born)
+	switch born, ok := civil.ParseBytes([]byte(s.who.born)); {
+	case ok:
+		p.born = born
+	case s.who.born != "":
+		p.typed = s.who.born
 	}
 	if s.who.hides {
 		p.sex, p.born = "", 0

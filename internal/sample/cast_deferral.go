@@ -50,6 +50,12 @@ func deferrals() []scene {
 			plannedAs(exempt, "VPB-MS", 2026, "", ""),
 			must("ROT-005", "illness/2025-03-15", dueSoon, "2027-03-20", "2027-01-19", "2027-03-20"),
 		}},
+	}
+}
+
+// deferralsInTurn are scenes of deferrals that follow each other, or end by something else than their last day.
+func deferralsInTurn() []scene {
+	return []scene{
 		{"twins: two lines about one birth are one deferral", who{}, []chapter{
 			held("CLS-HPH2", "2022-05-05", ""),
 			deferred{ground: "Con nhỏ", from: "2024-03-01", paper: "GKS 201/2024", child: "2024-02-29"},

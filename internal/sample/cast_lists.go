@@ -10,6 +10,7 @@ type odd struct {
 	managerial, signs answer
 	months            []months
 	old               []string // what it was before the reorganisation
+	title             string   // what it shows, if anything is to be said of the position itself
 	must              []chapter
 }
 
@@ -52,17 +53,17 @@ func withoutPeriod() []odd {
 	}
 	notKnown := func(id string) []chapter { return []chapter{must("ROT-010", id, unknown, "", "", "")} }
 	return []odd{
-		{id: "CNVVH-MH", name: "Chuyên viên mua sắm hiện vật", function: "MH", area: "MH1", managerial: no, signs: no, must: unset("CNVVH-MH", "", "")},
+		{id: "CNVVH-MH", name: "Chuyên viên mua sắm hiện vật", function: "MH", area: "MH1", managerial: no, signs: no, title: "no period was ever set", must: unset("CNVVH-MH", "", "")},
 		{id: "VTHKT-XT", name: "Chuyên viên xúc tiến", function: "XT", area: "XT1", managerial: no, signs: no, months: usual("36")},
-		{id: "VNGKT-XT", name: "Chuyên viên xúc tiến", function: "XT", area: "XT1", managerial: no, signs: no, old: []string{"VTHKT-XT"}, must: unset("VNGKT-XT", "", "")},
-		{id: "UBNV-TV", name: "Chuyên viên tài trợ", function: "TV", area: "UBNV", managerial: no, signs: no,
+		{id: "VNGKT-XT", name: "Chuyên viên xúc tiến", function: "XT", area: "XT1", managerial: no, signs: no, title: "new after the reorganisation: the position before it had a period, this one has none yet", old: []string{"VTHKT-XT"}, must: unset("VNGKT-XT", "", "")},
+		{id: "UBNV-TV", name: "Chuyên viên tài trợ", function: "TV", area: "UBNV", managerial: no, signs: no, title: "two periods overlap",
 			months: []months{{"36", "2019-08-15", ""}, {"24", "2024-01-01", ""}}, must: notKnown("UBNV-TV")},
-		{id: "UBNV-TC", name: "Chuyên viên tài chính dự án", function: "TC", area: "UBNV", managerial: no, signs: no, months: usual("ba năm"), must: notKnown("UBNV-TC")},
+		{id: "UBNV-TC", name: "Chuyên viên tài chính dự án", function: "TC", area: "UBNV", managerial: no, signs: no, title: "the period is written in words", months: usual("ba năm"), must: notKnown("UBNV-TC")},
 		{id: "UBNV-V1", name: "Chuyên viên vận động", function: "VD", area: "UBNV", managerial: no, signs: no, months: usual("36"), old: []string{"UBNV-V2"}},
 		{id: "UBNV-V2", name: "Chuyên viên vận động", function: "VD", area: "UBNV", managerial: no, signs: no, months: usual("36"), old: []string{"UBNV-V1"}},
-		{id: "CYCNTT-MM", name: "Chuyên viên quản lý mật mã", function: "MM", area: "CYCNTT", managerial: no, signs: no,
+		{id: "CYCNTT-MM", name: "Chuyên viên quản lý mật mã", function: "MM", area: "CYCNTT", managerial: no, signs: no, title: "the period begins in 2026",
 			months: []months{{"36", "2026-01-01", ""}}, must: unset("CYCNTT-MM", "", "2025-12-31")},
-		{id: "CYCNTT-TB", name: "Chuyên viên quản lý thiết bị", function: "TB", area: "CYCNTT", managerial: no, signs: no,
+		{id: "CYCNTT-TB", name: "Chuyên viên quản lý thiết bị", function: "TB", area: "CYCNTT", managerial: no, signs: no, title: "the period ended with 2025",
 			months: []months{{"36", "2019-08-15", "2025-12-31"}}, must: unset("CYCNTT-TB", "2026-01-01", "")},
 	}
 }

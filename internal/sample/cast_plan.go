@@ -29,6 +29,12 @@ func planned() []scene {
 			item{year: 2025, unit: "VPB", position: "VPB-KT", executed: "2026-02-01"},
 			rotates("VPB-KT", "2025-04-01", "2022-04-01", "2026-01-31"),
 		}},
+	}
+}
+
+// plansOfUnits are scenes of units without a plan of their own.
+func plansOfUnits() []scene {
+	return []scene{
 		{"a unit without a plan for 2026: one answer about the unit, none about each person", who{}, []chapter{
 			held("BTGVN-KT", "2023-04-10", ""),
 			rotates("BTGVN-KT", "2026-04-10", "2023-04-10", ""),

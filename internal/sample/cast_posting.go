@@ -111,6 +111,13 @@ func timeAtHome() []scene {
 			held("DSQ-STO-BTH", "2025-04-01", ""),
 			stay{id: "NK2025-E7", unit: "DSQ-STO", from: "2025-04-01", end: "2028-03-31"},
 		}},
+		{"seventeen months after a posting of which nobody knows when it began: it may have been too short to be one", who{}, []chapter{
+			stay{id: "NK2020-E9", unit: "DSQ-MAD", to: "2023-12-31"},
+			held("VCA-NC", "2024-01-01", "2025-05-31"),
+			held("DSQ-LIS-BTH", "2025-06-01", ""),
+			stay{id: "NK2025-E9", unit: "DSQ-LIS", from: "2025-06-01", end: "2028-05-31"},
+			must("ROT-008", "NK2025-E9", unknown, "", "2024-12-03", ""), // from 180 days before it began
+		}},
 		{"to leave again in February 2027, sixteen months after coming home", who{}, []chapter{
 			held("DSQ-DEL-BTH", "2022-10-01", "2025-09-30"),
 			stay{id: "NK2022-E8", unit: "DSQ-DEL", from: "2022-10-01", end: "2025-09-30", to: "2025-09-30"},

@@ -39,6 +39,12 @@ func timeHeld() []scene {
 			rotates("CQTTV-TQ", "2026-02-01", "2024-02-01", ""),
 			unplanned("CQTTV-TQ", 2026, "", ""),
 		}},
+	}
+}
+
+// counted are further scenes of how the time in a position is counted, and of what cannot be counted.
+func counted() []scene {
+	return []scene{
 		{"a decision about pay is no move", who{}, []chapter{
 			held("CLS-BH", "2022-11-15", "2024-06-30"),
 			held("CLS-BH", "2024-07-01", "", "Nâng lương"),

@@ -33,7 +33,7 @@ func TestTheRulesAnswerWhatTheStoriesSay(t *testing.T) {
 	}
 	planted := plantedIn(t, file)
 	for _, asOf := range AsOfDates() {
-		judged := judge(t, file, asOf)
+		judged := judge(t, source.DSN{Driver: source.SQLite, Text: file}, asOf)
 		stories := planted[asOf]
 		for _, k := range slices.SortedFunc(maps.Keys(judged), key.compare) {
 			if judged[k] != stories[k] {
@@ -80,14 +80,14 @@ func plantedIn(t *testing.T, file string) map[civil.Date]map[key]string {
 }
 
 // judge reads the ministry and asks every rule.
-func judge(t *testing.T, file string, asOf civil.Date) map[key]string {
+func judge(t *testing.T, dsn source.DSN, asOf civil.Date) map[key]string {
 	t.Helper()
 	ctx := context.Background()
 	var mappings []source.Mapping
 	for _, m := range Mappings() {
 		mappings = append(mappings, source.Mapping{Kind: m.Kind, Query: m.Query})
 	}
-	snapshot, err := source.Open(ctx, []source.DSN{{Driver: source.SQLite, Text: file}}, mappings, nil, source.Options{})
+	snapshot, err := source.Open(ctx, []source.DSN{dsn}, mappings, nil, source.Options{AllowWriteAccount: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,67 +5,55 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
+	"time"
+	"unicode/utf8"
 
 	_ "github.com/go-sql-driver/mysql" // the driver
 )
 
-// Into writes the ministry into an empty database: with driver "mysql" the one that the DSN names, with "sqlite" a new
-// file. A database that holds a table already is refused and left as it is.
-func Into(ctx context.Context, driver, dsn string, o Options) error {
-	if driver == "sqlite" {
-		return Build(ctx, dsn, o)
-	}
-	into, err := openMySQL(ctx, dsn)
-	if err != nil {
-		return err
-	}
-	err = write(ctx, into, o.withDefaults())
-	if err == nil {
-		_, err = into.conn.ExecContext(ctx, "COMMIT")
-	}
-	if err != nil {
-		err = fmt.Errorf("writing the sample ministry: %w", err)
-	}
-	return errors.Join(err, into.close())
-}
-
-// mysqlDatabase is an empty database on a MySQL or MariaDB server.
+// mysqlDatabase is an empty database on a MySQL or MariaDB server. Rows go there as text in statements of many rows, a
+// few statements to a transaction, which is as fast as it gets without the server's leave to read files.
 type mysqlDatabase struct {
 	db      *sql.DB
 	conn    *sql.Conn
-	written int // rows since the last commit
+	made    []string // tables so far
+	pending int      // statements since the last commit
+	sql     []byte   // the statement being written; used again for the next
 }
 
-// commitEvery bounds what a server has to keep to undo; a half-filled database is refused by the next attempt anyway.
-const commitEvery = 200_000
+// Many rows to a statement, and few enough statements to a transaction that the server's undo log stays small.
+const (
+	mysqlRows       = 1000
+	mysqlStatements = 50
+)
 
 func openMySQL(ctx context.Context, dsn string) (*mysqlDatabase, error) {
 	db, err := sql.Open("mysql", dsn)
 	if err != nil {
-		return nil, fmt.Errorf("the DSN for the sample ministry: %w", err)
+		return nil, errors.New("the driver cannot read the DSN") // its own words may repeat a password
 	}
 	m := &mysqlDatabase{db: db}
-	if err := m.open(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the database for the sample ministry: %w", err), m.close())
+	if err := m.begin(ctx); err != nil {
+		return nil, errors.Join(err, m.close())
 	}
 	return m, nil
 }
 
-func (m *mysqlDatabase) open(ctx context.Context) (err error) {
+// begin refuses a database that has any table. Modes that would refuse the ministry's bad dates are switched off.
+func (m *mysqlDatabase) begin(ctx context.Context) (err error) {
 	if m.conn, err = m.db.Conn(ctx); err != nil {
-		return err
+		return fmt.Errorf("connecting to the database for the sample ministry: %w", err)
 	}
+	var name sql.NullString
 	var tables int
-	row := m.conn.QueryRowContext(ctx, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()")
-	if err := row.Scan(&tables); err != nil {
+	const found = "SELECT DATABASE(), (SELECT count(*) FROM information_schema.tables WHERE table_schema = DATABASE())"
+	if err := m.conn.QueryRowContext(ctx, found).Scan(&name, &tables); err != nil {
 		return err
 	}
 	if tables > 0 {
-		return fmt.Errorf("it holds %d tables already; the sample ministry wants an empty one", tables)
+		return NotEmptyError{Where: "database " + name.String, Tables: tables}
 	}
-	// The ministry's records hold dates and bytes that a strict server would refuse; that is what they are there for.
-	for _, statement := range []string{"SET SESSION sql_mode = ''", "SET NAMES utf8mb4", "SET unique_checks = 0", "SET foreign_key_checks = 0"} {
+	for _, statement := range []string{"SET SESSION sql_mode = ''", "SET NAMES utf8mb4", "SET SESSION unique_checks = 0", "SET SESSION autocommit = 0"} {
 		if _, err := m.conn.ExecContext(ctx, statement); err != nil {
 			return err
 		}
@@ -73,66 +61,67 @@ func (m *mysqlDatabase) open(ctx context.Context) (err error) {
 	return nil
 }
 
+func (m *mysqlDatabase) rows() int { return mysqlRows }
+
 func (m *mysqlDatabase) create(ctx context.Context, t *table) error {
-	types := [...]string{
-		code: "VARCHAR(40)", words: "VARCHAR(400)", long: "MEDIUMTEXT", bytes_: "VARBINARY(1000)", day: "DATE", number: "INT",
-	}
-	_, err := m.conn.ExecContext(ctx, t.ddl(types[:])+" ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
-	if err == nil && t.index != "" {
-		_, err = m.conn.ExecContext(ctx, "CREATE INDEX "+t.name+"_i ON "+t.name+" ("+t.index+")")
+	types := [...]string{code: "VARCHAR(64)", words: "VARCHAR(255)", long: "TEXT", unsure: "VARBINARY(64)", day: "DATE", number: "INT"}
+	_, err := m.conn.ExecContext(ctx, t.ddl(types[:])+" ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci")
+	if err == nil {
+		m.made = append(m.made, t.name)
 	}
 	return err
 }
 
 func (m *mysqlDatabase) insert(ctx context.Context, t *table, cells []cell) error {
-	if m.written == 0 {
-		if _, err := m.conn.ExecContext(ctx, "START TRANSACTION"); err != nil {
-			return err
-		}
-	}
-	rows := len(cells) / len(t.columns)
-	if _, err := m.conn.ExecContext(ctx, insertStatement(t, cells)); err != nil {
-		return fmt.Errorf("%s: %w", t.name, err)
-	}
-	if m.written += rows; m.written >= commitEvery {
-		m.written = 0
-		_, err := m.conn.ExecContext(ctx, "COMMIT")
-		return err
-	}
-	return nil
-}
-
-// insertStatement holds the rows themselves: sent as one text they need no second round to the server.
-func insertStatement(t *table, cells []cell) string {
-	var b strings.Builder
-	b.WriteString("INSERT INTO " + t.name + " VALUES ")
+	b := append(m.sql[:0], "INSERT INTO "...)
+	b = append(append(b, t.name...), " VALUES "...)
 	for i, c := range cells {
 		switch {
-		case i%len(t.columns) > 0:
-			b.WriteByte(',')
-		case i > 0:
-			b.WriteString("),(")
+		case i == 0:
+			b = append(b, '(')
+		case i%len(t.columns) == 0:
+			b = append(b, "),("...)
 		default:
-			b.WriteByte('(')
+			b = append(b, ',')
 		}
-		writeLiteral(&b, t.columns[i%len(t.columns)], c)
+		b = appendLiteral(b, c)
 	}
-	b.WriteByte(')')
-	return b.String()
+	m.sql = append(b, ')')
+	if _, err := m.conn.ExecContext(ctx, string(m.sql)); err != nil {
+		return err
+	}
+	if m.pending++; m.pending < mysqlStatements {
+		return nil
+	}
+	return m.commit(ctx)
 }
 
-// writeLiteral writes a value as SQL does: bytes of no certain encoding as hexadecimal digits, everything else in quotes.
-func writeLiteral(b *strings.Builder, c column, v cell) {
+// appendLiteral writes a value as MySQL reads it, with backslash as its mark of escape.
+func appendLiteral(b []byte, c cell) []byte {
 	switch {
-	case !v.notNull:
-		b.WriteString("NULL")
-	case c.typ == bytes_:
-		fmt.Fprintf(b, "x'%x'", v.text)
-	default:
-		b.WriteByte('\'')
-		b.WriteString(strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\x00", `\0`).Replace(v.text))
-		b.WriteByte('\'')
+	case !c.notNull:
+		return append(b, "NULL"...)
+	case !utf8.ValidString(c.text):
+		return fmt.Appendf(b, "x'%x'", c.text)
 	}
+	b = append(b, '\'')
+	for i := range len(c.text) {
+		if c.text[i] == '\'' || c.text[i] == '\\' {
+			b = append(b, '\\')
+		}
+		b = append(b, c.text[i])
+	}
+	return append(b, '\'')
+}
+
+func (m *mysqlDatabase) commit(ctx context.Context) error {
+	m.pending = 0
+	_, err := m.conn.ExecContext(ctx, "COMMIT")
+	return err
+}
+
+func (m *mysqlDatabase) finish(ctx context.Context) error {
+	return errors.Join(m.commit(ctx), m.close())
 }
 
 func (m *mysqlDatabase) close() error {
@@ -141,4 +130,19 @@ func (m *mysqlDatabase) close() error {
 		err = m.conn.Close()
 	}
 	return errors.Join(err, m.db.Close())
+}
+
+// abandon leaves the database as empty as it was, also when the caller has lost patience and the connection is gone.
+func (m *mysqlDatabase) abandon(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Minute)
+	defer cancel()
+	var faults []error
+	if m.conn != nil {
+		_ = m.conn.Close() // a transaction that is still open would keep the tables locked
+	}
+	for _, name := range m.made {
+		_, err := m.db.ExecContext(ctx, "DROP TABLE "+name)
+		faults = append(faults, err)
+	}
+	return errors.Join(append(faults, m.db.Close())...)
 }

@@ -45,10 +45,13 @@ func yesIf(yesIndeed bool) answer {
 // store is where rows go: a database of some kind.
 type store interface {
 	create(ctx context.Context, t *table) error
+	rows() int // how many it wants at a time
 	insert(ctx context.Context, t *table, cells []cell) error
+	finish(ctx context.Context) error  // makes all of it last, and closes
+	abandon(ctx context.Context) error // takes back what was written, and closes
 }
 
-// pen collects the rows of each table and hands them to the store a few hundred at a time.
+// pen collects the rows of each table and hands them to the store many at a time.
 type pen struct {
 	ctx    context.Context
 	into   store
@@ -65,16 +68,13 @@ type sheet struct {
 	cells []cell
 }
 
-// sheetRows is how many rows go to the store in one statement.
-const sheetRows = 250
-
 func newPen(ctx context.Context, into store) (*pen, error) {
 	p := &pen{ctx: ctx, into: into, sheets: map[string]*sheet{}}
 	for _, t := range tables() {
 		if err := into.create(ctx, t); err != nil {
 			return nil, fmt.Errorf("creating table %s: %w", t.name, err)
 		}
-		p.sheets[t.name] = &sheet{table: t, cells: make([]cell, 0, sheetRows*len(t.columns))}
+		p.sheets[t.name] = &sheet{table: t, cells: make([]cell, 0, into.rows()*len(t.columns))}
 	}
 	return p, nil
 }

@@ -30,8 +30,11 @@ type unitYear struct {
 	year int
 }
 
-// execution has one pair of counts for each of AsOfDates.
-type execution struct{ planned, executed []int }
+// execution has one pair of counts for each of AsOfDates. One line that cannot be read makes all of them doubtful.
+type execution struct {
+	planned, executed []int
+	doubtful          bool
+}
 
 func newPlans() *plans { return &plans{of: map[unitYear]*execution{}} }
 
@@ -44,7 +47,7 @@ func publishedBy(unit string, year int) (day string, ever bool) {
 	case year == 2026 && unit == "UBBG":
 		return "2026-04-20", true
 	case year == 2026 && unit == "HVNG":
-		return "0000-00-00", true
+		return noDay, true
 	}
 	return planPublished(year).String(), true
 }
@@ -65,7 +68,7 @@ func (ps *plans) publish(w *writer) {
 			for _, id := range slices.Sorted(maps.Keys(units)) {
 				if day, ever := publishedBy(id, year); ever {
 					w.plan(year, id, day)
-					ps.of[unitYear{u.id, year}] = &execution{make([]int, len(w.dates)), make([]int, len(w.dates))}
+					ps.of[unitYear{u.id, year}] = &execution{planned: make([]int, len(w.dates)), executed: make([]int, len(w.dates))}
 				}
 			}
 		}
@@ -87,6 +90,10 @@ func (w *writer) planItem(p *person, year int, s *seat, executed civil.Date) {
 // out, or not done by someone who was spared; and done, if that was in the plan's year.
 func (ps *plans) count(w *writer, c item) {
 	counts := ps.of[unitYear{w.m.now(c.unit), c.year}]
+	if c.added == noDay {
+		counts.doubtful = true
+		return
+	}
 	added, removed, executed := date(c.added), date(c.removed), date(c.executed)
 	for i, asOf := range w.dates {
 		by := min(asOf, civil.LastOfYear(c.year))
@@ -125,20 +132,28 @@ func (ps *plans) answer(w *writer) {
 	}
 	for _, plan := range slices.SortedFunc(maps.Keys(ps.of), byUnit) {
 		for i, asOf := range w.dates {
-			counts := ps.of[plan]
-			if counts.executed[i] >= counts.planned[i] || asOf < planPublished(plan.year) || asOf.Year() > plan.year+1 {
-				continue
-			}
-			end := civil.LastOfYear(plan.year)
-			v := verdict{rule: "ROT-011", obligation: itoa(plan.year), word: dueSoon, due: end}
-			if asOf > end {
-				v.word = overdue
-			}
-			if asOf >= lastQuarter(plan.year) {
-				w.plant(asOf, "unit", plan.unit, v)
+			if word := ps.of[plan].on(i, asOf, plan.year); word != "" {
+				w.plant(asOf, "unit", plan.unit, verdict{rule: "ROT-011", obligation: itoa(plan.year), word: word, due: civil.LastOfYear(plan.year)})
 			}
 		}
 	}
+}
+
+// on is what must be said of a plan on one of the dates, or nothing. It is looked at until the end of the next year.
+func (e *execution) on(i int, asOf civil.Date, year int) string {
+	switch {
+	case asOf < planPublished(year) || asOf.Year() > year+1:
+		return ""
+	case e.doubtful:
+		return unknown
+	case e.executed[i] >= e.planned[i]:
+		return ""
+	case asOf > civil.LastOfYear(year):
+		return overdue
+	case asOf >= lastQuarter(year):
+		return dueSoon
+	}
+	return ""
 }
 
 // lastQuarter begins to be looked at on its eve: what is then not done is projected.

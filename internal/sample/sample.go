@@ -5,10 +5,11 @@
 // from it and why. The stories count months and days for themselves and never ask the rules, so that a wrong rule and a
 // right story disagree. What they answer is in the table planted, for every date of AsOfDates.
 //
-// The ministry grows with its people: units and positions with the square root (2,400 people: 120 units, some 1,200
-// positions of which about 110 are listed; 300,000: 11 times as many; 3,000,000: 35 times), everything else in step. A
-// person has about four assignments over time, and at large sizes about 2 % of them have a finding. The
-// cast of the worked scenarios appears once at any size. The same people and seed give the same rows on every machine.
+// The ministry grows with its people: units and positions with the square root (2,400 people: 120 units and 1,100
+// positions, of which about 110 are listed; 300,000: 11 times as many units; 3,000,000: 35 times), everything else in
+// step. A person has about four assignments over time, and at large sizes 2 % of all assignments and postings are
+// findings. The cast of the worked scenarios appears once at any size (and as far as there are people, below some 500). The
+// same people and seed give the same rows on every machine.
 //
 // The package does not audit, and the audit does not know it.
 //
@@ -19,6 +20,7 @@ package sample
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"probity/internal/civil"
@@ -69,14 +71,46 @@ func AsOfDates() []civil.Date {
 	}
 }
 
-// Build writes the ministry into a new SQLite file that only its owner may read. An existing file is refused.
-func Build(ctx context.Context, file string, o Options) error {
-	into, err := createSQLite(ctx, file)
+// Build writes the ministry into a new SQLite file that only its owner may read. A file that holds anything is refused.
+func Build(ctx context.Context, file string, o Options) error { return Into(ctx, "sqlite", file, o) }
+
+// Into writes the ministry into an empty database: driver "sqlite" and the path of a file, or "mysql" and the DSN of the
+// driver for MySQL and MariaDB. It refuses with a NotEmptyError what holds anything already. When it fails nothing is
+// left behind.
+func Into(ctx context.Context, driver, dsn string, o Options) error {
+	into, err := open(ctx, driver, dsn)
 	if err != nil {
 		return err
 	}
-	if err := write(ctx, into, o.withDefaults()); err != nil {
-		return fmt.Errorf("writing the sample ministry into %s: %w", file, into.abandon(err))
+	err = write(ctx, into, o.withDefaults())
+	if err == nil {
+		err = into.finish(ctx)
 	}
-	return into.finish(ctx)
+	if err != nil {
+		return fmt.Errorf("writing the sample ministry: %w", errors.Join(err, into.abandon(ctx)))
+	}
+	return nil
+}
+
+func open(ctx context.Context, driver, dsn string) (store, error) {
+	switch driver {
+	case "sqlite":
+		return openSQLite(ctx, dsn)
+	case "mysql":
+		return openMySQL(ctx, dsn)
+	}
+	return nil, fmt.Errorf("the sample ministry cannot be written by driver %q; the drivers are sqlite and mysql", driver)
+}
+
+// NotEmptyError says that a place holds something that the sample ministry must not be mixed with.
+type NotEmptyError struct {
+	Where  string
+	Tables int // of a database
+}
+
+func (e NotEmptyError) Error() string {
+	if e.Tables > 0 {
+		return fmt.Sprintf("%s has %d tables; the sample ministry wants an empty one", e.Where, e.Tables)
+	}
+	return e.Where + " is not empty; the sample ministry wants a new or an empty one"
 }

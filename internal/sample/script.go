@@ -23,6 +23,9 @@ type who struct {
 	hides           bool   // no birth or sex is recorded
 }
 
+// noDay is how many a database writes that there is no date.
+const noDay = "0000-00-00"
+
 func date(s string) civil.Date {
 	if s == "" {
 		return 0

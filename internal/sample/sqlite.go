@@ -20,17 +20,28 @@ type sqliteFile struct {
 	inserts map[string]*sql.Stmt // statements by table and number of rows
 }
 
-func createSQLite(ctx context.Context, file string) (*sqliteFile, error) {
-	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+// openSQLite begins a database in a file that does not exist yet, or is empty.
+func openSQLite(ctx context.Context, file string) (*sqliteFile, error) {
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("creating the sample ministry's file: %w", err)
+		return nil, fmt.Errorf("creating the file of the sample ministry: %w", err)
 	}
-	if err := f.Close(); err != nil {
+	about, err := f.Stat()
+	if err := errors.Join(err, f.Close()); err != nil {
 		return nil, err
 	}
+	if about.Size() > 0 {
+		return nil, NotEmptyError{Where: "file " + file}
+	}
 	s := &sqliteFile{file: file, inserts: map[string]*sql.Stmt{}}
-	return s, s.abandon(s.open(ctx))
+	if err := s.open(ctx); err != nil {
+		return nil, errors.Join(err, s.abandon(ctx))
+	}
+	return s, nil
 }
+
+// sqliteRows is how many rows one prepared statement inserts.
+const sqliteRows = 250
 
 func (s *sqliteFile) open(ctx context.Context) (err error) {
 	at := url.URL{Scheme: "file", Opaque: (&url.URL{Path: s.file}).EscapedPath()}
@@ -48,8 +59,10 @@ func (s *sqliteFile) open(ctx context.Context) (err error) {
 	return nil
 }
 
+func (s *sqliteFile) rows() int { return sqliteRows }
+
 func (s *sqliteFile) create(ctx context.Context, t *table) error {
-	types := [...]string{code: "TEXT", words: "TEXT", long: "TEXT", bytes_: "TEXT", day: "DATE", number: "INTEGER"}
+	types := [...]string{code: "TEXT", words: "TEXT", long: "TEXT", unsure: "TEXT", day: "DATE", number: "INTEGER"}
 	_, err := s.conn.ExecContext(ctx, t.ddl(types[:])+" WITHOUT ROWID")
 	return err
 }
@@ -101,7 +114,7 @@ func (s *sqliteFile) statement(ctx context.Context, t *table, rows int) (*sql.St
 // finish makes what was written one whole database.
 func (s *sqliteFile) finish(ctx context.Context) error {
 	_, err := s.conn.ExecContext(ctx, "COMMIT")
-	return s.abandon(errors.Join(err, s.close()))
+	return errors.Join(err, s.close())
 }
 
 func (s *sqliteFile) close() error {
@@ -112,17 +125,14 @@ func (s *sqliteFile) close() error {
 	if s.conn != nil {
 		faults = append(faults, s.conn.Close())
 	}
-	return errors.Join(append(faults, s.db.Close())...)
+	if s.db != nil {
+		faults = append(faults, s.db.Close())
+	}
+	return errors.Join(faults...)
 }
 
-// abandon removes the file if there was a failure, which it returns.
-func (s *sqliteFile) abandon(err error) error {
-	if err == nil {
-		return nil
-	}
-	if s.db != nil {
-		s.close() // the first failure is the one to tell
-	}
-	os.Remove(s.file)
-	return err
+// abandon removes the file.
+func (s *sqliteFile) abandon(context.Context) error {
+	_ = s.close() // the failure that led here is the one to tell
+	return os.Remove(s.file)
 }

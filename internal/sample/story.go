@@ -13,6 +13,7 @@ type person struct {
 	unit        string
 	born        civil.Date
 	sex         string
+	typed       string // the birth as somebody typed it, where that is no date
 	rank, grade string
 	contract    bool
 	hired, left civil.Date

@@ -9,7 +9,7 @@ const (
 	code   columnType = iota // an identifier or a word of the ministry's own lists
 	words                    // free text
 	long                     // free text of any length
-	bytes_                   // text from an older program in no certain encoding
+	unsure                   // text from an older program in no certain encoding
 	day                      // a date
 	number                   // a whole number
 )
@@ -36,7 +36,7 @@ func tables() []*table {
 // parse reads a short form: "ma_don_vi code!, ten_don_vi words" where ! says NOT NULL.
 func newTable(name, columns, key, index string) *table {
 	t := &table{name: name, key: key, index: index}
-	types := map[string]columnType{"code": code, "words": words, "long": long, "bytes": bytes_, "day": day, "number": number}
+	types := map[string]columnType{"code": code, "words": words, "long": long, "unsure": unsure, "day": day, "number": number}
 	for _, part := range strings.Split(columns, ",") {
 		column, typ, _ := strings.Cut(strings.TrimSpace(part), " ")
 		typ, must := strings.CutSuffix(typ, "!")
@@ -66,7 +66,7 @@ func tablesOfLists() []*table {
 func tablesOfPeople() []*table {
 	return []*table{
 		newTable("can_bo", "ma_can_bo code!, ho_ten long!, ma_don_vi code, ngay_sinh day, gioi_tinh code, ham_ngoai_giao words, ma_ngach code, trong_bien_che number, ngay_tuyen_dung day, ngay_thoi_viec day", "ma_can_bo", ""),
-		newTable("qua_trinh_cong_tac", "ma_can_bo code!, thu_tu number!, ma_vi_tri code!, tu_ngay day, den_ngay day, so_quyet_dinh bytes, ngay_quyet_dinh day, hinh_thuc code", "ma_can_bo, thu_tu", ""),
+		newTable("qua_trinh_cong_tac", "ma_can_bo code!, thu_tu number!, ma_vi_tri code!, tu_ngay day, den_ngay day, so_quyet_dinh unsure, ngay_quyet_dinh day, hinh_thuc code", "ma_can_bo, thu_tu", ""),
 		newTable("hoan_chuyen_doi", "ma_can_bo code!, thu_tu number!, ly_do code!, tu_ngay day!, den_ngay day, so_van_ban words, ngay_ra_soat day, ngay_sinh_con day", "ma_can_bo, thu_tu", ""),
 		newTable("vu_viec", "ma_can_bo code!, thu_tu number!, loai_vu_viec code!, ngay_bat_dau day!, ngay_duoc_thong_bao day, ngay_ket_thuc day, ket_qua code, bien_phap code, ngay_ap_dung day, ly_do_bien_phap words", "ma_can_bo, thu_tu", ""),
 		newTable("nhiem_ky_nuoc_ngoai", "ma_can_bo code!, ma_nhiem_ky code!, ma_don_vi code!, loai code, dung_dau number, chuc_vu words, so_quyet_dinh words, du_kien_di day, ngay_nhan_nhiem_vu day, han_nhiem_ky day, ngay_roi_nhiem_so day, so_quyet_dinh_di_som words", "ma_can_bo, ma_nhiem_ky", ""),

@@ -48,7 +48,11 @@ func (w *writer) story(p *person, life []chapter) {
 	for _, c := range life {
 		c.write(w, p)
 	}
-	w.row("can_bo", text(p.id), text(p.name), orNull(p.unit), on(p.born), orNull(p.sex), orNull(p.rank), orNull(p.grade),
+	born := on(p.born)
+	if p.typed != "" {
+		born = text(p.typed)
+	}
+	w.row("can_bo", text(p.id), text(p.name), orNull(p.unit), born, orNull(p.sex), orNull(p.rank), orNull(p.grade),
 		yesIf(!p.contract).cell(), on(p.hired), on(p.left))
 	for _, asOf := range w.dates {
 		for _, c := range life {
