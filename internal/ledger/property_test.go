@@ -108,7 +108,7 @@ func TestLivesFollowTheModelOverAnySequenceOfRuns(t *testing.T) {
 		check(rt, err)
 		l := hastyLedger(rt, filepath.Join(folder, "ledger.db"))
 		m, asOf := model{}, civil.Must("2026-01-01")
-		for number := range rapid.IntRange(1, 7).Draw(rt, "runs") {
+		for number := range rapid.IntRange(1, 5).Draw(rt, "runs") {
 			r := drawRound(rt)
 			n := r.night(asOf)
 			asOf = asOf.AddDays(rapid.IntRange(0, 3).Draw(rt, "days"))
