@@ -112,13 +112,13 @@ func (m *ministry) remember(printed []byte) error {
 
 // findings says how much there was to find: the more findings, the more there is to store and to print.
 func (m *ministry) findings() string {
-	overdue, alone := 0, 0
+	overdue, soon, alone := 0, 0, 0
 	for _, r := range m.told.Rules {
-		overdue += r.Overdue
+		overdue, soon = overdue+r.Overdue, soon+r.DueSoon
 		if r.ID == "ROT-001" {
 			alone = r.Overdue
 		}
 	}
-	return fmt.Sprintf("%d records read; %d overdue findings, %.1f %% of the assignments, %d of them by ROT-001\n",
-		m.told.DataQuality.Records, overdue, 100*float64(overdue)/float64(max(1, m.rows["qua_trinh_cong_tac"])), alone)
+	return fmt.Sprintf("%d records read; %d findings overdue (%d by ROT-001) and %d due soon, together %.1f %% of the assignments\n",
+		m.told.DataQuality.Records, overdue, alone, soon, 100*float64(overdue+soon)/float64(max(1, m.rows["qua_trinh_cong_tac"])))
 }
