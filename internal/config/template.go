@@ -14,11 +14,13 @@ type Starting struct {
 	Records []StartingRecord
 }
 
-// StartingRecord is a mapping in a new configuration file, with notes on what in it was guessed.
+// StartingRecord is a mapping in a new configuration file, with notes on what in it was guessed. An unfinished one is a
+// comment, for a person to complete.
 type StartingRecord struct {
-	Kind  string
-	Query string
-	Notes []string
+	Kind       string
+	Query      string
+	Notes      []string
+	Unfinished bool
 }
 
 const templateHead = `#:schema docs/config.schema.json
@@ -90,7 +92,13 @@ func (r StartingRecord) write(b *bytes.Buffer) {
 	if strings.Contains(r.Query, "'''") || strings.HasSuffix(strings.TrimSpace(r.Query), "'") {
 		query = literal(strings.TrimSpace(r.Query))
 	}
-	fmt.Fprintf(b, "[source.records.%s]\nquery = %s\n", r.Kind, query)
+	out := ""
+	if r.Unfinished {
+		out = "#"
+	}
+	for line := range strings.SplitSeq("[source.records."+r.Kind+"]\nquery = "+query, "\n") {
+		b.WriteString(out + line + "\n")
+	}
 }
 
 func comment(b *bytes.Buffer, text record.Text) {
