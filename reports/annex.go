@@ -83,8 +83,8 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 func (a annex) table(b *book) table {
 	t := table{sheet: a.sheet, sections: map[uint8]record.Text{
 		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases}}
-	t.titles = append(b.alarms(), span{b.say(a.number, annexTitle), 1}, span{b.say(a.title, annexTitle), 1},
-		span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), 1})
+	t.titles = append(b.alarms(), b.say(a.number, annexTitle), b.say(a.title, annexTitle),
+		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	for _, c := range a.columns {
 		t.columns = append(t.columns, c.column)
 	}

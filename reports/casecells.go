@@ -29,10 +29,13 @@ func columnStatus() caseColumn {
 }
 
 func columnRule() caseColumn {
-	return caseColumn{column{sayRuleAndSeverity, 10.5}, func(l *line) cell {
-		severity := record.Text{VI: l.Severity.String() + " " + l.Severity.Text().VI, EN: l.Severity.String() + " " + l.Severity.Text().EN}
-		return l.write(l.Rule+"\n"+l.beneath(severity), centred)
-	}}
+	return caseColumn{column{sayRuleAndSeverity, 10.5}, func(l *line) cell { return l.ruleCell(&l.Ruling) }}
+}
+
+// ruleCell is the rule and the severity, as a word beside its number.
+func (b *book) ruleCell(r *rules.Ruling) cell {
+	word := r.Severity.Text()
+	return b.write(r.Rule+"\n"+b.beneath(record.Text{VI: r.Severity.String() + " " + word.VI, EN: r.Severity.String() + " " + word.EN}), centred)
 }
 
 func columnDue() caseColumn {

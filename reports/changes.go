@@ -13,33 +13,39 @@ const mostChanges = 10
 
 // writeChanges lists what changed, the worst first.
 func (b *book) writeChanges(s *sheet) {
-	s.keep(120)
-	s.gap(8)
-	s.line(span{b.write(b.beside(sayChanges), heading), gridColumns})
+	grid := []int{1, 3, 3, 4, 3, 10}
+	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true}
 	if len(b.Events) == 0 {
-		s.line(span{b.say(sayNoChanges, remark), gridColumns})
+		changes.after = [][]span{s.across(b.say(sayNoChanges, remark))}
+		s.write(changes)
 		return
 	}
-	grid := []int{1, 3, 3, 4, 3, 10}
-	s.columns(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayRuleAndSeverity, columnHead),
-		b.say(sayFullName, columnHead), b.say(sayUnit, columnHead), b.say(sayMessage, columnHead))
+	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayRuleAndSeverity, columnHead),
+		b.say(sayFullName, columnHead), b.say(sayUnit, columnHead), b.say(sayMessage, columnHead))}
 	events := b.worstFirst()
-	for i, e := range events[:min(len(events), mostChanges)] {
-		part, _ := b.part(e.Ruling.Rule)
-		c := Case{Ruling: e.Ruling}
-		l := &line{&c, b, part}
-		message := join(" – ", e.Ruling.Reasons.Message, e.Detail)
-		if e.Kind == Resolved || e.Kind == Gone { // its message is that of the last sight
-			message = with(sayNowAndBefore, e.Detail, e.Ruling.Reasons.Message)
-		}
-		if !e.Ruling.Confirmed {
-			message = join(" ", message, sayUnconfirmedRemark)
-		}
-		s.columns(grid, count(i+1, running), b.say(b.lifeText(e.Kind, part), e.Kind.look()),
-			b.write(e.Ruling.Rule+"\n"+e.Ruling.Severity.String()+" "+b.beneath(e.Ruling.Severity.Text()), centred),
-			b.write(withCode(b.beneath(l.who()), e.Ruling.Subject.ID), textCell), l.unitCell(), b.say(message, textCell))
+	listed := min(len(events), mostChanges)
+	for i := range events[:listed] {
+		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&events[i])...)...))
 	}
-	b.writeRest(s, events[min(len(events), mostChanges):])
+	if rest := b.restInWords(events[listed:]); !rest.IsZero() {
+		changes.after = [][]span{s.across(b.say(rest, remark))}
+	}
+	s.write(changes)
+}
+
+func (b *book) changeCells(e *Event) []cell {
+	r := &e.Ruling
+	part, _ := b.part(r.Rule)
+	l := &line{&Case{Ruling: *r}, b, part}
+	message := join(" – ", r.Reasons.Message, e.Detail)
+	if e.Kind == Resolved || e.Kind == Gone { // its message is that of the last sight
+		message = with(sayNowAndBefore, e.Detail, r.Reasons.Message)
+	}
+	if !r.Confirmed {
+		message = join(" ", message, sayUnconfirmedRemark)
+	}
+	return []cell{b.say(b.lifeText(e.Kind, part), e.Kind.look()), b.ruleCell(r),
+		b.write(withCode(b.beneath(l.who()), r.Subject.ID), textCell), l.unitCell(), b.say(message, textCell)}
 }
 
 // weight puts what got worse before what got better, and both before what rests on a number that nobody decided.
@@ -77,10 +83,10 @@ func (b *book) worstFirst() []Event {
 	return events
 }
 
-// writeRest counts the changes that are not listed, by what they are.
-func (b *book) writeRest(s *sheet, rest []Event) {
+// restInWords counts the changes that are not listed, by what they are.
+func (b *book) restInWords(rest []Event) record.Text {
 	if len(rest) == 0 {
-		return
+		return record.Text{}
 	}
 	counts := map[record.Text]int{}
 	for _, e := range rest {
@@ -93,7 +99,7 @@ func (b *book) writeRest(s *sheet, rest []Event) {
 			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, life, n))
 		}
 	}
-	s.line(span{b.say(with(sayMoreChanges, len(rest), join(", ", counted...)), remark), gridColumns})
+	return with(sayMoreChanges, len(rest), join(", ", counted...))
 }
 
 // look is the colour of a change: for the worse or for the better.

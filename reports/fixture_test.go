@@ -16,7 +16,7 @@ import (
 
 var asOf = civil.Must("2026-10-31")
 
-// written makes a text of its two languages.
+// text is a text in its two languages.
 func text(vi, en string) record.Text { return record.Text{VI: vi, EN: en} }
 
 func ruleROT001() *rules.Meta {

@@ -18,12 +18,9 @@ func (b *book) writeGrounds() error {
 		return err
 	}
 	s := b.begin(b.started[len(b.started)-1], layout{widths: groundsWidths()})
-	all := len(groundsWidths())
-	for _, alarm := range b.alarms() {
-		s.line(span{alarm.cell, all})
+	for _, title := range append(b.alarms(), b.say(sayGroundsTitle, annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle)) {
+		s.line(s.across(title)...)
 	}
-	s.line(span{b.say(sayGroundsTitle, annexTitle), all})
-	s.line(span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), all})
 	b.writeIdentity(s)
 	b.writeBases(s)
 	b.writeParameters(s)
@@ -32,22 +29,17 @@ func (b *book) writeGrounds() error {
 }
 
 // chapter begins a part of the sheet: its title, and the heads of its columns.
-func (b *book) chapter(s *sheet, title record.Text, heads ...record.Text) {
-	s.keep(110) // a head and at least two rows
-	s.gap(10)
-	s.line(span{b.write(b.beside(title), heading), len(s.widths)})
+func (b *book) chapter(s *sheet, title record.Text, heads ...record.Text) block {
 	cells := make([]cell, len(heads))
 	for i, head := range heads {
 		cells[i] = b.say(head, columnHead)
 	}
-	s.cells(cells...)
+	return block{intro: [][]span{s.across(b.write(b.beside(title), heading))}, head: [][]span{singles(cells...)}, flows: true}
 }
 
 // writeIdentity says which run this is, so that the same workbook can be made again and its numbers checked.
 func (b *book) writeIdentity(s *sheet) {
-	s.keep(200)
-	s.gap(10)
-	s.line(span{b.write(b.beside(sayRunIdentity), heading), len(s.widths)})
+	identity := block{intro: [][]span{s.across(b.write(b.beside(sayRunIdentity), heading))}}
 	for _, item := range []struct {
 		label record.Text
 		value string
@@ -61,21 +53,24 @@ func (b *book) writeIdentity(s *sheet) {
 		{sayHash, b.Hash},
 		{sayVersion, b.Version},
 	} {
-		s.line(span{b.say(item.label, textTotal), 2}, span{b.write(item.value, textCell), len(s.widths) - 2})
+		identity.body = append(identity.body, spans([]int{2, 6}, b.say(item.label, textTotal), b.write(item.value, textCell)))
 	}
+	s.write(identity)
 }
 
 // writeBases lists each rule with every place in the law that it rests on.
 func (b *book) writeBases(s *sheet) {
-	b.chapter(s, sayRulesAndBases, sayNo, sayRule, sayTitle, sayOwnSeverity, sayAssessment, sayRevision, sayBasis, sayMark)
+	bases := b.chapter(s, sayRulesAndBases, sayNo, sayRule, sayTitle, sayOwnSeverity, sayAssessment, sayRevision, sayBasis, sayMark)
 	for i := range b.Rules {
 		p := &b.Rules[i]
 		severity := p.Severity.String() + " " + b.beneath(p.Severity.Text())
 		for _, c := range p.Basis {
-			s.cells(count(i+1, running), b.write(p.ID, centred), b.say(p.Title, textCell), b.write(severity, centred),
-				b.write(p.Assessment, centred), count(p.Revision, running), b.say(c.Text, textCell), b.say(markText(c.Mark), centred))
+			bases.body = append(bases.body, singles(count(i+1, running), b.write(p.ID, centred), b.say(p.Title, textCell),
+				b.write(severity, centred), b.write(p.Assessment, centred), count(p.Revision, running),
+				b.say(c.Text, textCell), b.say(markText(c.Mark), centred)))
 		}
 	}
+	s.write(bases)
 }
 
 // markText says how far a citation was checked.
@@ -89,19 +84,20 @@ func markText(mark string) record.Text {
 
 // writeParameters lists the numbers of the law that decided something in this run.
 func (b *book) writeParameters(s *sheet) {
-	b.chapter(s, sayParameters, sayNo, sayKey, sayMeaning, sayValue, sayFrom, sayTo, sayBasis, sayMark)
+	used := b.chapter(s, sayParameters, sayNo, sayKey, sayMeaning, sayValue, sayFrom, sayTo, sayBasis, sayMark)
 	register := parameters.Embedded()
 	for i, v := range b.Parameters {
 		title := v.Note
 		if p, ok := register.Find(v.Key); ok {
 			title = p.Title
 		}
-		s.cells(count(i+1, running), b.write(v.Key, textCell), b.say(title, textCell), b.say(v.Words(), centred),
-			b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred))
+		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(title, textCell),
+			b.say(v.Words(), centred), b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred)))
 	}
 	if len(b.Parameters) == 0 {
-		s.line(span{b.say(sayNoParameters, centred), len(s.widths)})
+		used.body = [][]span{s.across(b.say(sayNoParameters, centred))}
 	}
+	s.write(used)
 }
 
 // standing says how far a parameter can be relied on: what the ministry decided itself needs no other mark.
@@ -119,15 +115,18 @@ func standing(v parameters.Value) record.Text {
 
 // writeRecords says how many records were read, and how many of them could not be used.
 func (b *book) writeRecords(s *sheet) {
-	b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, sayRecordCount, saySetAsideCount)
+	read := b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, sayRecordCount, saySetAsideCount)
 	var rows, aside int
 	for i, k := range b.Records {
 		title := plain(k.Kind)
 		if kind, ok := record.Lookup(k.Kind); ok {
 			title = kind.Title
 		}
-		s.cells(count(i+1, running), b.write(k.Kind, textCell), b.say(title, textCell), count(k.Rows, amount), count(k.SetAside, amount))
+		read.body = append(read.body, singles(count(i+1, running), b.write(k.Kind, textCell), b.say(title, textCell),
+			count(k.Rows, amount), count(k.SetAside, amount)))
 		rows, aside = rows+k.Rows, aside+k.SetAside
 	}
-	s.cells(empty(textTotal), empty(textTotal), b.say(sayTotal, textTotal), count(rows, amountTotal), count(aside, amountTotal))
+	read.body = append(read.body, singles(empty(textTotal), empty(textTotal), b.say(sayTotal, textTotal),
+		count(rows, amountTotal), count(aside, amountTotal)))
+	s.write(read)
 }

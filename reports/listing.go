@@ -19,6 +19,7 @@ type listing struct {
 	end     int64
 	entries []entry
 	buffer  []byte
+	join    func(r *row, same row) // brings rows with the same key together; without it each stands alone
 }
 
 // entry is where a row waits, and the key by which it is ordered. The first byte of the key is the row's section.
@@ -46,7 +47,7 @@ func (l *listing) close() { l.file.Close() }
 
 func (l *listing) len() int { return len(l.entries) }
 
-// add puts a row aside under a key that no other row has.
+// add puts a row aside under a key.
 func (l *listing) add(key []byte, r row) error {
 	l.buffer = r.append(l.buffer[:0])
 	if _, err := l.out.Write(l.buffer); err != nil {
@@ -57,6 +58,30 @@ func (l *listing) add(key []byte, r row) error {
 	return nil
 }
 
+// sort brings the keys into order; rows with the same key stay in the order in which they came.
+func (l *listing) sort() {
+	slices.SortStableFunc(l.entries, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
+}
+
+// same is how many entries from one on make one row.
+func (l *listing) same(from int) int {
+	n := 1
+	for l.join != nil && from+n < len(l.entries) && bytes.Equal(l.entries[from].key, l.entries[from+n].key) {
+		n++
+	}
+	return n
+}
+
+// sizes counts the rows of each section.
+func (l *listing) sizes() map[uint8]int {
+	l.sort()
+	sizes := map[uint8]int{}
+	for i := 0; i < len(l.entries); i += l.same(i) {
+		sizes[l.entries[i].key[0]]++
+	}
+	return sizes
+}
+
 // sorted gives the rows back in the order of their keys, with their sections.
 func (l *listing) sorted() iter.Seq2[sorted, error] {
 	return func(yield func(sorted, error) bool) {
@@ -64,14 +89,28 @@ func (l *listing) sorted() iter.Seq2[sorted, error] {
 			yield(sorted{}, err)
 			return
 		}
-		slices.SortStableFunc(l.entries, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
-		for _, e := range l.entries {
-			r, err := l.read(e)
-			if !yield(sorted{e.key[0], r}, err) || err != nil {
+		l.sort()
+		for i := 0; i < len(l.entries); {
+			n := l.same(i)
+			r, err := l.joined(l.entries[i : i+n])
+			if !yield(sorted{l.entries[i].key[0], r}, err) || err != nil {
 				return
 			}
+			i += n
 		}
 	}
+}
+
+func (l *listing) joined(entries []entry) (row, error) {
+	r, err := l.read(entries[0])
+	for _, e := range entries[1:] {
+		same, err := l.read(e)
+		if err != nil {
+			return r, err
+		}
+		l.join(&r, same)
+	}
+	return r, err
 }
 
 // sorted is a row in its place.

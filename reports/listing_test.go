@@ -37,6 +37,30 @@ func TestARowComesBackFromItsFileAsItWas(t *testing.T) {
 	}
 }
 
+func TestRowsWithTheSameKeyAreJoinedWhereTheyShallBe(t *testing.T) {
+	l, err := newListing(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.close()
+	l.join = func(r *row, same row) { r.cells[0].text += same.cells[0].text }
+	for _, text := range []string{"\x02b", "\x01a", "\x02b", "\x02c"} {
+		if err := l.add([]byte(text), row{cells: []cell{{text: text[1:], kind: words}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(map[uint8]int{1: 1, 2: 2}, l.sizes()); diff != "" {
+		t.Error(diff)
+	}
+	var got []string
+	for r := range l.sorted() {
+		got = append(got, r.cells[0].text)
+	}
+	if want := "a bb c"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // The parts of a key are compared one after the other, whatever bytes they have.
 func TestKeysCompareAsTheirPartsDo(t *testing.T) {
 	type parts struct {

@@ -18,7 +18,6 @@ const (
 	boldness      = 1.07 // width of bold letters ÷ width of plain ones
 	caution       = 1.05 // readers differ a little in where they break lines
 	highestRow    = 409.0
-	leastRow      = 17.0
 )
 
 // ruler knows how wide letters are.

@@ -97,8 +97,11 @@ func (b *book) addGap(rows *listing, g gap) error {
 		b.write(g.unit, textCell), b.write(g.rules, centred), empty(noteCell)} {
 		r.add(b, c, gapColumns()[i].width)
 	}
-	key := b.sorter.small(g.section).id(g.kind).id(g.key).id(g.field).id(g.rules).id(g.subject).id(g.value).id(g.problem.VI).take()
-	return rows.add(key, r)
+	key := b.sorter.small(g.section).id(g.kind).id(g.key).id(g.field).id(g.subject).id(g.value).id(g.problem.VI)
+	if g.section != missingFields {
+		key.descending(-rows.len()) // two records that are wrong in the same way are two rows
+	}
+	return rows.add(key.take(), r)
 }
 
 // writeMissing writes the sheet from which whoever keeps the records works.
@@ -109,11 +112,20 @@ func (b *book) writeMissing(rows *listing) error {
 	if err := b.addFlaws(rows); err != nil {
 		return err
 	}
+	rows.join = b.joinRules
 	t := table{sheet: sayMissingSheet, columns: gapColumns(), sections: map[uint8]record.Text{missingFields: sayMissingFields,
 		recordsSetAside: saySetAside, recordsDoubted: sayDoubted, flawedCells: sayFlawedCells}}
-	t.titles = append(b.alarms(), span{b.say(sayMissingTitle, annexTitle), 1},
-		span{b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle), 1})
+	t.titles = append(b.alarms(), b.say(sayMissingTitle, annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	return b.writeTable(t, rows)
+}
+
+// joinRules brings the rows together that differ only by the rule: whoever mends a record does it once.
+func (b *book) joinRules(r *row, same row) {
+	const rule = 9
+	if !strings.Contains(r.cells[rule].text, same.cells[rule].text) {
+		r.cells[rule].text += "\n" + same.cells[rule].text
+		r.height = max(r.height, b.ruler.height(r.cells[rule], gapColumns()[rule].width))
+	}
 }
 
 // unended is a sentence that goes on.

@@ -13,38 +13,37 @@ func partitionGrid() []int { return []int{2, 6, 2, 2, 2, 2, 2, 2, 2, 2} }
 
 // writePartition shows for every rule that nobody was lost: the five counts beside the population that they sum to.
 func (b *book) writePartition(s *sheet) {
-	s.keep(150)
-	s.gap(10)
-	s.line(span{b.write(b.beside(sayPartition), heading), gridColumns})
-	s.line(span{b.write(b.beside(sayInVerdicts), units), gridColumns})
 	heads := []cell{}
 	for _, head := range []record.Text{sayRule, sayTitle, sayAssessment, sayPopulation, rules.Pass.Text(), rules.DueSoon.Text(),
 		rules.Overdue.Text(), rules.Exempt.Text(), rules.Unknown.Text(), sayUnconfirmed} {
 		heads = append(heads, b.say(head, columnHead))
 	}
-	s.columns(partitionGrid(), heads...)
+	numbers := make([]cell, len(heads))
 	for i := range heads {
-		heads[i] = b.write(fmt.Sprintf("(%d)", i+1), columnNumber)
+		numbers[i] = b.write(fmt.Sprintf("(%d)", i+1), columnNumber)
 	}
-	s.columns(partitionGrid(), heads...)
+	partition := block{
+		intro: [][]span{s.across(b.write(b.beside(sayPartition), heading)), s.across(b.write(b.beside(sayInVerdicts), units))},
+		head:  [][]span{spans(partitionGrid(), heads...), spans(partitionGrid(), numbers...)},
+	}
 	var all Counts
 	unconfirmed := 0
 	for i := range b.Rules {
-		b.partitionLine(s, &b.Rules[i])
+		partition.body = append(partition.body, b.partitionLine(&b.Rules[i]))
 		all, unconfirmed = all.plus(b.Rules[i].Counts), unconfirmed+b.Rules[i].Unconfirmed
 	}
 	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
-	s.columns(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...)
-	s.line(span{b.say(b.sumInWords(all), remark), gridColumns})
+	partition.body = append(partition.body, spans(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...))
+	partition.after = [][]span{s.across(b.say(b.sumInWords(all), remark))}
+	s.write(partition)
 }
 
-func (b *book) partitionLine(s *sheet, p *RulePart) {
+func (b *book) partitionLine(p *RulePart) []span {
 	named := []cell{b.write(p.ID, centred), b.say(p.Title, textCell), b.write(p.Assessment, centred)}
 	if p.Evaluated {
-		s.columns(partitionGrid(), append(named, countCells(p.Counts, p.Unconfirmed, amount)...)...)
-		return
+		return spans(partitionGrid(), append(named, countCells(p.Counts, p.Unconfirmed, amount)...)...)
 	}
-	s.columns([]int{2, 6, 2, 14}, append(named, b.say(with(sayNotEvaluated, p.Reason), textCell))...)
+	return spans([]int{2, 6, 2, 14}, append(named, b.say(with(sayNotEvaluated, p.Reason), textCell))...)
 }
 
 func countCells(c Counts, unconfirmed int, look style) []cell {
@@ -89,8 +88,9 @@ func (b *book) writeRemarks(s *sheet) {
 	if len(remarks) == 0 {
 		return
 	}
-	s.line(span{b.write(b.beside(sayRemarks), heading), gridColumns})
+	noted := block{intro: [][]span{s.across(b.write(b.beside(sayRemarks), heading))}, flows: true}
 	for _, r := range remarks {
-		s.line(span{b.say(join("", plain("– "), r), remark), gridColumns})
+		noted.body = append(noted.body, s.across(b.say(join("", plain("– "), r), remark)))
 	}
+	s.write(noted)
 }

@@ -29,8 +29,11 @@ func positionsAnnex() annex {
 	}
 }
 
-// positionCell is the position that must be left, with its code and the decision by which it is held. Where a rule speaks of a unit, there is none.
+// positionCell is the position that must be left, with its code and the decision by which it is held. A unit has none.
 func (l *line) positionCell() cell {
+	if l.Subject.Kind == rules.UnitSubject {
+		return empty(textCell)
+	}
 	name := l.ObligationName
 	if name == "" {
 		name = l.evidence(rules.RolePost).Value

@@ -126,7 +126,7 @@ func TestWhatARuleFindsTheFirstTimeIsNotCalledNew(t *testing.T) {
 }
 
 func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {
-	for want, break_ := range map[string]func(*Edition){
+	for want, spoil := range map[string]func(*Edition){
 		"the units' counts":           func(e *Edition) { e.Rules[0].Counts[0]++ },
 		"it was not evaluated and":    func(e *Edition) { e.Rules[3].Counts[0] = 1 },
 		"pass counts -1":              func(e *Edition) { e.Rules[1].Counts, e.Rules[1].Units = Counts{-1, 1}, nil },
@@ -137,7 +137,7 @@ func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {
 		"which is no rule of this sh": func(e *Edition) { e.Rules = e.Rules[:2] },
 	} {
 		e := small()
-		break_(e)
+		spoil(e)
 		path := filepath.Join(t.TempDir(), "probity.xlsx")
 		_, err := Write(e, path)
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) {
@@ -201,12 +201,12 @@ func TestAStreamThatFailsLeavesNoFile(t *testing.T) {
 		}
 	}
 	badRecords := func(yield func(record.Defect, error) bool) { yield(record.Defect{}, broken) }
-	for name, break_ := range map[string]func(*Edition){
+	for name, spoil := range map[string]func(*Edition){
 		"reading the cases of PL1":                func(e *Edition) { e.Cases = failing },
 		"reading the records that were set aside": func(e *Edition) { e.Defects = badRecords },
 	} {
 		e := small()
-		break_(e)
+		spoil(e)
 		dir := t.TempDir()
 		_, err := Write(e, filepath.Join(dir, "probity.xlsx"))
 		if !errors.Is(err, broken) || !strings.Contains(err.Error(), name) {
@@ -251,4 +251,15 @@ func TestDaysAndNumbersAreRealAndIdsAreText(t *testing.T) {
 	if shown[7] != "05/12/2019" || shown[10] != "05/12/2022" {
 		t.Errorf("days are shown as %q and %q", shown[7], shown[10])
 	}
+}
+
+func TestAMissingFieldIsListedOnceForAllRulesAndABadRecordAsOftenAsItIsThere(t *testing.T) {
+	one := unreadable(overdueHolder("NV-1", "Vũ Ngọc Ánh", 1))
+	two := one
+	two.Rule = "ROT-003"
+	e := edition(one, two)
+	twice := record.Defect{Kind: "assignment", Key: "person_id=NV-2", Subject: "NV-2", Fault: record.Fault{Problem: record.Duplicate}}
+	e.Defects = stream([]record.Defect{twice, twice})
+	written := dump(t, made(t, e))
+	found(t, written, "I. Trường còn thiếu nên chưa thể kết luận (1)", "| Cục Lãnh sự | ROT-001 ⏎ ROT-003", "II. Bản ghi vẫn dùng, cần kiểm tra lại (2)")
 }

@@ -26,7 +26,7 @@ type sheet struct {
 	err      error
 }
 
-// form of a sheet: the width of its columns, and what stays in sight.
+// layout is the width of a sheet's columns, and how many columns and rows stay in sight.
 type layout struct {
 	widths     []float64
 	freezeCols int
@@ -93,15 +93,6 @@ func (c cell) value() any {
 	return nil
 }
 
-// cells writes a row of a table, with one cell for each of the sheet's first columns.
-func (s *sheet) cells(cells ...cell) {
-	var r row
-	for i, c := range cells {
-		r.add(s.book, c, s.widths[i])
-	}
-	s.put(r)
-}
-
 // span is a cell over several columns.
 type span struct {
 	cell
@@ -115,42 +106,23 @@ func (s *sheet) line(spans ...span) {
 
 // lineOf is line with a least height.
 func (s *sheet) lineOf(height float64, spans ...span) {
-	var r row
+	r := row{height: max(height, s.height(spans))}
 	type merged struct{ from, to int }
 	var merge []merged
 	for _, p := range spans {
-		from := len(r.cells)
-		width := sum(s.widths[from : from+p.wide])
+		if p.wide > 1 && p.kind != nothing {
+			merge = append(merge, merged{len(r.cells) + 1, len(r.cells) + p.wide})
+		}
+		rest := cell{style: p.style, kind: min(p.kind, blank)} // the frame of what is covered
 		r.cells = append(r.cells, p.cell)
 		for range p.wide - 1 {
-			rest := cell{style: p.style}
-			if p.kind != nothing {
-				rest.kind = blank
-			}
 			r.cells = append(r.cells, rest)
 		}
-		if p.kind == nothing {
-			continue
-		}
-		r.height = max(r.height, s.book.ruler.height(p.cell, width))
-		if p.wide > 1 {
-			merge = append(merge, merged{from + 1, from + p.wide})
-		}
 	}
-	r.height = max(r.height, height)
 	s.put(r)
 	for _, m := range merge {
 		s.merge(m.from, m.to)
 	}
-}
-
-// columns writes a row of a table whose columns are spans of the sheet's.
-func (s *sheet) columns(grid []int, cells ...cell) {
-	spans := make([]span, len(cells))
-	for i, c := range cells {
-		spans[i] = span{c, grid[i]}
-	}
-	s.line(spans...)
 }
 
 func (s *sheet) merge(from, to int) {
@@ -163,14 +135,6 @@ func (s *sheet) merge(from, to int) {
 
 // gap leaves a number of points free.
 func (s *sheet) gap(points float64) { s.put(row{height: points}) }
-
-// keep begins a new page unless so many points are left on this one.
-func (s *sheet) keep(points float64) {
-	if s.err == nil && s.row > 0 && s.used+points > s.page {
-		s.err = s.stream.InsertPageBreak(fmt.Sprintf("A%d", s.row+1))
-		s.used = 0
-	}
-}
 
 // repeat prints the rows from one to the last one written on every page.
 func (s *sheet) repeat(from int) { s.header = [2]int{from, s.row} }

@@ -17,7 +17,7 @@ func (b *book) writeSummary() error {
 	widths := slices.Repeat([]float64{gridWidth}, gridColumns)
 	s := b.begin(b.started[0], layout{widths: widths})
 	for _, alarm := range b.alarms() {
-		s.line(span{alarm.cell, gridColumns})
+		s.line(s.across(alarm)...)
 	}
 	b.writeLetterhead(s)
 	b.writeTiles(s)
@@ -32,11 +32,11 @@ func (b *book) writeSummary() error {
 
 // alarms are what a reader must know before reading on: on every sheet, because sheets are printed and passed on one by
 // one.
-func (b *book) alarms() []span {
-	var alarms []span
+func (b *book) alarms() []cell {
+	var alarms []cell
 	add := func(form, why record.Text) {
 		if !why.IsZero() {
-			alarms = append(alarms, span{b.say(with(form, why), alarm), 1})
+			alarms = append(alarms, b.say(with(form, why), alarm))
 		}
 	}
 	add(sayHeldRun, b.Held)
@@ -84,7 +84,7 @@ func (b *book) writeSignatures(s *sheet) {
 	s.keep(signatureHeight)
 	s.gap(14)
 	grid := []int{10, 4, 10}
-	s.columns(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing))
-	s.columns(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))
+	s.line(spans(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing))...)
+	s.line(spans(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))...)
 	s.gap(70)
 }

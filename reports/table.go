@@ -15,17 +15,14 @@ type column struct {
 // table is a list with one record a row, so that it can be filtered and sorted. The first column is the running number.
 type table struct {
 	sheet    record.Text // name of the sheet
-	titles   []span      // above the head
+	titles   []cell      // above the head
 	columns  []column
 	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
 }
 
 // writeTable writes a list on as many sheets as it needs.
 func (b *book) writeTable(t table, rows *listing) error {
-	w := tableWriter{book: b, table: t, sizes: map[uint8]int{}}
-	for _, e := range rows.entries {
-		w.sizes[e.key[0]]++
-	}
+	w := tableWriter{book: b, table: t, sizes: rows.sizes()}
 	if err := w.turn(); err != nil {
 		return err
 	}
@@ -38,7 +35,7 @@ func (b *book) writeTable(t table, rows *listing) error {
 		}
 	}
 	if w.count == 0 {
-		w.sheet.line(span{b.say(sayNothingListed, centred), len(t.columns)})
+		w.sheet.line(w.sheet.across(b.say(sayNothingListed, centred))...)
 	}
 	if w.sheets > 1 {
 		b.carried = append(b.carried, continuation{b.language.sheet(t.sheet), w.sheets, w.count})
@@ -66,11 +63,13 @@ func (w *tableWriter) add(r sorted) error {
 		if err := w.turn(); err != nil {
 			return err
 		}
-		w.heading(r.section, sayContinued)
+		if r.section == w.section {
+			w.heading(sayContinued)
+		}
 	}
 	if r.section != w.section {
 		w.section, w.part = r.section, w.part+1
-		w.heading(r.section, record.Text{})
+		w.heading(record.Text{})
 	}
 	w.count++
 	r.cells[0] = count(w.count, running)
@@ -94,8 +93,7 @@ func (w *tableWriter) turn() error {
 	above := len(w.titles) + 1 // with a line left free
 	w.sheet = w.begin(w.started[len(w.started)-1], layout{widths: widths, freezeCols: 3, freezeRows: above + 2})
 	for _, title := range w.titles {
-		title.wide = len(w.columns)
-		w.sheet.line(title)
+		w.sheet.line(w.sheet.across(title)...)
 	}
 	w.sheet.gap(6)
 	w.sheet.put(heads)
@@ -107,8 +105,8 @@ func (w *tableWriter) turn() error {
 
 // heading writes the heading of a section with the number of its rows. It is not merged, which would break the filter:
 // the text runs over the empty cells beside it.
-func (w *tableWriter) heading(id uint8, remark record.Text) {
-	title := with(sayNumberedHeading, roman(w.part), w.sections[id], w.sizes[id])
+func (w *tableWriter) heading(remark record.Text) {
+	title := with(sayNumberedHeading, roman(w.part), w.sections[w.section], w.sizes[w.section])
 	r := row{}
 	r.add(w.book, w.write(w.beside(join(" ", title, remark)), section), 0)
 	for range len(w.columns) - 1 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -36,30 +37,17 @@ func (b *book) writeTrend(s *sheet) {
 	if len(r.numbers) == 0 {
 		return
 	}
-	s.keep(150)
-	s.gap(10)
-	s.line(span{b.write(b.beside(sayTrend), heading), gridColumns})
 	grid := append([]int{2, 6}, slices.Repeat([]int{2}, len(r.numbers))...)
 	heads := []cell{b.say(sayRule, columnHead), b.say(sayOverdueUnder, columnHead)}
 	for _, n := range r.numbers {
 		heads = append(heads, b.on(r.asOf[n], columnHeadDay))
 	}
-	s.columns(grid, heads...)
+	trend := block{intro: [][]span{s.across(b.write(b.beside(sayTrend), heading))}, head: [][]span{spans(grid, heads...)},
+		after: [][]span{s.across(b.say(sayTrendRemark, remark))}}
 	for i := range b.Rules {
-		p := &b.Rules[i]
-		cells := []cell{b.write(p.ID, centred), b.say(p.Title, textCell)}
-		known := false
-		for _, n := range r.numbers {
-			counts, evaluated := r.counts[n][p.ID]
-			known = known || evaluated
-			if evaluated {
-				cells = append(cells, count(counts.Of(rules.Overdue), amount))
-			} else {
-				cells = append(cells, b.write("–", centred))
-			}
-		}
-		if known {
-			s.columns(grid, cells...)
+		if cells, known := b.trendCells(r, b.Rules[i].ID); known {
+			named := []cell{b.write(b.Rules[i].ID, centred), b.say(b.Rules[i].Title, textCell)}
+			trend.body = append(trend.body, spans(grid, append(named, cells...)...))
 		}
 	}
 	for _, o := range []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown} {
@@ -67,9 +55,22 @@ func (b *book) writeTrend(s *sheet) {
 		for _, n := range r.numbers {
 			cells = append(cells, count(r.total(n).Of(o), amountTotal))
 		}
-		s.columns(grid, cells...)
+		trend.body = append(trend.body, spans(grid, cells...))
 	}
-	s.line(span{b.say(sayTrendRemark, remark), gridColumns})
+	s.write(trend)
+}
+
+// trendCells are a rule's numbers at each run; known is false for a rule that was evaluated at none of them.
+func (b *book) trendCells(r runs, rule string) (cells []cell, known bool) {
+	for _, n := range r.numbers {
+		counts, evaluated := r.counts[n][rule]
+		if !evaluated {
+			cells = append(cells, b.write("–", centred))
+			continue
+		}
+		cells, known = append(cells, count(counts.Of(rules.Overdue), amount)), true
+	}
+	return cells, known
 }
 
 func (r runs) total(run int64) (all Counts) {
@@ -88,38 +89,40 @@ func (b *book) writeUnits(s *sheet) {
 	if len(ranked) == 0 {
 		return
 	}
-	named := ranked[:min(len(ranked), mostUnits)]
-	s.keep(60 + 22*float64(len(named)+2) + signatureHeight) // or the signatures would stand on a page alone
-	s.gap(10)
-	s.line(span{b.write(b.beside(sayUnitsTitle), heading), gridColumns})
-	grid := []int{1, 11, 3, 3, 3, 3}
-	s.columns(grid, b.say(sayNo, columnHead), b.say(sayUnit, columnHead), b.say(rules.Overdue.Text(), columnHead),
-		b.say(rules.DueSoon.Text(), columnHead), b.say(rules.Unknown.Text(), columnHead), b.say(sayTotal, columnHead))
+	// The signatures go with it, or they would stand on a page alone.
+	table := block{intro: [][]span{s.across(b.write(b.beside(sayUnitsTitle), heading))}, with: signatureHeight}
+	table.head = [][]span{spans(unitGrid(), b.say(sayNo, columnHead), b.say(sayUnit, columnHead), b.say(rules.Overdue.Text(), columnHead),
+		b.say(rules.DueSoon.Text(), columnHead), b.say(rules.Unknown.Text(), columnHead), b.say(sayTotal, columnHead))}
 	var all, others Counts
 	for i, u := range ranked {
 		all = all.plus(u.Counts)
-		if i >= len(named) {
+		if i >= mostUnits {
 			others = others.plus(u.Counts)
+			continue
 		}
+		table.body = append(table.body, unitLine(count(i+1, running), b.say(u.title(), textCell), u.Counts, amount))
 	}
-	for i, u := range named {
-		name := plain(u.Name + " (" + u.ID + ")")
-		switch {
-		case u.ID == "":
-			name = sayNoUnit
-		case u.Name == "" || u.Name == u.ID:
-			name = plain(u.ID)
-		}
-		b.unitLine(s, grid, count(i+1, running), b.say(name, textCell), u.Counts, amount)
+	if n := len(ranked) - mostUnits; n > 0 {
+		table.body = append(table.body, unitLine(empty(running), b.say(with(sayOtherUnits, n), textCell), others, amount))
 	}
-	if n := len(ranked) - len(named); n > 0 {
-		b.unitLine(s, grid, empty(running), b.say(with(sayOtherUnits, n), textCell), others, amount)
-	}
-	b.unitLine(s, grid, empty(textTotal), b.say(sayTotal, textTotal), all, amountTotal)
+	table.body = append(table.body, unitLine(empty(textTotal), b.say(sayTotal, textTotal), all, amountTotal))
+	s.write(table)
 }
 
-func (b *book) unitLine(s *sheet, grid []int, no, name cell, c Counts, look style) {
-	s.columns(grid, no, name, count(c.Of(rules.Overdue), look), count(c.Of(rules.DueSoon), look),
+func (u UnitPart) title() record.Text {
+	switch {
+	case u.ID == "":
+		return sayNoUnit
+	case u.Name == "" || u.Name == u.ID:
+		return plain(u.ID)
+	}
+	return plain(u.Name + " (" + u.ID + ")")
+}
+
+func unitGrid() []int { return []int{1, 11, 3, 3, 3, 3} }
+
+func unitLine(no, name cell, c Counts, look style) []span {
+	return spans(unitGrid(), no, name, count(c.Of(rules.Overdue), look), count(c.Of(rules.DueSoon), look),
 		count(c.Of(rules.Unknown), look), count(findings(c), look))
 }
 

@@ -1,0 +1,99 @@
+package reports
+
+import (
+	"fmt"
+)
+
+// block is a small table with what belongs to it. It stays on one page where it fits, and where it does not its head is
+// repeated: the rows that a sheet can repeat by itself are the same for all its tables.
+type block struct {
+	intro [][]span // its title
+	head  [][]span
+	body  [][]span
+	after [][]span // remarks on it
+	with  float64  // points that shall follow it on the same page
+	flows bool     // may begin on a page that does not hold all of it
+}
+
+// spans are cells over the columns of a grid.
+func spans(grid []int, cells ...cell) []span {
+	all := make([]span, len(cells))
+	for i, c := range cells {
+		all[i] = span{c, grid[i]}
+	}
+	return all
+}
+
+// singles are cells of one column each.
+func singles(cells ...cell) []span {
+	all := make([]span, len(cells))
+	for i, c := range cells {
+		all[i] = span{c, 1}
+	}
+	return all
+}
+
+// across is one cell over all columns of the sheet.
+func (s *sheet) across(c cell) []span { return []span{{c, len(s.widths)}} }
+
+// write writes a block, and a page break before it or in it where it needs one.
+func (s *sheet) write(b block) {
+	const gap = 10
+	start := gap + s.tall(b.intro) + s.tall(b.head)
+	whole := start + s.tall(b.body) + s.tall(b.after) + b.with
+	least := start + s.tall(b.body[:min(2, len(b.body))])
+	if s.row > 0 && (s.used+least > s.page || !b.flows && whole <= s.page && s.used+whole > s.page) {
+		s.turn()
+	}
+	s.gap(gap)
+	s.lines(b.intro)
+	s.lines(b.head)
+	for i := range b.body {
+		if s.used+s.tall(b.body[i:i+1]) > s.page {
+			s.turn()
+			s.lines(b.head)
+		}
+		s.line(b.body[i]...)
+	}
+	s.lines(b.after)
+}
+
+func (s *sheet) lines(lines [][]span) {
+	for _, l := range lines {
+		s.line(l...)
+	}
+}
+
+// tall is how high lines are together.
+func (s *sheet) tall(lines [][]span) (points float64) {
+	for _, l := range lines {
+		points += s.height(l)
+	}
+	return points
+}
+
+func (s *sheet) height(line []span) (points float64) {
+	from := 0
+	for _, p := range line {
+		if p.kind != nothing {
+			points = max(points, s.book.ruler.height(p.cell, sum(s.widths[from:from+p.wide])))
+		}
+		from += p.wide
+	}
+	return points
+}
+
+// turn begins a new page.
+func (s *sheet) turn() {
+	if s.err == nil && s.used > 0 {
+		s.err = s.stream.InsertPageBreak(fmt.Sprintf("A%d", s.row+1))
+		s.used = 0
+	}
+}
+
+// keep begins a new page unless so many points are left on this one.
+func (s *sheet) keep(points float64) {
+	if s.used+points > s.page {
+		s.turn()
+	}
+}
