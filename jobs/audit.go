@@ -173,6 +173,7 @@ type result struct {
 func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	res := result{digest: a.digest, orphans: map[string]int{}, setAside: map[string]int{}}
 	court := a.court(memory.open())
+	court.counting = memory.recorder == nil
 	strangers := newStrangers()
 	keep := func(f findings) error {
 		res.digest.Add(f.digest)

@@ -16,6 +16,7 @@ type court struct {
 	ref      *rules.Reference
 	scope    rules.Scope
 	within   restriction
+	counting bool   // only the counts are wanted: no verdict is spelled out
 	passes   bool   // rulings of passes are wanted too
 	fates    *fates // of the findings that are open in the ledger
 	names    *namesakes
@@ -121,7 +122,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	if c.err = c.admissible(r, v); c.err != nil {
 		return
 	}
-	if v.Outcome != rules.Pass || c.passes {
+	if !c.counting && (v.Outcome != rules.Pass || c.passes) {
 		c.found.rulings = append(c.found.rulings, c.ruling(r, v, unit))
 	}
 	if fingerprint, awaited := c.fates.awaits(r.ID, v); awaited && v.Outcome == rules.Pass {

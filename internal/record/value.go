@@ -78,7 +78,7 @@ func (d *decoder) subject(raw []byte, v *cell) Problem {
 func (d *decoder) decode(c *Column, raw []byte, v *cell) Problem {
 	switch c.Type {
 	case IDColumn:
-		return d.id(raw, v)
+		return d.id(c, raw, v)
 	case DateColumn:
 		return date(raw, v)
 	case FlagColumn:
@@ -108,7 +108,11 @@ func problemIf(bad bool, p Problem) Problem {
 	return ""
 }
 
-func (d *decoder) id(raw []byte, v *cell) Problem {
+func (d *decoder) id(c *Column, raw []byte, v *cell) Problem {
+	if c.Name != "position_id" && c.Name != "unit_id" { // other ids name one record each: nothing to share
+		problem := text(raw, v)
+		return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
+	}
 	if known, ok := d.ids[string(raw)]; ok {
 		v.text = known
 		return ""
