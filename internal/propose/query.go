@@ -16,7 +16,7 @@ type draft struct {
 	textDays []string // text columns that are taken for dates
 }
 
-// write makes a query and the notes that explain it of a match.
+// write makes of a match a query, and the notes that explain it.
 func (m *matcher) write(f *match) (Proposal, error) {
 	p := Proposal{Kind: f.kind, Table: f.table.Name}
 	d := &draft{Proposal: &p, m: m}
@@ -86,8 +86,8 @@ func (d *draft) introduce(f *match) {
 // confess says what is left to doubt: what was not found, and which other tables could be meant.
 func (d *draft) confess(f *match, absent []string) {
 	if len(d.textDays) > 0 {
-		d.note("Đoán: %s là chữ ghi ngày YYYY-MM-DD; dòng ghi khác sẽ bị để riêng.",
-			"Guess: %s is text that holds days YYYY-MM-DD; rows that write them otherwise are set aside.", strings.Join(d.textDays, ", "))
+		d.note("Đoán: cột chữ ghi ngày YYYY-MM-DD: %s. Dòng ghi khác sẽ bị để riêng.",
+			"Guess: text that holds days YYYY-MM-DD: %s. Rows that write them otherwise are set aside.", strings.Join(d.textDays, ", "))
 	}
 	for _, name := range d.Missing {
 		c := d.Kind.Columns[d.Kind.Column(name)]
@@ -202,8 +202,11 @@ func (d *draft) code(c record.Column, from *Column) (string, error) {
 		d.note("Trong cột %s còn giá trị chưa hiểu%s: giữ nguyên để được báo lỗi.",
 			"Column %s has more values that are not understood%s: they are kept, so that they are reported.", from.Name, shown(unknown, all))
 	}
-	name := quote(from.Name)
-	return "CASE " + name + strings.Join(cases, "") + " ELSE " + name + " END", nil
+	name, between := quote(from.Name), " "
+	if len(cases) > 3 {
+		between = "\n         "
+	}
+	return "CASE " + name + between + strings.Join(append(cases, "ELSE "+name), between) + " END", nil
 }
 
 // unseen is the expression where no row has a value yet. A number can be a flag as it is; nobody knows what a code will be.
@@ -231,9 +234,9 @@ func (d *draft) translate(c record.Column, values []string, numeric bool) (cases
 			unknown = append(unknown, value)
 		case word == v || c.Type == record.FlagColumn && word == value:
 		case numeric:
-			cases, meanings = append(cases, " WHEN "+value+" THEN "+then), append(meanings, value+" = "+word)
+			cases, meanings = append(cases, "WHEN "+value+" THEN "+then), append(meanings, value+" = "+word)
 		default:
-			cases, meanings = append(cases, " WHEN "+quoted(v)+" THEN "+then), append(meanings, v+" = "+word)
+			cases, meanings = append(cases, "WHEN "+quoted(v)+" THEN "+then), append(meanings, v+" = "+word)
 		}
 	}
 	return cases, unknown, meanings
