@@ -21,7 +21,7 @@ func acts() []act {
 		{"Under review (ROT-006)", underReview()},
 		{"Terms abroad (ROT-007)", postings()},
 		{"Time at home (ROT-008)", timeAtHome()},
-		{"Terms of managers (ROT-009)", managers()},
+		{"Terms of managers (ROT-009)", append(managers(), termsInDoubt()...)},
 		{"Rows as they come out of real databases", append(badRows(), badLists()...)},
 	}
 }

@@ -12,6 +12,11 @@ func managers() []scene {
 			held("VCA-PH", "2025-02-01", "", "Bổ nhiệm lại"),
 			ends("VCA-PH", "2025-02-01", "2020-02-01", "2025-01-31"),
 		}},
+		{"reappointed, which only the register of appointments says", who{}, []chapter{
+			held("VNGKT-TP", "2020-05-01", "", "Bổ nhiệm"),
+			appointed{"VNGKT-TP", "Bổ nhiệm lại", "2025-04-20", "2025-05-01"},
+			ends("VNGKT-TP", "2025-05-01", "2020-05-01", "2025-04-30"),
+		}},
 		{"the second term at the head of a department ends", who{}, []chapter{
 			held("VCM-TR", "2016-11-15", "2021-11-14", "Bổ nhiệm"),
 			held("VCM-TR", "2021-11-15", "", "Bổ nhiệm lại"),
@@ -38,6 +43,18 @@ func managers() []scene {
 			held("VASEAN-PH", "2021-09-01", "2022-02-28", "Phụ trách"),
 			held("VASEAN-PH", "2022-03-01", "", "Bổ nhiệm"),
 			ends("VASEAN-PH", "2026-09-01", "2021-09-01", ""),
+		}},
+	}
+}
+
+// termsInDoubt are scenes of terms that may have been renewed, or need not be.
+func termsInDoubt() []scene {
+	return []scene{
+		{"reappointed, and the register does not say to what", who{}, []chapter{
+			held("VCSDN-TP", "2020-07-01", "", "Bổ nhiệm"),
+			appointed{"", "Bổ nhiệm lại", "2025-06-10", "2025-06-15"},
+			ends("VCSDN-TP", "2025-07-01", "2020-07-01", "2025-06-14"),
+			must("ROT-009", "VCSDN-TP", unknown, "2025-07-01", "2025-06-15", ""),
 		}},
 		{"a later decision of which nobody wrote down the sort: it may be a reappointment", who{}, []chapter{
 			held("VTCQT-TP", "2020-06-01", "2025-05-31", "Bổ nhiệm"),

@@ -149,6 +149,7 @@ func (c manager) write(w *writer, p *person) {
 	} else {
 		w.holding(p, c.seat, c.from, c.reappointed-1, "Bổ nhiệm")
 		w.holding(p, c.seat, c.reappointed, c.to, "Bổ nhiệm lại")
+		appointed{c.seat.at(c.reappointed), "Bổ nhiệm lại", (c.reappointed - 10).String(), c.reappointed.String()}.write(w, p)
 	}
 	if c.posting != nil {
 		w.posting(p, *c.posting)

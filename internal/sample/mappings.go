@@ -33,6 +33,10 @@ FROM can_bo`},
        so_quyet_dinh AS decision_no, ngay_quyet_dinh AS decided_on,
        ` + translate("hinh_thuc", decisionKinds()...) + ` AS kind
 FROM qua_trinh_cong_tac`},
+		{"appointment", `SELECT ma_can_bo AS person_id, ma_vi_tri AS position_id,
+       ` + translate("loai", "Bổ nhiệm", "appointment", "Bổ nhiệm lại", "reappointment", "Giới thiệu", "nomination", "Phê chuẩn", "approval") + ` AS kind,
+       ngay_ky AS decided_on, ngay_hieu_luc AS effective_on
+FROM quyet_dinh_bo_nhiem`},
 		{"deferral", `SELECT ma_can_bo AS person_id,
        ` + translate("ly_do", deferralGrounds()...) + ` AS ground, tu_ngay AS starts_on, den_ngay AS ends_on,
        so_van_ban AS evidence_no, ngay_ra_soat AS reviewed_on, ngay_sinh_con AS child_born_on

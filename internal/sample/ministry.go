@@ -86,11 +86,11 @@ func newMinistry(people int) *ministry {
 }
 
 // numbered gives the units of a larger ministry codes and names of their own.
-func numbered(code, name string, copy int) (string, string) {
-	if copy == 0 {
+func numbered(code, name string, nth int) (string, string) {
+	if nth == 0 {
 		return code, name
 	}
-	n := strconv.Itoa(copy + 1)
+	n := strconv.Itoa(nth + 1)
 	return code + "." + n, name + " " + n
 }
 
@@ -122,8 +122,8 @@ func (u *unit) numbered(code string) (n int) {
 	return n
 }
 
-func (m *ministry) addHome(h homeUnit, copy int) {
-	id, name := numbered(h.code, h.name, copy)
+func (m *ministry) addHome(h homeUnit, nth int) {
+	id, name := numbered(h.code, h.name, nth)
 	u := &unit{id: id, name: name, kind: "Trong nước", risk: "Trung bình", opened: civil.Must("2017-09-01")}
 	if len(h.listed) > 1 {
 		u.risk = "Cao"
@@ -204,8 +204,8 @@ func (m *ministry) addListed(u *unit, code, area string) *seat {
 	})
 }
 
-func (m *ministry) addMission(at mission, n, copy int) {
-	id, name := numbered(at.code, at.name, copy)
+func (m *ministry) addMission(at mission, n, nth int) {
+	id, name := numbered(at.code, at.name, nth)
 	u := m.addUnit(&unit{
 		id: id, name: name, kind: "CQĐD", risk: [...]string{"Thấp", "Trung bình", "Cao"}[at.size], opened: civil.Must("1995-01-01"),
 		remote: at.size == 0 && n%3 == 0,

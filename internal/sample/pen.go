@@ -60,7 +60,6 @@ type pen struct {
 
 	periods int // lines of the list of periods so far
 	plans   int // lines of the list of plans so far
-	decree  int // decisions so far
 }
 
 type sheet struct {

@@ -19,7 +19,7 @@ type scene struct {
 // who is what matters about a person; the rest is a woman born in 1985, far from retirement and long in the service.
 type who struct {
 	sex, born, left string
-	id, name        string // where another one than the usual is wanted
+	name            string // where another one than the usual is wanted
 	hides           bool   // no birth or sex is recorded
 }
 
@@ -65,6 +65,16 @@ func (l line) write(w *writer, p *person) {
 func lastDash(position string) int { return strings.LastIndexByte(position, '-') }
 
 func (line) on(civil.Date) []verdict { return nil }
+
+// appointed is a line of the register of appointments: the position, the sort, signed and in effect from.
+type appointed struct{ position, kind, signed, from string }
+
+func (c appointed) write(w *writer, p *person) {
+	p.appointments++
+	w.row("quyet_dinh_bo_nhiem", text(p.id), count(p.appointments), orNull(c.position), text(c.kind), orNull(c.signed), orNull(c.from))
+}
+
+func (appointed) on(civil.Date) []verdict { return nil }
 
 // deferred is a line of the register of deferrals.
 type deferred struct {

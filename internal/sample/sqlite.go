@@ -17,7 +17,13 @@ type sqliteFile struct {
 	file    string
 	db      *sql.DB
 	conn    *sql.Conn
-	inserts map[string]*sql.Stmt // statements by table and number of rows
+	inserts map[insertion]*sql.Stmt
+}
+
+// insertion is what tells one prepared statement from another.
+type insertion struct {
+	table string
+	rows  int
 }
 
 // openSQLite begins a database in a file that does not exist yet, or is empty.
@@ -33,7 +39,7 @@ func openSQLite(ctx context.Context, file string) (*sqliteFile, error) {
 	if about.Size() > 0 {
 		return nil, NotEmptyError{Where: "file " + file}
 	}
-	s := &sqliteFile{file: file, inserts: map[string]*sql.Stmt{}}
+	s := &sqliteFile{file: file, inserts: map[insertion]*sql.Stmt{}}
 	if err := s.open(ctx); err != nil {
 		return nil, errors.Join(err, s.abandon(ctx))
 	}
@@ -83,8 +89,8 @@ func (t *table) ddl(types []string) string {
 }
 
 func (s *sqliteFile) insert(ctx context.Context, t *table, cells []cell) error {
-	statement, err := s.statement(ctx, t, len(cells)/len(t.columns))
-	if err != nil {
+	rows := len(cells) / len(t.columns)
+	if err := s.prepare(ctx, t, rows); err != nil {
 		return err
 	}
 	values := make([]any, len(cells))
@@ -93,22 +99,19 @@ func (s *sqliteFile) insert(ctx context.Context, t *table, cells []cell) error {
 			values[i] = c.text
 		}
 	}
-	_, err = statement.ExecContext(ctx, values...)
+	_, err := s.inserts[insertion{t.name, rows}].ExecContext(ctx, values...)
 	return err
 }
 
-// statement inserts this many rows at once; each is prepared once.
-func (s *sqliteFile) statement(ctx context.Context, t *table, rows int) (*sql.Stmt, error) {
-	key := fmt.Sprint(t.name, " ", rows)
-	if known, ok := s.inserts[key]; ok {
-		return known, nil
+// prepare makes the statement that inserts so many rows, once.
+func (s *sqliteFile) prepare(ctx context.Context, t *table, rows int) (err error) {
+	key := insertion{t.name, rows}
+	if s.inserts[key] == nil {
+		one := "(?" + strings.Repeat(",?", len(t.columns)-1) + ")"
+		//nolint:sqlclosecheck // close closes all of them
+		s.inserts[key], err = s.conn.PrepareContext(ctx, "INSERT INTO "+t.name+" VALUES "+one+strings.Repeat(","+one, rows-1))
 	}
-	one := "(?" + strings.Repeat(",?", len(t.columns)-1) + ")"
-	statement, err := s.conn.PrepareContext(ctx, "INSERT INTO "+t.name+" VALUES "+one+strings.Repeat(","+one, rows-1))
-	if err == nil {
-		s.inserts[key] = statement
-	}
-	return statement, err
+	return err
 }
 
 // finish makes what was written one whole database.
@@ -120,6 +123,9 @@ func (s *sqliteFile) finish(ctx context.Context) error {
 func (s *sqliteFile) close() error {
 	var faults []error
 	for _, statement := range s.inserts {
+		if statement == nil { // its preparation failed
+			continue
+		}
 		faults = append(faults, statement.Close())
 	}
 	if s.conn != nil {

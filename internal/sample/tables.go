@@ -25,7 +25,6 @@ type table struct {
 	name    string
 	columns []column
 	key     string // its primary key
-	index   string // a further index, if any
 }
 
 // tables lists them in the order in which an empty database gets them.
@@ -33,9 +32,9 @@ func tables() []*table {
 	return append(tablesOfLists(), tablesOfPeople()...)
 }
 
-// parse reads a short form: "ma_don_vi code!, ten_don_vi words" where ! says NOT NULL.
-func newTable(name, columns, key, index string) *table {
-	t := &table{name: name, key: key, index: index}
+// newTable reads a short form: "ma_don_vi code!, ten_don_vi words" where ! says NOT NULL.
+func newTable(name, columns, key string) *table {
+	t := &table{name: name, key: key}
 	types := map[string]columnType{"code": code, "words": words, "long": long, "unsure": unsure, "day": day, "number": number}
 	for _, part := range strings.Split(columns, ",") {
 		column, typ, _ := strings.Cut(strings.TrimSpace(part), " ")
@@ -52,26 +51,27 @@ func (t *table) add(name string, typ columnType, must bool) {
 // tablesOfLists are the small tables: what there is, whoever works there.
 func tablesOfLists() []*table {
 	return []*table{
-		newTable("don_vi", "ma_don_vi code!, ten_don_vi words!, loai_don_vi code, don_vi_cap_tren code, muc_rui_ro code, ngay_thanh_lap day, ngay_giai_the day, dia_ban_kho_khan number", "ma_don_vi", ""),
-		newTable("don_vi_ke_thua", "don_vi_cu code!, don_vi_moi code!, hinh_thuc code!, ngay_hieu_luc day!", "don_vi_cu, don_vi_moi", ""),
-		newTable("vi_tri", "ma_vi_tri code!, ten_vi_tri words!, ma_don_vi code!, thuoc_danh_muc number!, la_quan_ly number, vai_tro code, phai_ke_khai number, ma_chuyen_mon code, dia_ban code, co_quyen_ky number", "ma_vi_tri", ""),
-		newTable("vi_tri_ke_thua", "vi_tri_cu code!, vi_tri_moi code!, ngay_hieu_luc day!", "vi_tri_cu, vi_tri_moi", ""),
-		newTable("thoi_han_vi_tri", "so_dong number!, ma_vi_tri code!, so_thang code!, tu_ngay day!, den_ngay day", "so_dong", ""),
-		newTable("ngay_nghi", "ngay day!, ten_ngay_nghi words", "ngay", ""),
-		newTable("ke_hoach_chuyen_doi", "so_ke_hoach number!, nam number!, ma_don_vi code, ngay_cong_khai day", "so_ke_hoach", ""),
+		newTable("don_vi", "ma_don_vi code!, ten_don_vi words!, loai_don_vi code, don_vi_cap_tren code, muc_rui_ro code, ngay_thanh_lap day, ngay_giai_the day, dia_ban_kho_khan number", "ma_don_vi"),
+		newTable("don_vi_ke_thua", "don_vi_cu code!, don_vi_moi code!, hinh_thuc code!, ngay_hieu_luc day!", "don_vi_cu, don_vi_moi"),
+		newTable("vi_tri", "ma_vi_tri code!, ten_vi_tri words!, ma_don_vi code!, thuoc_danh_muc number!, la_quan_ly number, vai_tro code, phai_ke_khai number, ma_chuyen_mon code, dia_ban code, co_quyen_ky number", "ma_vi_tri"),
+		newTable("vi_tri_ke_thua", "vi_tri_cu code!, vi_tri_moi code!, ngay_hieu_luc day!", "vi_tri_cu, vi_tri_moi"),
+		newTable("thoi_han_vi_tri", "so_dong number!, ma_vi_tri code!, so_thang code!, tu_ngay day!, den_ngay day", "so_dong"),
+		newTable("ngay_nghi", "ngay day!, ten_ngay_nghi words", "ngay"),
+		newTable("ke_hoach_chuyen_doi", "so_ke_hoach number!, nam number!, ma_don_vi code, ngay_cong_khai day", "so_ke_hoach"),
 	}
 }
 
 // tablesOfPeople hold what is known of each person; all but the answers are clustered by person.
 func tablesOfPeople() []*table {
 	return []*table{
-		newTable("can_bo", "ma_can_bo code!, ho_ten long!, ma_don_vi code, ngay_sinh day, gioi_tinh code, ham_ngoai_giao words, ma_ngach code, trong_bien_che number, ngay_tuyen_dung day, ngay_thoi_viec day", "ma_can_bo", ""),
-		newTable("qua_trinh_cong_tac", "ma_can_bo code!, thu_tu number!, ma_vi_tri code!, tu_ngay day, den_ngay day, so_quyet_dinh unsure, ngay_quyet_dinh day, hinh_thuc code", "ma_can_bo, thu_tu", ""),
-		newTable("hoan_chuyen_doi", "ma_can_bo code!, thu_tu number!, ly_do code!, tu_ngay day!, den_ngay day, so_van_ban words, ngay_ra_soat day, ngay_sinh_con day", "ma_can_bo, thu_tu", ""),
-		newTable("vu_viec", "ma_can_bo code!, thu_tu number!, loai_vu_viec code!, ngay_bat_dau day!, ngay_duoc_thong_bao day, ngay_ket_thuc day, ket_qua code, bien_phap code, ngay_ap_dung day, ly_do_bien_phap words", "ma_can_bo, thu_tu", ""),
-		newTable("nhiem_ky_nuoc_ngoai", "ma_can_bo code!, ma_nhiem_ky code!, ma_don_vi code!, loai code, dung_dau number, chuc_vu words, so_quyet_dinh words, du_kien_di day, ngay_nhan_nhiem_vu day, han_nhiem_ky day, ngay_roi_nhiem_so day, so_quyet_dinh_di_som words", "ma_can_bo, ma_nhiem_ky", ""),
-		newTable("gia_han_nhiem_ky", "ma_can_bo code!, ma_nhiem_ky code!, thu_tu number!, ngay_quyet_dinh day!, gia_han_den day!, so_quyet_dinh words", "ma_can_bo, ma_nhiem_ky, thu_tu", ""),
-		newTable("ke_hoach_chi_tiet", "ma_can_bo code!, nam number!, thu_tu number!, ma_vi_tri code, ma_don_vi code, ngay_bo_sung day, ngay_dua_ra day, ngay_thuc_hien day", "ma_can_bo, nam, thu_tu", ""),
-		newTable("planted", "as_of day!, rule code!, subject_kind code!, subject_id code!, obligation code!, verdict code!, due_on day", "subject_id, rule, obligation, as_of", ""),
+		newTable("can_bo", "ma_can_bo code!, ho_ten long!, ma_don_vi code, ngay_sinh day, gioi_tinh code, ham_ngoai_giao words, ma_ngach code, trong_bien_che number, ngay_tuyen_dung day, ngay_thoi_viec day", "ma_can_bo"),
+		newTable("qua_trinh_cong_tac", "ma_can_bo code!, thu_tu number!, ma_vi_tri code!, tu_ngay day, den_ngay day, so_quyet_dinh unsure, ngay_quyet_dinh day, hinh_thuc code", "ma_can_bo, thu_tu"),
+		newTable("quyet_dinh_bo_nhiem", "ma_can_bo code!, thu_tu number!, ma_vi_tri code, loai code!, ngay_ky day, ngay_hieu_luc day", "ma_can_bo, thu_tu"),
+		newTable("hoan_chuyen_doi", "ma_can_bo code!, thu_tu number!, ly_do code!, tu_ngay day!, den_ngay day, so_van_ban words, ngay_ra_soat day, ngay_sinh_con day", "ma_can_bo, thu_tu"),
+		newTable("vu_viec", "ma_can_bo code!, thu_tu number!, loai_vu_viec code!, ngay_bat_dau day!, ngay_duoc_thong_bao day, ngay_ket_thuc day, ket_qua code, bien_phap code, ngay_ap_dung day, ly_do_bien_phap words", "ma_can_bo, thu_tu"),
+		newTable("nhiem_ky_nuoc_ngoai", "ma_can_bo code!, ma_nhiem_ky code!, ma_don_vi code!, loai code, dung_dau number, chuc_vu words, so_quyet_dinh words, du_kien_di day, ngay_nhan_nhiem_vu day, han_nhiem_ky day, ngay_roi_nhiem_so day, so_quyet_dinh_di_som words", "ma_can_bo, ma_nhiem_ky"),
+		newTable("gia_han_nhiem_ky", "ma_can_bo code!, ma_nhiem_ky code!, thu_tu number!, ngay_quyet_dinh day!, gia_han_den day!, so_quyet_dinh words", "ma_can_bo, ma_nhiem_ky, thu_tu"),
+		newTable("ke_hoach_chi_tiet", "ma_can_bo code!, nam number!, thu_tu number!, ma_vi_tri code, ma_don_vi code, ngay_bo_sung day, ngay_dua_ra day, ngay_thuc_hien day", "ma_can_bo, nam, thu_tu"),
+		newTable("planted", "as_of day!, rule code!, subject_kind code!, subject_id code!, obligation code!, verdict code!, due_on day", "subject_id, rule, obligation, as_of"),
 	}
 }
