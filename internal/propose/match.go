@@ -178,11 +178,21 @@ func (f *match) score() float64 {
 	return 2*f.named + 2*required + others + float64(len(f.guesses))/float64(len(f.table.Columns))
 }
 
-// recognised reports whether the table is worth a proposal. A table whose name says nothing has to have every required
-// column by its very name, and those have to be telling, for an id and a date are everywhere.
+// recognised reports whether the table is worth a proposal: half of what is required has to be there, and more than an
+// id. A table whose name says nothing has to have every required column by its very name, and those have to be telling,
+// for an id and a date are everywhere.
 func (f *match) recognised() bool {
 	required, _ := f.found()
-	return f.isNamed() && required >= .5 || required >= .9 && tellingColumns(f.kind)
+	found, must := 0, 0
+	for _, c := range f.kind.Columns {
+		if c.Required {
+			must++
+			if f.guess(c.Name) != nil {
+				found++
+			}
+		}
+	}
+	return f.isNamed() && required >= .5 && found >= min(must, 2) || required >= .9 && tellingColumns(f.kind)
 }
 
 // tellingColumns reports whether a kind can be told by its columns alone: who was where, from when.

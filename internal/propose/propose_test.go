@@ -181,7 +181,8 @@ func TestTheSampleMinistryIsReadByTheProposalAsByItsOwnMapping(t *testing.T) {
 	_, want := read(t, dsn, withoutAssignments(own))
 	_, got := read(t, dsn, withoutAssignments(complete(found)))
 	if diff := cmp.Diff(wantSchema, gotSchema); diff != "" || got != want {
-		t.Errorf("(-own +proposed)\n%s\n%s: other values than %s\n%s", diff, got, want, told(found))
+		t.Errorf("if the sample has new tables or words, teach them to dictionary.toml (-own +proposed)\n%s\n%s: other values than %s\n%s",
+			diff, got, want, told(found))
 	}
 	for _, p := range found {
 		if !p.Finished {
