@@ -17,10 +17,9 @@ import (
 // hearing runs the dossiers of a snapshot through the rules on all cores. What the clerks find comes to one place, batch
 // by batch and in no particular order; whoever stores it puts it in order.
 type hearing struct {
-	court   *court
-	keep    func(findings) error // called by one goroutine at a time
-	clerks  []*clerk
-	persons int
+	court  *court
+	keep   func(findings) error // called by one goroutine at a time
+	clerks []*clerk
 }
 
 // hear judges everything and returns the clerk who counted it all.

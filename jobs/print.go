@@ -28,10 +28,6 @@ type page struct {
 	language string
 }
 
-func (p *page) line(vi, en string, args ...any) {
-	fmt.Fprintf(p, record.Text{VI: vi, EN: en}.In(p.language)+"\n", args...)
-}
-
 func (p *page) heading(a *Account) {
 	number := fmt.Sprint(a.Run)
 	if a.Run == 0 {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"probity/internal/config"
@@ -26,16 +25,4 @@ func runNumber(text string) (int, error) {
 		return 0, usage("%q is not the number of a run; see probity history", text)
 	}
 	return n, nil
-}
-
-// stored finds a run: by its number, or the newest for 0.
-func stored(ctx context.Context, l *ledger.Ledger, number int) (ledger.Run, error) {
-	if number > 0 {
-		return l.Run(ctx, number)
-	}
-	run, ok, err := l.Newest(ctx)
-	if err == nil && !ok {
-		err = fmt.Errorf("the ledger has no run yet; `probity run` makes one")
-	}
-	return run, err
 }
