@@ -49,15 +49,10 @@ func (m *memory) account(res result) *Account {
 	a := &Account{
 		DryRun: m.DryRun, AsOf: m.AsOf, Started: m.Now, Source: m.Config.Source.Name, Version: m.Version,
 		InputDigest: res.digest.String(), ConfigDigest: m.Config.Digest(), Servers: snapshots(m.snapshot.Stats()),
+		Quality: res.quality,
 	}
 	for _, r := range res.rules {
 		a.addRule(r, nil)
-	}
-	for _, n := range res.setAside {
-		a.Quality.SetAside += n
-	}
-	for _, n := range res.orphans {
-		a.Quality.Orphans += n
 	}
 	a.countRows(m.snapshot.Stats())
 	return a
@@ -72,11 +67,10 @@ func (a *Account) countRows(stats source.Stats) {
 	}
 }
 
-func (a *Account) addRule(r ledger.RuleResult, lives map[string]ledger.LifeCounts) *RuleAccount {
+func (a *Account) addRule(r ledger.RuleResult, lives map[string]ledger.LifeCounts) {
 	one := RuleAccount{RuleResult: r, Counts: r.Total(), Life: lives[r.Rule], BySeverity: map[rules.Severity]int{}}
 	one.Of, _ = catalog.Lookup(r.Rule)
 	a.Rules = append(a.Rules, one)
-	return &a.Rules[len(a.Rules)-1]
 }
 
 // remember fills in what the ledger knows of a run: its number, its place in the chain, and the lives of its findings.

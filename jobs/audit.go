@@ -163,15 +163,14 @@ func (a *audit) court(open map[string]ledger.Life) *court {
 
 // result is what the hearing came to, beside what was stored on the way.
 type result struct {
-	rules    []ledger.RuleResult
-	digest   record.Digest
-	orphans  map[string]int // by kind
-	setAside map[string]int
+	rules   []ledger.RuleResult
+	digest  record.Digest
+	quality ledger.Quality // without the rows read, which the snapshot counts
 }
 
 // hear judges every dossier and hands what was found to the memory.
 func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
-	res := result{digest: a.digest, orphans: map[string]int{}, setAside: map[string]int{}}
+	res := result{digest: a.digest}
 	court := a.court(memory.open())
 	court.counting = memory.recorder == nil
 	strangers := newStrangers()
@@ -203,10 +202,10 @@ func (r *result) count(defects []record.Defect) {
 		row := d.Kind + " " + d.Key
 		switch {
 		case d.Problem == record.Orphan:
-			r.orphans[d.Kind]++
+			r.quality.Orphans++
 		case d.SetsAside() && !rows[row]:
 			rows[row] = true
-			r.setAside[d.Kind]++
+			r.quality.SetAside++
 		}
 	}
 }

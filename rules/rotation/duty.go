@@ -51,7 +51,10 @@ func duties(h rules.Hearing) []duty {
 }
 
 // concerned is a quick look that needs no memory: whether duties can find anything.
-func concerned(h rules.Hearing) bool {
+func concerned(h rules.Hearing) bool { return mayHold(h, post.mustChange) }
+
+// mayHold is a quick look that needs no memory: whether the person may hold a position of some sort on the as-of date.
+func mayHold(h rules.Hearing, sort func(post) bool) bool {
 	lines := &h.Ref.PositionLines
 	for i := range h.Assignment.Good {
 		row := &h.Assignment.Good[i]
@@ -61,7 +64,7 @@ func concerned(h rules.Hearing) bool {
 		if len(lines.Successors(row.PositionID)) > 0 || len(lines.DoubtfulSuccessors(row.PositionID)) > 0 {
 			return true
 		}
-		if p, known := readPost(h.Ref, row.PositionID); known && p.mustChange() {
+		if p, known := readPost(h.Ref, row.PositionID); known && sort(p) {
 			return true
 		}
 	}

@@ -22,14 +22,7 @@ func dutyCaveats(more ...rules.Caveat) []rules.Caveat {
 		caveat("không tính theo thời hạn riêng của vị trí, chỉ theo thời hạn chung của Bộ",
 			"the periods of single positions are not considered, only the ministry's general one",
 			"rotation_period", "months", "starts_on", "ends_on"),
-		caveat("không tính tiếp thời gian qua đổi tên, sáp nhập vị trí",
-			"time is not carried on through renamed and merged positions",
-			"position_lineage", "predecessor_id", "successor_id", "effective_on"),
-		caveat("không xét ngày rời cơ quan: người đã rời mà chưa ghi ngày kết thúc vẫn bị coi là đang giữ vị trí",
-			"leaving the service is not considered: whoever left without a last day in the position still counts as holding it",
-			"person", "left_on"),
-		caveat("không hiển thị số quyết định", "the numbers of decisions are not shown", "assignment", "decision_no"),
-	}, more...)
+	}, officeCaveats(more...)...)
 }
 
 // excuseCaveats is what suspends a finding, and may not be mapped.

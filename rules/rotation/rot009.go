@@ -177,22 +177,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 func managerial(p post) bool { return p.Managerial != record.No }
 
 // mayManage is a quick look that needs no memory: whether the person may hold a managerial position.
-func mayManage(h rules.Hearing) bool {
-	lines := &h.Ref.PositionLines
-	for i := range h.Assignment.Good {
-		row := &h.Assignment.Good[i]
-		if row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
-			continue
-		}
-		if len(lines.Successors(row.PositionID)) > 0 || len(lines.DoubtfulSuccessors(row.PositionID)) > 0 {
-			return true
-		}
-		if p, known := readPost(h.Ref, row.PositionID); known && managerial(p) {
-			return true
-		}
-	}
-	return len(h.Assignment.Bad) > 0
-}
+func mayManage(h rules.Hearing) bool { return mayHold(h, managerial) }
 
 func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 	v := m.verdict(h)
