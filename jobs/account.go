@@ -98,17 +98,13 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 }
 
 func (a *Account) countSeverities(ctx context.Context, l *ledger.Ledger) error {
-	of := map[string]map[rules.Severity]int{}
-	for _, r := range a.Rules {
-		of[r.Rule] = r.BySeverity
-	}
-	for f, err := range l.Findings(ctx, a.Run, ledger.Filter{Outcomes: []rules.Outcome{rules.Overdue}, WithoutWhy: true}) {
-		if err != nil {
-			return err
+	counts, err := l.Severities(ctx, a.Run)
+	for i := range a.Rules {
+		if of, found := counts[a.Rules[i].Rule]; found {
+			a.Rules[i].BySeverity = of
 		}
-		of[f.Rule][f.Severity]++
 	}
-	return nil
+	return err
 }
 
 // Read tells what a stored run came to.

@@ -30,9 +30,9 @@ func newEdition(ctx context.Context, l *ledger.Ledger, number int, c *config.Con
 			Superior: c.Report.Superior, Body: c.Report.Body, Place: c.Report.Place, Signer: c.Report.SignerTitle,
 			Title: record.Text{VI: c.Report.Title, EN: c.Report.Title},
 		},
-		Run: p.identity(), Cases: p.cases, Defects: p.defects(),
+		Run: p.identity(), Cases: p.cases, Ended: p.ended(), Recall: p.recall, Defects: p.defects(),
 	}
-	for _, step := range []func(*reports.Edition) error{p.addRecords, p.addRules, p.addTrend, p.addEvents} {
+	for _, step := range []func(*reports.Edition) error{p.addRecords, p.addRules, p.addTrend} {
 		if err := step(e); err != nil {
 			return nil, err
 		}
@@ -53,6 +53,7 @@ func (p *printer) identity() reports.Run {
 		Number: int64(p.run.Number), AsOf: p.run.AsOf, Source: p.run.Source, Hash: p.run.Hash,
 		InputDigest: p.run.InputDigest, ConfigDigest: p.run.ConfigDigest, Version: p.run.Version,
 		Held: together(holdTexts(p.run.Holds)), Restricted: restrictedTo(p.run.Restricted),
+		History: p.run.Kind == ledger.History,
 	}
 }
 
@@ -107,12 +108,8 @@ func (p *printer) addRules(e *reports.Edition) error {
 	if err != nil {
 		return err
 	}
-	unconfirmed, err := p.unconfirmed()
-	if err != nil {
-		return err
-	}
 	for _, r := range results {
-		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: five(r.Total()), Unconfirmed: unconfirmed[r.Rule]}
+		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: five(r.Total())}
 		if rule, ok := catalog.Lookup(r.Rule); ok {
 			part.Meta = &rule.Meta
 		} else { // of an older version of probity
@@ -130,20 +127,6 @@ func (p *printer) addRules(e *reports.Edition) error {
 		e.Rules = append(e.Rules, part)
 	}
 	return nil
-}
-
-// unconfirmed counts, by rule, the findings that a parameter decided which the ministry has not.
-func (p *printer) unconfirmed() (map[string]int, error) {
-	counts := map[string]int{}
-	for f, err := range p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{WithoutWhy: true}) {
-		if err != nil {
-			return nil, err
-		}
-		if !f.Confirmed && f.Outcome.Open() {
-			counts[f.Rule]++
-		}
-	}
-	return counts, nil
 }
 
 // five are the counts of a partition in the order of rules.Outcomes.
@@ -172,32 +155,29 @@ func (p *printer) addTrend(e *reports.Edition) error {
 	return nil
 }
 
-func (p *printer) addEvents(e *reports.Edition) error {
-	for event, err := range p.ledger.Events(p.ctx, p.run.Number) {
-		if err != nil {
-			return err
+// ended are the findings that no annex has any more.
+func (p *printer) ended() iter.Seq2[reports.Event, error] {
+	return func(yield func(reports.Event, error) bool) {
+		for e, err := range p.ledger.Ended(p.ctx, p.run.Number) {
+			one := reports.Event{Kind: reports.Life(e.Change), Ruling: e.Finding.Ruling, Seen: int64(e.Finding.Run), Detail: detail(e)}
+			if !yield(one, err) {
+				return
+			}
 		}
-		if event.Change == ledger.Carried {
-			continue // the finding goes on, and is listed where it goes on
-		}
-		e.Events = append(e.Events, reports.Event{Kind: reports.Life(event.Change), Ruling: event.Finding.Ruling, Detail: detail(event)})
 	}
-	return p.addMessages(e.Events)
 }
 
-// addMessages gives each event the sentence that its finding was stored with: in this run, or when it was last seen.
-func (p *printer) addMessages(events []reports.Event) error {
-	at := map[string]int{}
-	for i, e := range events {
-		at[e.Ruling.Fingerprint] = i
-	}
-	for f, err := range p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{}) {
-		if err != nil {
-			return err
-		}
-		if i, ok := at[f.Fingerprint]; ok {
-			events[i].Ruling.Reasons.Message = f.Reasons.Message
-		}
+// recall tells of a finding that worsened what it was before, and of one that ended the sentence of its last sight.
+func (p *printer) recall(e *reports.Event) error {
+	switch e.Kind {
+	case reports.Worsened:
+		event, err := p.ledger.Event(p.ctx, p.run.Number, e.Ruling.Fingerprint)
+		e.Detail = detail(event)
+		return err
+	case reports.Resolved, reports.Gone:
+		sight, _, err := p.ledger.Sight(p.ctx, int(e.Seen), e.Ruling.Fingerprint)
+		e.Ruling.Reasons = sight.Reasons
+		return err
 	}
 	return nil
 }

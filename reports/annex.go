@@ -67,8 +67,8 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	if !known || part.Annex != a.code {
 		return fmt.Errorf("%s: a case of %s, which is no rule of this sheet", a.code, c.Rule)
 	}
-	b.listed[c.Rule]++
 	c.Severity = cmp.Or(c.Severity, part.Severity)
+	b.count(c)
 	l := &line{c, b, part}
 	r := row{}
 	for _, column := range a.columns {
@@ -78,6 +78,19 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 		return err
 	}
 	return b.addGaps(gaps, c)
+}
+
+// count notes what the first page says of a case.
+func (b *book) count(c *Case) {
+	t := b.listed[c.Rule]
+	t.rows++
+	if !c.Confirmed && c.Outcome.Open() {
+		t.unconfirmed++
+	}
+	b.listed[c.Rule] = t
+	if c.Life != "" && c.Life != Ongoing && !b.lifeless() {
+		b.noteChange(Event{Kind: c.Life, Ruling: c.Ruling, Seen: b.Number})
+	}
 }
 
 func (a annex) table(b *book) table {

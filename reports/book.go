@@ -6,6 +6,8 @@ import (
 	"sort"
 
 	"github.com/xuri/excelize/v2"
+
+	"probity/internal/record"
 )
 
 // book is a workbook in the making.
@@ -19,10 +21,17 @@ type book struct {
 	ruler    *ruler
 	sorter   *sorter
 	names    sheetNames
-	started  []string       // sheets in their order
-	flaws    flaws          // of values that could not be written as they were
-	listed   map[string]int // rows on the annexes, by rule
+	started  []string         // sheets in their order
+	flaws    flaws            // of values that could not be written as they were
+	listed   map[string]tally // what stands on the annexes, by rule
+	changes  changes
 	carried  []continuation // annexes that needed more than one sheet
+}
+
+// tally counts the rows of one rule on the annexes.
+type tally struct {
+	rows        int
+	unconfirmed int // findings decided by a parameter that the ministry has not confirmed
 }
 
 // continuation is a list that did not fit on one sheet.
@@ -34,7 +43,7 @@ type continuation struct {
 
 func newBook(e *Edition, dir string, mostRows int) (*book, error) {
 	b := &book{Edition: e, language: language(e.Language), dir: dir, mostRows: mostRows, ruler: newRuler(), sorter: newSorter(),
-		names: sheetNames{}, listed: map[string]int{}}
+		names: sheetNames{}, listed: map[string]tally{}, changes: changes{counts: map[record.Text]int{}}}
 	b.file = excelize.NewFile(excelize.Options{TmpDir: dir})
 	err := b.file.SetDefaultFont(typeface)
 	if err == nil {

@@ -3,6 +3,8 @@ package reports
 import (
 	"bytes"
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 
 	"probity/internal/record"
@@ -11,26 +13,100 @@ import (
 // mostChanges keeps the first page to what can be discussed in one sitting; the rest is counted.
 const mostChanges = 10
 
+// changes keeps the worst of what changed and counts all of it, so that a first run, in which everything is new, takes no
+// more memory than any other.
+type changes struct {
+	worst  []change            // at most mostChanges, the worst first
+	counts map[record.Text]int // of all, by what they are called
+	all    int
+}
+
+// change is an event with the key by which it is ordered.
+type change struct {
+	Event
+	key []byte
+}
+
+// noteChange takes an event on its way to the first page.
+func (b *book) noteChange(e Event) {
+	part, _ := b.part(e.Ruling.Rule)
+	if part != nil {
+		e.Ruling.Severity = cmp.Or(e.Ruling.Severity, part.Severity)
+	}
+	b.changes.all++
+	b.changes.counts[b.lifeText(e.Kind, part)]++
+	b.changes.keep(change{e, b.changeKey(&e)})
+}
+
+func (c *changes) keep(one change) {
+	at, _ := slices.BinarySearchFunc(c.worst, one, func(x, y change) int { return bytes.Compare(x.key, y.key) })
+	if at == mostChanges {
+		return
+	}
+	c.worst = slices.Insert(c.worst[:min(len(c.worst), mostChanges-1)], at, one)
+}
+
+// changeKey orders the changes: by their weight, the graver before the less grave.
+func (b *book) changeKey(e *Event) []byte {
+	r := &e.Ruling
+	return b.sorter.small(e.weight()).small(uint8(r.Severity)).small(rank(r.Outcome)).descending(r.DaysLate).
+		small(e.Kind.rank()).person(r.SubjectName).id(r.Subject.ID).id(r.Rule).id(r.Obligation).take()
+}
+
+// noteEnded takes the findings that are on no annex any more.
+func (b *book) noteEnded() error {
+	if b.Ended == nil {
+		return nil
+	}
+	for e, err := range b.Ended {
+		if err != nil {
+			return fmt.Errorf("reading the findings that ended: %w", err)
+		}
+		b.noteChange(e)
+	}
+	return nil
+}
+
+// recall completes the changes that are listed.
+func (b *book) recall() error {
+	for i := range b.changes.worst {
+		if b.Recall == nil {
+			return nil
+		}
+		e := &b.changes.worst[i].Event
+		if err := b.Recall(e); err != nil {
+			return fmt.Errorf("recalling a finding of %s that changed: %w", e.Ruling.Rule, err)
+		}
+	}
+	return nil
+}
+
 // writeChanges lists what changed, the worst first.
 func (b *book) writeChanges(s *sheet) {
 	grid := []int{1, 3, 3, 4, 3, 10}
 	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true}
-	if len(b.Events) == 0 {
-		changes.after = [][]span{s.across(b.say(sayNoChanges, remark))}
+	if b.changes.all == 0 {
+		changes.after = [][]span{s.across(b.say(b.nothingChanged(), remark))}
 		s.write(changes)
 		return
 	}
 	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayRuleAndSeverity, columnHead),
 		b.say(sayFullName, columnHead), b.say(sayUnit, columnHead), b.say(sayMessage, columnHead))}
-	events := b.worstFirst()
-	listed := min(len(events), mostChanges)
-	for i := range events[:listed] {
-		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&events[i])...)...))
+	for i := range b.changes.worst {
+		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&b.changes.worst[i].Event)...)...))
 	}
-	if rest := b.restInWords(events[listed:]); !rest.IsZero() {
+	if rest := b.restInWords(); !rest.IsZero() {
 		changes.after = [][]span{s.across(b.say(rest, remark))}
 	}
 	s.write(changes)
+}
+
+// nothingChanged says so, or why it cannot be said.
+func (b *book) nothingChanged() record.Text {
+	if b.lifeless() {
+		return sayNoLife
+	}
+	return sayNoChanges
 }
 
 func (b *book) changeCells(e *Event) []cell {
@@ -59,47 +135,23 @@ func (e Event) weight() uint8 {
 	return 0
 }
 
-// worstFirst orders the changes: by their weight, the graver before the less grave.
-func (b *book) worstFirst() []Event {
-	type keyed struct {
-		Event
-		key []byte
-	}
-	all := make([]keyed, len(b.Events))
-	for i, e := range b.Events {
-		r := &e.Ruling
-		if part, ok := b.part(r.Rule); ok {
-			r.Severity = cmp.Or(r.Severity, part.Severity)
-		}
-		key := b.sorter.small(e.weight()).small(uint8(r.Severity)).small(rank(r.Outcome)).descending(r.DaysLate).
-			small(e.Kind.rank()).person(r.SubjectName).id(r.Subject.ID).id(r.Rule).id(r.Obligation).take()
-		all[i] = keyed{e, key}
-	}
-	slices.SortFunc(all, func(x, y keyed) int { return bytes.Compare(x.key, y.key) })
-	events := make([]Event, len(all))
-	for i, e := range all {
-		events[i] = e.Event
-	}
-	return events
-}
-
 // restInWords counts the changes that are not listed, by what they are.
-func (b *book) restInWords(rest []Event) record.Text {
-	if len(rest) == 0 {
-		return record.Text{}
-	}
-	counts := map[record.Text]int{}
-	for _, e := range rest {
+func (b *book) restInWords() record.Text {
+	rest := maps.Clone(b.changes.counts)
+	for _, e := range b.changes.worst {
 		part, _ := b.part(e.Ruling.Rule)
-		counts[b.lifeText(e.Kind, part)]++
+		rest[b.lifeText(e.Kind, part)]--
 	}
 	var counted []record.Text
 	for _, life := range []record.Text{sayNew, sayFirstTime, sayWorsened, sayReopened, sayResolved, sayGone} {
-		if n := counts[life]; n > 0 {
+		if n := rest[life]; n > 0 {
 			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, life, n))
 		}
 	}
-	return with(sayMoreChanges, len(rest), join(", ", counted...))
+	if len(counted) == 0 {
+		return record.Text{}
+	}
+	return with(sayMoreChanges, b.changes.all-len(b.changes.worst), join(", ", counted...))
 }
 
 // look is the colour of a change: for the worse or for the better.

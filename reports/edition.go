@@ -16,8 +16,9 @@ type Edition struct {
 	Run
 	Rules      []RulePart
 	Trend      []TrendPoint // earlier runs first, this one last
-	Events     []Event      // what changed since the run before
 	Cases      func(rules.Annex) iter.Seq2[Case, error]
+	Ended      iter.Seq2[Event, error] // findings of earlier runs that this run ended, in any order; nil: none
+	Recall     func(*Event) error      // completes an event that will be listed; nil: it is complete
 	Defects    iter.Seq2[record.Defect, error]
 	Parameters []parameters.Value // used by this run, by key and date
 }
@@ -42,6 +43,7 @@ type Run struct {
 	Version      string
 	Held         record.Text // why the brake held the run; zero: it did not
 	Restricted   record.Text // to which rules, unit or person; zero: the whole ministry
+	History      bool        // an old day judged again, or one to come: nothing in it is new or gone
 	Records      []KindCount
 }
 
@@ -91,7 +93,6 @@ type RulePart struct {
 	Counts                                                   Counts
 	Units                                                    []UnitPart // empty, or summing to Counts
 	New, Ongoing, Worsened, Reopened, Resolved, Gone, Waived int
-	Unconfirmed                                              int // findings decided by a parameter that the ministry has not confirmed
 }
 
 // UnitPart is a rule's partition in one unit.
@@ -111,8 +112,9 @@ type TrendPoint struct {
 // Event is one change in the life of a finding.
 type Event struct {
 	Kind   Life
-	Ruling rules.Ruling
-	Detail record.Text // why it went, or what it became
+	Ruling rules.Ruling // as it was last seen
+	Seen   int64        // the run of that sight
+	Detail record.Text  // why it went, or what it became
 }
 
 // Life is where a finding stands in its life at this run.

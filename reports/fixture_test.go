@@ -182,11 +182,6 @@ func edition(cases ...Case) *Edition {
 	for i := range e.Rules[:3] {
 		e.Rules[i].count(cases, 40*(i+1))
 	}
-	for _, c := range cases {
-		if c.Life != "" && c.Life != Ongoing {
-			e.Events = append(e.Events, Event{Kind: c.Life, Ruling: c.Ruling})
-		}
-	}
 	for run, on := range []string{"2026-08-31", "2026-09-30", "2026-10-31"} {
 		for i, p := range e.Rules[:3] {
 			if i == 1 && run < 2 {
@@ -220,9 +215,6 @@ func (p *RulePart) count(cases []Case, pass int) {
 		case Reopened:
 			p.Reopened++
 		}
-		if !c.Confirmed && c.Outcome.Open() {
-			p.Unconfirmed++
-		}
 	}
 	for _, u := range units {
 		p.Units = append(p.Units, *u)
@@ -245,7 +237,7 @@ func small() *Edition {
 	e := edition(overdueHolder("NV-0009", "Nguyễn Văn An", -40), namesake, worsened, fresh, nominal,
 		deferred(overdueHolder("NV-0020", "Đỗ Thị Bích", 100)), unreadable(overdueHolder("NV-0021", "Vũ Ngọc Ánh", 1)),
 		undecided(overdueHolder("NV-0030", "Bùi Quang Ơn", 61)), deferred(abroad("NV-0302", "Ngô Bảo Yến", "Tổng Lãnh sự quán Việt Nam tại Osaka", 5)))
-	e.Events = append(e.Events, Event{Kind: Resolved, Ruling: resolved.Ruling, Detail: rules.Pass.Text()})
+	e.Ended = stream([]Event{{Kind: Resolved, Ruling: resolved.Ruling, Detail: rules.Pass.Text()}})
 	e.Rules[0].Resolved = 1
 	e.Defects = stream([]record.Defect{
 		{Kind: "assignment", Key: "person_id=NV-0021 position_id=LS-01 starts_on=0000-00-00", Subject: "NV-0021", Fault: record.Fault{Column: "starts_on", Value: "0000-00-00", Problem: record.ZeroDate}},

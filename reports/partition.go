@@ -30,7 +30,7 @@ func (b *book) writePartition(s *sheet) {
 	unconfirmed := 0
 	for i := range b.Rules {
 		partition.body = append(partition.body, b.partitionLine(&b.Rules[i]))
-		all, unconfirmed = all.plus(b.Rules[i].Counts), unconfirmed+b.Rules[i].Unconfirmed
+		all, unconfirmed = all.plus(b.Rules[i].Counts), unconfirmed+b.listed[b.Rules[i].ID].unconfirmed
 	}
 	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
 	partition.body = append(partition.body, spans(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...))
@@ -41,7 +41,7 @@ func (b *book) writePartition(s *sheet) {
 func (b *book) partitionLine(p *RulePart) []span {
 	named := []cell{b.write(p.ID, centred), b.say(p.Title, textCell), b.write(p.Assessment, centred)}
 	if p.Evaluated {
-		return spans(partitionGrid(), append(named, countCells(p.Counts, p.Unconfirmed, amount)...)...)
+		return spans(partitionGrid(), append(named, countCells(p.Counts, b.listed[p.ID].unconfirmed, amount)...)...)
 	}
 	return spans([]int{2, 6, 2, 14}, append(named, b.say(with(sayNotEvaluated, p.Reason), textCell))...)
 }
@@ -75,8 +75,8 @@ func (b *book) writeRemarks(s *sheet) {
 			remarks = append(remarks, with(sayOfRule, p.ID, with(sayWaived, p.Waived)))
 		}
 		listed := p.Counts.Population() - p.Counts.Of(rules.Pass)
-		if p.Evaluated && b.listed[p.ID] != listed {
-			remarks = append(remarks, with(sayOfRule, p.ID, with(sayListedLess, listed, b.listed[p.ID])))
+		if rows := b.listed[p.ID].rows; p.Evaluated && rows != listed {
+			remarks = append(remarks, with(sayOfRule, p.ID, with(sayListedLess, listed, rows)))
 		}
 	}
 	for _, c := range b.carried {

@@ -64,7 +64,7 @@ func compose(e *Edition, dir string, mostRows int, out io.Writer) (err error) {
 			return err
 		}
 	}
-	for _, write := range []func() error{func() error { return b.writeMissing(gaps) }, b.writeGrounds, b.writeSummary} {
+	for _, write := range []func() error{func() error { return b.writeMissing(gaps) }, b.writeGrounds, b.noteEnded, b.recall, b.writeSummary} {
 		if err := write(); err != nil {
 			return err
 		}

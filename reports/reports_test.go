@@ -92,7 +92,7 @@ func TestTheWorstStandsFirstAndNamesAreSortedTheVietnameseWay(t *testing.T) {
 
 func TestAnEditionWithoutCasesIsAWorkbookToo(t *testing.T) {
 	e := edition()
-	e.Events, e.Trend, e.Parameters, e.Cases, e.Defects = nil, nil, nil, nil, nil
+	e.Ended, e.Trend, e.Parameters, e.Cases, e.Defects = nil, nil, nil, nil, nil
 	text := dump(t, made(t, e))
 	found(t, text, "Không có thay đổi.", "Không có trường hợp nào.", "Không dùng tham số nào.")
 	found(t, dump(t, made(t, &Edition{Language: "vi", Run: Run{AsOf: asOf}})), "=== Tổng hợp ===", "=== Căn cứ và tham số ===")
@@ -109,6 +109,30 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 		}
 	}
 	found(t, written, "Thay đổi (lần kiểm tra này không tính thay đổi)")
+}
+
+func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
+	e := small()
+	e.History, e.Ended = true, nil
+	found(t, dump(t, made(t, e)), "Thay đổi (lần kiểm tra này không tính thay đổi)", "– | – | – | – | –")
+}
+
+// The first page lists ten changes, and only for these is asked what the ledger says of them.
+func TestOnlyTheChangesThatAreListedAreRecalled(t *testing.T) {
+	e := realistic(60)
+	asked := 0
+	e.Recall = func(event *Event) error {
+		asked++
+		event.Detail = text("như sổ theo dõi ghi", "as the ledger has it")
+		return nil
+	}
+	if written := dump(t, made(t, e)); asked != mostChanges || strings.Count(written, "như sổ theo dõi ghi") != mostChanges {
+		t.Errorf("recalled %d events and listed %d; want %d", asked, strings.Count(written, "như sổ theo dõi ghi"), mostChanges)
+	}
+	e.Recall = func(*Event) error { return errors.New("the ledger is gone") }
+	if _, err := Write(e, filepath.Join(t.TempDir(), "probity.xlsx")); err == nil || !strings.Contains(err.Error(), "the ledger is gone") {
+		t.Errorf("the error is %v", err)
+	}
 }
 
 func TestWhatARuleFindsTheFirstTimeIsNotCalledNew(t *testing.T) {

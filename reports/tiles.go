@@ -51,7 +51,11 @@ func (b *book) writeTiles(s *sheet) {
 	s.line(span{b.write(b.beside(b.sinceWhen()), tileGroup), wide * changes}, span{b.write(b.beside(sayStanding), tileGroup), wide * (8 - changes)})
 	var numbers, labels []span
 	for _, t := range tiles {
-		numbers = append(numbers, span{count(t.n, t.look), wide})
+		number := count(t.n, t.look)
+		if b.lifeless() && t.look == tileNumber {
+			number = b.write("–", t.look)
+		}
+		numbers = append(numbers, span{number, wide})
 		labels = append(labels, span{b.say(t.label, tileLabel), wide})
 	}
 	s.lineOf(30, numbers...)
@@ -61,11 +65,16 @@ func (b *book) writeTiles(s *sheet) {
 	}
 }
 
+// lifeless reports whether nothing in this run is new or gone: it did not look at everything, or at another day.
+func (b *book) lifeless() bool { return b.History || !b.Restricted.IsZero() }
+
 // sinceWhen says what the changes are counted from.
 func (b *book) sinceWhen() record.Text {
 	switch {
-	case !b.Held.IsZero() || !b.Restricted.IsZero():
+	case b.lifeless():
 		return sayNoLife
+	case !b.Held.IsZero():
+		return sayIfReleased
 	case b.Previous.IsZero():
 		return sayFirstRun
 	}

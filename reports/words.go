@@ -39,6 +39,7 @@ var (
 var (
 	sayChangesSince   = record.Text{VI: "Thay đổi so với số liệu chốt ngày %s", EN: "Changes since %s"}
 	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần kiểm tra trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
+	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần kiểm tra này được phát hành", EN: "Changes, should this run be released"}
 	sayNoLife         = record.Text{VI: "Thay đổi (lần kiểm tra này không tính thay đổi)", EN: "Changes (none are counted in this run)"}
 	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}

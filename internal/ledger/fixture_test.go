@@ -237,7 +237,7 @@ func story(t tester, l *Ledger, run int) string {
 		}
 		told = append(told, strings.TrimSpace(line))
 	}
-	for e, err := range l.Events(ctx, run) {
+	for e, err := range l.events(ctx, "", "e.run = ?", run) {
 		check(t, err)
 		if slices.Contains([]Change{Resolved, Gone, Carried}, e.Change) {
 			line := fmt.Sprintf("%s %s %s → %s %s %s", e.Finding.Subject.ID, e.Finding.Obligation, e.Was, e.Change, e.Now, e.Reason)

@@ -44,17 +44,18 @@ func (t told) read() Event {
 	}
 }
 
-// Events returns what changed by one run, in the order of rule, subject id and obligation. Those of a held run are what its
-// release would do.
-func (l *Ledger) Events(ctx context.Context, run int) iter.Seq2[Event, error] {
-	return l.events(ctx, fmt.Sprintf("reading the events of run %d", run), "e.run = ?", run)
+// Ended returns the events by which a run resolved findings or found them gone, in the order of rule, subject id and
+// obligation. Those of a held run are what its release would do.
+func (l *Ledger) Ended(ctx context.Context, run int) iter.Seq2[Event, error] {
+	return l.events(ctx, fmt.Sprintf("reading the findings that run %d ended", run), "e.run = ? AND e.word IN ('resolved', 'gone')", run)
 }
 
-// Changes returns what changed after one run and up to another, by runs that had their life: run by run, then in the order
-// of Events.
-func (l *Ledger) Changes(ctx context.Context, after, until int) iter.Seq2[Event, error] {
-	return l.events(ctx, fmt.Sprintf("reading the changes from run %d to %d", after, until),
-		"e.run > ? AND e.run <= ? AND e.run IN "+living, after, until)
+// Event returns what a run changed in the life of one finding; it is zero when the run changed nothing.
+func (l *Ledger) Event(ctx context.Context, run int, fingerprint string) (Event, error) {
+	for event, err := range l.events(ctx, "reading an event of "+fingerprint, "e.run = ? AND e.fingerprint = ?", run, fingerprint) {
+		return event, err
+	}
+	return Event{}, nil
 }
 
 func (l *Ledger) events(ctx context.Context, doing, condition string, args ...any) iter.Seq2[Event, error] {
@@ -210,4 +211,22 @@ func (l *Ledger) LifeCounts(ctx context.Context, run int) (map[string]LifeCounts
 		}
 	}
 	return counts, nil
+}
+
+// Severities counts the overdue findings of a run, rule by rule.
+func (l *Ledger) Severities(ctx context.Context, run int) (map[string]map[rules.Severity]int, error) {
+	var rows []struct {
+		Rule, Severity string
+		N              int
+	}
+	err := sqlx.SelectContext(ctx, l.db, &rows, "SELECT rule, severity, COUNT(*) AS n FROM findings WHERE run = ? AND outcome = ? GROUP BY rule, severity",
+		run, rules.Overdue)
+	counts := map[string]map[rules.Severity]int{}
+	for _, row := range rows {
+		if counts[row.Rule] == nil {
+			counts[row.Rule] = map[rules.Severity]int{}
+		}
+		counts[row.Rule][severity(row.Severity)] = row.N
+	}
+	return counts, l.failed(fmt.Sprintf("counting the severities of run %d", run), err)
 }

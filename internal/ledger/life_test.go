@@ -113,7 +113,7 @@ func TestRestrictedAndOldRunsTouchNoLife(t *testing.T) {
 			if run.Lives() {
 				t.Errorf("a run of kind %s had its life", run.Kind)
 			}
-			for e, err := range l.Events(context.Background(), run.Number) {
+			for e, err := range l.events(context.Background(), "", "e.run = ?", run.Number) {
 				t.Errorf("event %v, error %v", e, err)
 			}
 			if diff := cmp.Diff(before, openNow(t, l)); diff != "" {
