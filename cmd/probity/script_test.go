@@ -1,14 +1,11 @@
 package main
 
 import (
-	"database/sql"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
-	_ "github.com/go-sql-driver/mysql"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"probity/internal/mariadbtest"
@@ -38,6 +35,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Cmds:                commands(),
 		Setup: func(env *testscript.Env) error {
 			inPath(env, dir)
 			return nil
@@ -49,11 +47,13 @@ func TestScripts(t *testing.T) {
 // in a configuration, an account that may only read it in $READER, and the command sql FILE to fill it.
 func TestScriptsOnMariaDB(t *testing.T) {
 	server, dir := mariadbtest.Open(t), program(t)
+	words := commands()
+	words["sql"] = runSQL
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/servers",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"sql": runSQL},
+		Cmds:                words,
 		Setup: func(env *testscript.Env) error {
 			inPath(env, dir)
 			database := server.Database(t)
@@ -63,20 +63,4 @@ func TestScriptsOnMariaDB(t *testing.T) {
 			return nil
 		},
 	})
-}
-
-// runSQL carries out the statements of a file on the script's own database.
-func runSQL(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: sql FILE")
-	}
-	db, err := sql.Open("mysql", strings.TrimPrefix(ts.Getenv("MYSQL"), "mysql://"))
-	ts.Check(err)
-	defer db.Close()
-	for statement := range strings.SplitSeq(ts.ReadFile(args[0]), ";\n") {
-		if statement = strings.TrimSpace(statement); statement != "" {
-			_, err = db.Exec(statement)
-			ts.Check(err)
-		}
-	}
 }

@@ -106,12 +106,16 @@ func (k *checker) finishSources() {
 	}
 }
 
-// finishLedger keeps the ledger out of the sample, and out of the records' own database.
+// finishLedger keeps the ledger out of the sample, out of the records' own database, and for now out of MySQL.
 func (k *checker) finishLedger() {
 	ledger := k.config.Ledger.DSN
 	at := []string{"ledger", "dsn"}
-	if ledger.Kind == Sample {
-		k.flawAt(at, "the sample cannot hold a ledger; write sqlite:FILE or mysql://…")
+	switch ledger.Kind {
+	case Sample:
+		k.flawAt(at, "the sample cannot hold a ledger; write sqlite:FILE")
+		return
+	case MySQL:
+		k.flawAt(at, "a ledger on MySQL or MariaDB is not built yet; write sqlite:FILE")
 		return
 	}
 	all := maps.Clone(k.config.Sources)

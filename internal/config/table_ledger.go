@@ -12,8 +12,8 @@ func ledgerSection() section {
 		keys: []key{{
 			name: "dsn", form: dsnForm, fallback: `"sqlite:var/probity.db"`, example: `"sqlite:var/probity.db"`,
 			meaning: record.Text{
-				VI: "Nơi đặt sổ: sqlite:FILE hoặc mysql://…, hoặc env:NAME hay file:PATH chứa một trong hai. Không đặt trong cơ sở dữ liệu nguồn.",
-				EN: "Where the ledger is: sqlite:FILE or mysql://…, or env:NAME or file:PATH that holds one of these. Never the source's own database.",
+				VI: "Nơi đặt sổ: sqlite:FILE, hoặc env:NAME hay file:PATH chứa dạng đó; chưa đặt được trên MySQL. Không đặt trong cơ sở dữ liệu nguồn.",
+				EN: "Where the ledger is: sqlite:FILE, or env:NAME or file:PATH that holds it; not on MySQL yet. Never the source's own database.",
 			},
 			binding: asDSN(func(c *Config, _ string) *DSN { return &c.Ledger.DSN }),
 		}, {

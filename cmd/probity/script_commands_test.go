@@ -1,0 +1,66 @@
+package main
+
+import (
+	"database/sql"
+	"errors"
+	"os/exec"
+	"strconv"
+	"strings"
+
+	_ "github.com/go-sql-driver/mysql"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// command is one that scripts have beside those of testscript.
+type command = func(ts *testscript.TestScript, neg bool, args []string)
+
+// commands are those that every script has.
+func commands() map[string]command {
+	return map[string]command{"exits": exits, "sqlite": runSQLite}
+}
+
+// exits runs a program that must end with an exit code: exits 2 probity check.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM [ARGUMENT...]")
+	}
+	code := 0
+	err := ts.Exec(args[1], args[2:]...)
+	if ended := (*exec.ExitError)(nil); errors.As(err, &ended) {
+		code, err = ended.ExitCode(), nil
+	}
+	ts.Check(err)
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("%s ended with exit code %d, not %s", args[1], code, args[0])
+	}
+}
+
+// runSQL carries out the statements of a file on the script's own database of MariaDB: sql FILE.
+func runSQL(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: sql FILE")
+	}
+	carryOut(ts, "mysql", strings.TrimPrefix(ts.Getenv("MYSQL"), "mysql://"), args[0])
+}
+
+// runSQLite does the same on an SQLite file, which is made if it does not exist: sqlite DATABASE FILE.
+func runSQLite(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sqlite DATABASE FILE")
+	}
+	carryOut(ts, "sqlite", ts.MkAbs(args[0]), args[1])
+}
+
+// carryOut uses one connection, so that what a statement sets for its session holds for those after it.
+func carryOut(ts *testscript.TestScript, driver, database, file string) {
+	db, err := sql.Open(driver, database)
+	ts.Check(err)
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for statement := range strings.SplitSeq(ts.ReadFile(file), ";\n") {
+		if statement = strings.TrimSpace(statement); statement != "" {
+			_, err = db.Exec(statement)
+			ts.Check(err)
+		}
+	}
+}
