@@ -11,7 +11,6 @@ import (
 
 	"probity/internal/civil"
 	"probity/rules"
-	"probity/rules/parameters"
 )
 
 // Finding is a stored verdict: a finding with its life as its run knew it, or an exempt verdict, which has none.
@@ -119,11 +118,11 @@ type foundRow struct {
 func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		stopped := errors.New("the reader has seen enough")
-		used := usedParameters{ledger: l}
+		shared := sharedBy{ledger: l}
 		err := l.eachFound(ctx, q, func(row foundRow) (err error) {
 			found := row.read()
 			if !f.WithoutWhy {
-				if found.Reasons, err = used.reasons(ctx, row); err != nil {
+				if found.Reasons, err = row.reasons(ctx, &shared); err != nil {
 					return err
 				}
 			}
@@ -160,27 +159,11 @@ func (l *Ledger) eachFound(ctx context.Context, q query, f func(foundRow) error)
 	return rows.Err()
 }
 
-// usedParameters reads the parameters of a run when the first reasons of it are met.
-type usedParameters struct {
-	ledger *Ledger
-	byRun  map[int64]map[string]parameters.Value
-}
-
-func (u *usedParameters) reasons(ctx context.Context, row foundRow) (rules.Reasons, error) {
-	run := row.Run
-	if u.byRun[run] == nil {
-		values, err := usedBy(ctx, u.ledger.db, int(run))
-		if err != nil {
-			return rules.Reasons{}, err
-		}
-		if u.byRun == nil {
-			u.byRun = map[int64]map[string]parameters.Value{}
-		}
-		u.byRun[run] = map[string]parameters.Value{}
-		for _, v := range values {
-			u.byRun[run][reference(v)] = v
-		}
+func (r foundRow) reasons(ctx context.Context, of *sharedBy) (rules.Reasons, error) {
+	known, err := of.of(ctx, r.Run)
+	if err != nil {
+		return rules.Reasons{}, err
 	}
-	row.Why.Run, row.Why.Fingerprint = run, row.Fingerprint
-	return row.Why.read(u.byRun[run])
+	r.Why.Run, r.Why.Fingerprint = r.Run, r.Fingerprint
+	return r.Why.read(known)
 }

@@ -113,6 +113,7 @@ func (r *Recorder) write(ctx context.Context, result Result, last before, holds 
 	}
 	seals := &sealing{r.tx, r.row.Run, beginHash(r.row, row)}
 	for _, seal := range []func() error{ // in the order of the tables' names, in which Verify reads the seals
+		func() error { return sealRows(ctx, seals, adviceTable(), adviceRows(r.row.Run, r.advice)) },
 		func() error { return sealRows(ctx, seals, caveatsTable(), caveatRows(r.row.Run, result.Rules)) },
 		func() error { return sealRows(ctx, seals, eventsTable(), r.events()) },
 		func() error { return r.findings.seal(ctx, seals) },

@@ -1,20 +1,53 @@
 package ledger
 
 import (
-	"encoding/json"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
+	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
 )
 
+// A run's verdicts share a few parameters and a few sentences of advice. Each is stored once a run and referred to.
+
 // reference names a row of the register among those that a run used.
 func reference(v parameters.Value) string { return v.Key + "@" + v.From.String() }
 
-// written turns the reasons of a ruling into a row. The parameters are stored once a run and referred to.
-func written(run int64, ruling *rules.Ruling) (reasonsRow, error) {
+// adviceKey names a sentence by its content, so that it does not matter which verdict is added first.
+func adviceKey(text record.Text) string {
+	if text.IsZero() {
+		return ""
+	}
+	sum := sha256.Sum256(appendField(appendField(nil, text.VI), text.EN))
+	return hex.EncodeToString(sum[:8])
+}
+
+// advises notes a sentence of advice and returns its name.
+func (r *Recorder) advises(text record.Text) string {
+	if key, known := r.advice[text]; known {
+		return key
+	}
+	key := adviceKey(text)
+	r.advice[text] = key
+	return key
+}
+
+func adviceRows(run int64, advice map[record.Text]string) []adviceRow {
+	var rows []adviceRow
+	for text, key := range advice {
+		if key != "" {
+			rows = append(rows, adviceRow{run, key, text.VI, text.EN})
+		}
+	}
+	return rows
+}
+
+// written turns the reasons of a ruling into a row.
+func (r *Recorder) written(ruling *rules.Ruling) reasonsRow {
 	why := &ruling.Reasons
 	var used strings.Builder
 	for i, v := range why.Parameters {
@@ -23,71 +56,63 @@ func written(run int64, ruling *rules.Ruling) (reasonsRow, error) {
 		}
 		used.WriteString(reference(v))
 	}
-	row := reasonsRow{
-		Run: run, Fingerprint: ruling.Fingerprint,
-		MessageVI: why.Message.VI, MessageEN: why.Message.EN, AdviceVI: why.Advice.VI, AdviceEN: why.Advice.EN,
-		Evidence: evidenceJSON(why.Evidence), Parameters: used.String(), Missing: "[]",
+	return reasonsRow{
+		Run: r.row.Run, Fingerprint: ruling.Fingerprint, MessageVI: why.Message.VI, MessageEN: why.Message.EN,
+		Advice: r.advises(why.Advice), Evidence: evidenceLines(why.Evidence), Parameters: used.String(), Missing: missingLines(why.Missing),
 	}
-	if len(why.Missing) == 0 {
-		return row, nil
-	}
-	missing, err := json.Marshal(why.Missing)
-	row.Missing = string(missing)
-	return row, err
 }
 
-// evidenceJSON is what json.Marshal makes of a list of evidence, but with < and & as they are, and several times as
-// fast: evidence is most of what a run writes.
-func evidenceJSON(list []rules.Evidence) string {
-	b := make([]byte, 0, 192*len(list)+2)
-	b = append(b, '[')
-	for i, e := range list {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendText(append(b, `{"record":`...), e.Record)
-		b = appendText(append(b, `,"key":`...), e.Key)
-		b = appendText(append(b, `,"field":`...), e.Field)
-		b = appendText(append(b, `,"value":`...), e.Value)
-		if e.Role != "" {
-			b = appendText(append(b, `,"role":`...), string(e.Role))
-		}
-		b = append(b, '}')
-	}
-	return string(append(b, ']'))
+// shared is what the reasons of one run refer to.
+type shared struct {
+	parameters map[string]parameters.Value
+	advice     map[string]record.Text
 }
 
-// appendText adds a text as JSON has it.
-func appendText(b []byte, text string) []byte {
-	plain := utf8.ValidString(text) && strings.IndexFunc(text, func(r rune) bool {
-		return r < ' ' || r == '"' || r == '\\'
-	}) < 0
-	if plain {
-		return append(append(append(b, '"'), text...), '"')
-	}
-	quoted, err := json.Marshal(text)
-	if err != nil { // a text can always be written
-		panic(err)
-	}
-	return append(b, quoted...)
+// sharedBy reads it when the first reasons of a run are met.
+type sharedBy struct {
+	ledger *Ledger
+	run    map[int64]shared
 }
 
-// read turns a row back into reasons, with the parameters that the run used.
-func (r reasonsRow) read(used map[string]parameters.Value) (rules.Reasons, error) {
-	var why rules.Reasons
-	if r.Evidence == "" { // pruned
-		return why, nil
+func (s *sharedBy) of(ctx context.Context, run int64) (shared, error) {
+	if known, ok := s.run[run]; ok {
+		return known, nil
 	}
-	why.Message.VI, why.Message.EN = r.MessageVI, r.MessageEN
-	why.Advice.VI, why.Advice.EN = r.AdviceVI, r.AdviceEN
-	if err := json.Unmarshal([]byte(r.Evidence), &why.Evidence); err != nil {
+	one := shared{map[string]parameters.Value{}, map[string]record.Text{}}
+	values, err := usedBy(ctx, s.ledger.db, int(run))
+	if err != nil {
+		return one, err
+	}
+	for _, v := range values {
+		one.parameters[reference(v)] = v
+	}
+	err = adviceTable().each(ctx, s.ledger.db, func(row adviceRow) error {
+		one.advice[row.Advice] = record.Text{VI: row.TextVI, EN: row.TextEN}
+		return nil
+	}, "WHERE run = ?", run)
+	if s.run == nil {
+		s.run = map[int64]shared{}
+	}
+	s.run[run] = one
+	return one, err
+}
+
+// read turns a row back into reasons.
+func (r reasonsRow) read(of shared) (why rules.Reasons, err error) {
+	why.Message = record.Text{VI: r.MessageVI, EN: r.MessageEN}
+	advice, known := of.advice[r.Advice]
+	if !known && r.Advice != "" {
+		return why, fmt.Errorf("the reasons of %s name the advice %s, which run %d did not give", r.Fingerprint, r.Advice, r.Run)
+	}
+	why.Advice = advice
+	if why.Evidence, err = readEvidence(r.Evidence); err != nil {
 		return why, fmt.Errorf("the evidence of %s cannot be read: %w", r.Fingerprint, err)
 	}
-	if err := json.Unmarshal([]byte(r.Missing), &why.Missing); err != nil {
+	if why.Missing, err = readMissing(r.Missing); err != nil {
 		return why, fmt.Errorf("what %s misses cannot be read: %w", r.Fingerprint, err)
 	}
 	for name := range strings.FieldsSeq(r.Parameters) {
-		v, known := used[name]
+		v, known := of.parameters[name]
 		if !known {
 			return why, fmt.Errorf("the reasons of %s name the parameter %s, which run %d did not use", r.Fingerprint, name, r.Run)
 		}

@@ -25,6 +25,7 @@ type Recorder struct {
 
 	step   step
 	used   map[string]parameterRow // by reference
+	advice map[record.Text]string  // with their names
 	counts map[place]*Counts       // of what was added, to compare with the partitions
 
 	findings *writer[findingRow]
@@ -43,7 +44,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 			judged: map[string]rules.Outcome{}, left: map[string]Reason{}, heirs: map[string][]string{},
 			rules: map[string]ruleFate{},
 		},
-		used: map[string]parameterRow{}, counts: map[place]*Counts{},
+		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*Counts{},
 		findings: findingsTable().writer(tx), reasons: reasonsTable().writer(tx), defects: defectsTable().writer(tx),
 	}
 }
@@ -150,11 +151,7 @@ func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
 	if err := r.findings.add(ctx, findingOf(r.row.Run, ruling, now)); err != nil {
 		return err
 	}
-	why, err := written(r.row.Run, ruling)
-	if err != nil {
-		return err
-	}
-	return r.reasons.add(ctx, why)
+	return r.reasons.add(ctx, r.written(ruling))
 }
 
 func (r *Recorder) count(ruling *rules.Ruling) {

@@ -127,11 +127,17 @@ type reasonsRow struct {
 	Fingerprint string `db:"fingerprint"`
 	MessageVI   string `db:"message_vi"`
 	MessageEN   string `db:"message_en"`
-	AdviceVI    string `db:"advice_vi"`
-	AdviceEN    string `db:"advice_en"`
+	Advice      string `db:"advice"`
 	Evidence    string `db:"evidence"`
 	Parameters  string `db:"parameters"`
 	Missing     string `db:"missing"`
+}
+
+type adviceRow struct {
+	Run    int64  `db:"run"`
+	Advice string `db:"advice"`
+	TextVI string `db:"text_vi"`
+	TextEN string `db:"text_en"`
 }
 
 type defectRow struct {
@@ -208,6 +214,7 @@ func rowCountsTable() table[rowCountRow]   { return tableOf[rowCountRow]("row_co
 func parametersTable() table[parameterRow] { return tableOf[parameterRow]("parameters", 3) }
 func findingsTable() table[findingRow]     { return tableOf[findingRow]("findings", 2) }
 func reasonsTable() table[reasonsRow]      { return tableOf[reasonsRow]("reasons", 2) }
+func adviceTable() table[adviceRow]        { return tableOf[adviceRow]("advice", 2) }
 func defectsTable() table[defectRow]       { return tableOf[defectRow]("set_aside", 4) }
 func eventsTable() table[eventRow]         { return tableOf[eventRow]("events", 2) }
 func livesTable() table[lifeRow]           { return tableOf[lifeRow]("lives", 1) }

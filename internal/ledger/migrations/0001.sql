@@ -164,12 +164,21 @@ CREATE TABLE reasons (
     fingerprint VARCHAR(24) NOT NULL,
     message_vi  TEXT        NOT NULL,
     message_en  TEXT        NOT NULL,
-    advice_vi   TEXT        NOT NULL,
-    advice_en   TEXT        NOT NULL,
-    evidence    LONGTEXT    NOT NULL, -- JSON: record, key, field, value, role
+    advice      VARCHAR(16) NOT NULL, -- '' = none
+    evidence    LONGTEXT    NOT NULL, -- a fact a line: record, key, field, value, role, with tabs between; " = as above
     parameters  TEXT        NOT NULL, -- the rows of parameters that decided it: "key@from", with blanks between
-    missing     LONGTEXT    NOT NULL, -- JSON: record, key, field, why
+    missing     LONGTEXT    NOT NULL, -- a field a line: record, key, field, why in Vietnamese and in English, likewise
     PRIMARY KEY (run, fingerprint),
+    FOREIGN KEY (run) REFERENCES runs (run)
+);
+
+-- The sentences of advice that the reasons of a run refer to. A sentence is named by the beginning of its digest.
+CREATE TABLE advice (
+    run     INTEGER     NOT NULL,
+    advice  VARCHAR(16) NOT NULL,
+    text_vi TEXT        NOT NULL,
+    text_en TEXT        NOT NULL,
+    PRIMARY KEY (run, advice),
     FOREIGN KEY (run) REFERENCES runs (run)
 );
 
