@@ -10,6 +10,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"probity/internal/civil"
 	"probity/internal/nearest"
 	"probity/rules/parameters"
 )
@@ -135,28 +136,37 @@ func (k *checker) flawAt(path []string, format string, args ...any) {
 
 // finishParameters puts the ministry's rows into the register, which knows which values a key takes.
 func (k *checker) finishParameters() {
-	var rows []parameters.Override
-	var numbers []int
-	for i, p := range k.config.Parameters {
-		if p.Key != "" && p.Value != "" && p.Basis != "" {
-			rows, numbers = append(rows, p), append(numbers, i)
-		}
-	}
 	if k.known.Register == nil {
 		return
+	}
+	rows := slices.Clone(k.config.Parameters)
+	for i, p := range rows {
+		if !k.wholeRow(i) {
+			rows[i] = parameters.Override{Key: p.Key} // keeps its number; of what was told already nothing follows
+		}
 	}
 	register, faults := k.known.Register.With(rows)
 	k.config.Register = register
 	for _, err := range faults {
 		var o *parameters.OverrideError
-		if !errors.As(err, &o) {
+		if !errors.As(err, &o) || rows[o.Index].Key == "" || o.Field != "key" && !k.wholeRow(o.Index) {
 			continue
 		}
-		number := strconv.Itoa(numbers[o.Index])
+		number := strconv.Itoa(o.Index)
 		v, set := k.values["parameter."+number+"."+o.Field]
 		if !set {
 			v = k.values["parameter."+number+".key"]
 		}
 		k.fault(v.at, []string{"parameter", o.Field}, "%s", o.Fault)
 	}
+}
+
+// wholeRow reports whether a row's value and days could be read: only then can they be compared with the others'.
+func (k *checker) wholeRow(i int) bool {
+	p := k.config.Parameters[i]
+	unread := func(field string, d civil.Date) bool {
+		_, set := k.values[fmt.Sprintf("parameter.%d.%s", i, field)]
+		return set && d.IsZero()
+	}
+	return p.Value != "" && !unread("from", p.From) && !unread("to", p.To)
 }
