@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -85,6 +87,10 @@ func arguments(names ...string) cobra.PositionalArgs {
 func known() config.Known {
 	k := config.Known{Register: parameters.Embedded()}
 	for _, r := range catalog.All() {
+		family, _, _ := strings.Cut(r.ID, "-")
+		if !slices.Contains(k.Families, family) {
+			k.Families = append(k.Families, family)
+		}
 		k.Rules = append(k.Rules, r.ID)
 	}
 	for _, kind := range record.Kinds() {
