@@ -108,7 +108,7 @@ func day(flag, value string) (civil.Date, error) {
 	}
 	d, err := civil.Parse(value)
 	if err != nil {
-		return 0, fmt.Errorf("%s %q: not a date of the form YYYY-MM-DD", flag, value)
+		return 0, fmt.Errorf("%s %w", flag, err)
 	}
 	return d, nil
 }
