@@ -62,7 +62,7 @@ func TestEveryFaultOfTheMappingsIsFoundAtOnce(t *testing.T) {
 		`source.records.person: the kind person has no column "fullname"; did you mean "full_name"?`,
 		`source.records.person: column born_on: the query gives INT where a date is wanted; write DATE(…), or a text YYYY-MM-DD`,
 		`source.records.person: column sex: the query gives INT where a code is wanted; write CASE … WHEN … THEN 'word' END; the words are male, female`,
-		`source.records.person: the required column full_name (Family, middle and given name as in the birth record.) is missing`,
+		`source.records.person: the required column full_name (Family, middle and given name as in the birth record) is missing`,
 		`source.records.assignment: Error 1054 (42S22): Unknown column 'starts_on' in …`,
 		`source.records.payroll: column month: the query gives DATETIME where a month is wanted; write a text YYYY-MM, or a DATE on the first of the month`,
 		`source.records.payroll: column net_amount: the query gives DOUBLE where a decimal is wanted; write CAST(… AS DECIMAL(20, 6)), because a floating-point number does not hold an amount exactly`,

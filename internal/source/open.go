@@ -111,7 +111,7 @@ func (p *plan) faults() (faults Faults) {
 	}
 	for _, c := range p.kind.Columns {
 		if c.Required && p.offers(c.Name) == "" {
-			faults = append(faults, p.mapping.fault("the required column %s (%s) is missing", c.Name, c.Meaning.EN))
+			faults = append(faults, p.mapping.fault("the required column %s (%s) is missing", c.Name, strings.TrimSuffix(c.Meaning.EN, ".")))
 		}
 	}
 	return faults
