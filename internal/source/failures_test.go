@@ -45,7 +45,8 @@ func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
 		"no socket":        {MySQL, with(func(c *mysql.Config) { c.Net, c.Addr = "unix", "/absent.sock" }), `^source: cannot reach the server: dial unix /absent.sock: connect: no such file or directory$`},
 		"no form":          {MySQL, "u:s3cret@host", `^source: the DSN is not of the form user:password@tcp\(host:3306\)/database or user@unix\(/path/to/socket\)/database$`},
 		"no file":          {SQLite, filepath.Join(directory, "absent.db"), `^source: open .*absent.db: no such file or directory$`},
-		"not a database":   {SQLite, filepath.Join(directory, "letter.txt"), `^source: .*file is not a database`},
+		"not a database":   {SQLite, filepath.Join(directory, "letter.txt"), `^source: .*letter.txt is not an SQLite database$`},
+		"a folder":         {SQLite, directory, `^source: .* is a folder and not an SQLite database$`},
 		"no driver":        {"oracle", "x", `^source: no driver "oracle"; there are "mysql" and "sqlite"$`},
 	} {
 		faults := Check(context.Background(), []DSN{{Driver: test.driver, Text: test.text}}, mapped("holiday", "SELECT '2026-01-01' AS day"), Options{})

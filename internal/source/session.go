@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"strings"
@@ -81,13 +82,32 @@ func openMySQL(text string) (*sql.DB, error) {
 }
 
 func openSQLite(path string) (*sql.DB, error) {
-	file, err := os.Open(path) // the driver would only say that it could not
-	if err != nil {
+	if err := looksLikeSQLite(path); err != nil {
 		return nil, err
 	}
-	file.Close()
 	uri := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: "mode=ro&_pragma=busy_timeout(10000)"}
 	return sql.Open("sqlite", uri.String())
+}
+
+// looksLikeSQLite says what is wrong with a file of which the driver would only say that it could not open or read it. An
+// empty one is a database without tables.
+func looksLikeSQLite(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if is, err := file.Stat(); err == nil && is.IsDir() {
+		return fmt.Errorf("%s is a folder and not an SQLite database", path)
+	}
+	const signature = "SQLite format 3\x00"
+	head := make([]byte, len(signature))
+	if n, err := io.ReadFull(file, head); n > 0 && string(head) != signature {
+		return fmt.Errorf("%s is not an SQLite database", path)
+	} else if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	return nil
 }
 
 // begin prepares the session, takes the snapshot and verifies that it is one.
