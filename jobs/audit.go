@@ -92,7 +92,9 @@ func (a *audit) open(ctx context.Context) (err error) {
 	a.log.Info("opening the snapshot", "source", a.Config.Source.Name)
 	options := readingOptions(a.Config)
 	options.Log, options.Progress = a.log, a.Progress
-	options.Notice = source.Notice{Kind: "person", Column: "full_name", See: a.names.add}
+	if !a.countsOnly() {
+		options.Notice = source.Notice{Kind: "person", Column: "full_name", See: a.names.add}
+	}
 	a.snapshot, err = source.Open(ctx, a.place.sources, a.place.mappings, needs(all), options)
 	if err != nil {
 		return inConfig(a.Config, err)

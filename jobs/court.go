@@ -90,7 +90,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 	c.found = findings{}
 	b.Subjects(set, func(id string, rows *record.Set) {
 		clear(c.seen)
-		c.current = rules.Dossier{Kind: kind, ID: id, Set: rows}
+		c.current.Open(kind, id, rows)
 		if kind == rules.PersonSubject {
 			c.attend()
 		}

@@ -25,7 +25,8 @@ func register(c *config.Config) (*parameters.Register, error) {
 	return r, errors.Join(faults...)
 }
 
-// inConfig puts the faults of a source where the configuration says what they are about.
+// inConfig puts the faults of a source where the configuration says what they are about. Where the only fault is that a
+// server is down, the configuration has none, and the error is not one of its faults.
 func inConfig(c *config.Config, err error) error {
 	var faults source.Faults
 	if !errors.As(err, &faults) {
@@ -35,7 +36,11 @@ func inConfig(c *config.Config, err error) error {
 	for i, f := range faults {
 		placed[i] = placeFault(c, f)
 	}
-	return inOrder(placed)
+	inOrder(placed)
+	if !slices.ContainsFunc(faults, func(f source.Fault) bool { return !f.Down }) {
+		return errors.New(placed.Error())
+	}
+	return placed
 }
 
 func placeFault(c *config.Config, f source.Fault) config.Fault {

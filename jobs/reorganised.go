@@ -21,13 +21,13 @@ const fewest = 8
 
 // note counts the open holdings of one dossier.
 func (b beginnings) note(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) {
-	for i := range d.Assignment.Good {
+	for i, place := range d.Places(ref) {
 		a := &d.Assignment.Good[i]
-		p, ok := ref.Position(a.PositionID)
-		if !ok || p.Listed != record.Yes || a.StartsOn > asOf || !a.EndsOn.IsZero() && a.EndsOn < asOf || d.Gone(asOf) {
+		if place == nil || place.Row == nil || place.Row.Listed != record.Yes ||
+			a.StartsOn > asOf || !a.EndsOn.IsZero() && a.EndsOn < asOf || d.Gone(asOf) {
 			continue
 		}
-		unit := ref.UnitAlive(p.UnitID, asOf)
+		unit := ref.UnitAlive(place.Row.UnitID, asOf)
 		if b[unit] == nil {
 			b[unit] = map[civil.Date]int{}
 		}

@@ -13,6 +13,14 @@ type Dossier struct {
 	Kind SubjectKind
 	ID   string
 	*record.Set
+
+	at      []*Place // of the good assignments
+	located bool
+}
+
+// Open puts another subject's records into the dossier.
+func (d *Dossier) Open(kind SubjectKind, id string, rows *record.Set) {
+	*d = Dossier{Kind: kind, ID: id, Set: rows, at: d.at[:0]}
 }
 
 // Known reports whether the person is in the list of persons. An orphan's rows are judged as if the columns of person

@@ -16,13 +16,12 @@ type Reference struct {
 	UnitLines     Lineage
 	Holidays      civil.Holidays
 
-	units        map[string]*record.Unit
-	positions    map[string]*record.Position
-	badUnits     map[string]bool
-	badPositions map[string][]*record.Bad[record.Position]
-	periods      map[string][]record.RotationPeriod
-	badPeriods   map[string]bool
-	plans        map[int64]planTable
+	units      map[string]*record.Unit
+	badUnits   map[string]bool
+	places     map[string]*Place
+	periods    map[string][]record.RotationPeriod
+	badPeriods map[string]bool
+	plans      map[int64]planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
@@ -30,11 +29,11 @@ type Reference struct {
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
-	r.indexPositions()
 	defects := r.indexPeriods()
 	var circles []record.Defect
 	links, unusable := positionLinks(rows)
 	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	r.locate()
 	defects = append(defects, circles...)
 	links, unusable = unitLinks(rows)
 	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
@@ -56,20 +55,6 @@ func (r *Reference) indexUnits() {
 	}
 	for _, b := range r.Rows.Unit.Bad {
 		r.badUnits[b.Row.UnitID] = true
-	}
-}
-
-func (r *Reference) indexPositions() {
-	good := r.Rows.Position.Good
-	r.positions = make(map[string]*record.Position, len(good))
-	for i := range good {
-		r.positions[good[i].PositionID] = &good[i]
-	}
-	r.badPositions = map[string][]*record.Bad[record.Position]{}
-	bad := r.Rows.Position.Bad
-	for i := range bad {
-		id := bad[i].Row.PositionID
-		r.badPositions[id] = append(r.badPositions[id], &bad[i])
 	}
 }
 
@@ -127,20 +112,16 @@ func (r *Reference) strangers() []record.Defect {
 
 // Position finds a position; false when the list has no row of it that can be used.
 func (r *Reference) Position(id string) (*record.Position, bool) {
-	p, ok := r.positions[id]
-	return p, ok
+	if p := r.places[id]; p != nil && p.Row != nil {
+		return p.Row, true
+	}
+	return nil, false
 }
 
-// BadPosition reports whether the position's row was set aside.
-func (r *Reference) BadPosition(id string) bool { return len(r.BadPositionRows(id)) > 0 }
-
-// BadPositionRows returns the rows of a position that were set aside, with what can be read of them; none where the list
-// has a row that can be used.
-func (r *Reference) BadPositionRows(id string) []*record.Bad[record.Position] {
-	if r.positions[id] != nil {
-		return nil
-	}
-	return r.badPositions[id]
+// BadPosition reports whether the position's row was set aside, and no other row of it can be used.
+func (r *Reference) BadPosition(id string) bool {
+	p := r.places[id]
+	return p != nil && len(p.Aside) > 0
 }
 
 // Unit finds a unit; false when the list has no row of it that can be used.

@@ -51,7 +51,7 @@ func TestPositionsThatCannotBeUsedCanBeLookedAt(t *testing.T) {
 	if _, ok := ref.Position("A"); !ok || ref.BadPosition("A") {
 		t.Error("A can be used")
 	}
-	if _, ok := ref.Position("B"); ok || !ref.BadPosition("B") || len(ref.BadPositionRows("B")) != 2 {
+	if _, ok := ref.Position("B"); ok || !ref.BadPosition("B") || len(ref.Place("B").Aside) != 2 {
 		t.Error("B was set aside twice")
 	}
 	if ref.BadPosition("C") {

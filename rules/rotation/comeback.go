@@ -231,9 +231,8 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 
 // everListed is a quick look that needs no memory: whether the person has ever had a position that facts are kept about.
 func everListed(h rules.Hearing) bool {
-	for i := range h.Assignment.Good {
-		id := h.Assignment.Good[i].PositionID
-		if p, known := readPost(h.Ref, id); known && p.mustChange() || inheritable(h.Ref, id) {
+	for _, place := range h.Places() {
+		if p, known := postAt(place); known && p.mustChange() || place != nil && place.Replaced {
 			return true
 		}
 	}

@@ -55,16 +55,15 @@ func concerned(h rules.Hearing) bool { return mayHold(h, post.mustChange) }
 
 // mayHold is a quick look that needs no memory: whether the person may hold a position of some sort on the as-of date.
 func mayHold(h rules.Hearing, sort func(post) bool) bool {
-	lines := &h.Ref.PositionLines
-	for i := range h.Assignment.Good {
+	for i, place := range h.Places() {
 		row := &h.Assignment.Good[i]
-		if row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
+		if place == nil || row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
 			continue
 		}
-		if len(lines.Successors(row.PositionID)) > 0 || len(lines.DoubtfulSuccessors(row.PositionID)) > 0 {
+		if place.Replaced {
 			return true
 		}
-		if p, known := readPost(h.Ref, row.PositionID); known && sort(p) {
+		if p, known := postAt(place); known && sort(p) {
 			return true
 		}
 	}

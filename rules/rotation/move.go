@@ -54,12 +54,12 @@ func moves(h rules.Hearing) []move {
 // hasLeftListed is a quick look that needs no memory: whether a listed position, or one that something else has taken the
 // place of, was left before the as-of date.
 func hasLeftListed(h rules.Hearing) bool {
-	for i := range h.Assignment.Good {
+	for i, place := range h.Places() {
 		row := &h.Assignment.Good[i]
-		if row.StartsOn >= h.AsOf || row.EndsOn.IsZero() && len(h.Ref.PositionLines.Successors(row.PositionID)) == 0 {
+		if place == nil || row.StartsOn >= h.AsOf || row.EndsOn.IsZero() && !place.Replaced {
 			continue
 		}
-		if p, known := readPost(h.Ref, row.PositionID); known && p.mustChange() || len(h.Ref.PositionLines.Successors(row.PositionID)) > 0 {
+		if p, known := postAt(place); known && p.mustChange() || place.Replaced {
 			return true
 		}
 	}

@@ -14,14 +14,17 @@ type post struct {
 
 // readPost finds a position. It is false for one that no list has: a ministry may map its listed positions only, and
 // whoever holds another one is in no population.
-func readPost(ref *rules.Reference, id string) (post, bool) {
-	if p, ok := ref.Position(id); ok {
-		return post{Position: *p}, true
-	}
-	rows := ref.BadPositionRows(id)
-	if len(rows) == 0 {
+func readPost(ref *rules.Reference, id string) (post, bool) { return postAt(ref.Place(id)) }
+
+// postAt is readPost for a place that was found before.
+func postAt(place *rules.Place) (post, bool) {
+	if place == nil || place.Row == nil && len(place.Aside) == 0 {
 		return post{}, false
 	}
+	if place.Row != nil {
+		return post{Position: *place.Row}, true
+	}
+	rows := place.Aside
 	p := rows[0].Row
 	for _, b := range rows {
 		keepIf(&p.Name, b.Row.Name, b.Faulty("name"))
