@@ -21,6 +21,11 @@ const (
 	errExecutionTimeout = 3024 // MySQL
 )
 
+// unavailable is an error of the server and not of the configuration: it may be over in an hour, with nothing mended.
+type unavailable struct{ error }
+
+func (u unavailable) Unwrap() error { return u.error }
+
 // explain makes one clear line of an error of a connection or a query. Servers name the account in their messages and
 // never its password.
 func explain(err error) error {
@@ -30,9 +35,11 @@ func explain(err error) error {
 	case errors.As(err, &refused):
 		return explainRefusal(refused, err)
 	case errors.As(err, &network) && network.Op == "dial":
-		return fmt.Errorf("cannot reach the server: %w", err)
+		return unavailable{fmt.Errorf("cannot reach the server: %w", err)}
+	case errors.As(err, &network):
+		return unavailable{err}
 	case errors.Is(err, mysql.ErrInvalidConn), errors.Is(err, driver.ErrBadConn):
-		return errors.New("the connection to the server was lost")
+		return unavailable{errors.New("the connection to the server was lost")}
 	}
 	return err
 }
@@ -44,9 +51,9 @@ func explainRefusal(refused *mysql.MySQLError, err error) error {
 	case errDatabaseDenied, errUnknownDatabase:
 		return fmt.Errorf("the server has no such database for this account: %s", refused.Message)
 	case errTooMany:
-		return fmt.Errorf("the server takes no more connections: %s", refused.Message)
+		return unavailable{fmt.Errorf("the server takes no more connections: %s", refused.Message)}
 	case errConnectionKilled, errShutdown:
-		return fmt.Errorf("the connection to the server was lost: %s", refused.Message)
+		return unavailable{fmt.Errorf("the connection to the server was lost: %s", refused.Message)}
 	case errStatementTimeout, errExecutionTimeout:
 		return fmt.Errorf("the query took longer than the time limit and was stopped: %s", refused.Message)
 	}

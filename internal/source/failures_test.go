@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,6 +53,10 @@ func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
 		faults := Check(context.Background(), []DSN{{Driver: test.driver, Text: test.text}}, mapped("holiday", "SELECT '2026-01-01' AS day"), Options{})
 		if len(faults) != 1 || !regexp.MustCompile(test.want).MatchString(faults[0].String()) {
 			t.Errorf("%s: %v", name, faults)
+			continue
+		}
+		if down := slices.Contains([]string{"host down", "host silent", "no socket"}, name); faults[0].Down != down {
+			t.Errorf("%s: down is %t", name, !down)
 		}
 		if text := Faults(faults).Error(); strings.Contains(text, "s3cret") || strings.Contains(text, config.Passwd) {
 			t.Errorf("%s: the password is told: %s", name, text)

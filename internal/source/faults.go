@@ -11,6 +11,7 @@ type Fault struct {
 	Line   int    // the mapping's line in the configuration; 0 where there is none
 	Text   string
 	Advice bool // reading is possible all the same
+	Down   bool // the server was not available, which is for nobody to mend in the configuration
 }
 
 // String reads "source.records.assignment: …".

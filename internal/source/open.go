@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,7 +42,7 @@ func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind)
 func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
 	session, err := connect(ctx, dsn, s.options)
 	if err != nil {
-		return Faults{{Where: dsn.where(), Text: err.Error()}}
+		return Faults{{Where: dsn.where(), Text: err.Error(), Down: errors.As(err, &unavailable{})}}
 	}
 	s.sessions = append(s.sessions, session)
 	if s.options.AllowWriteAccount {
