@@ -3,6 +3,8 @@ package main
 import (
 	"database/sql"
 	"errors"
+	"fmt"
+	"io"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -51,16 +53,47 @@ func runSQLite(ts *testscript.TestScript, neg bool, args []string) {
 	carryOut(ts, "sqlite", ts.MkAbs(args[0]), args[1])
 }
 
-// carryOut uses one connection, so that what a statement sets for its session holds for those after it.
+// carryOut uses one connection, so that what a statement sets for its session holds for those after it. What is selected
+// is printed, one row a line.
 func carryOut(ts *testscript.TestScript, driver, database, file string) {
 	db, err := sql.Open(driver, database)
 	ts.Check(err)
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	for statement := range strings.SplitSeq(ts.ReadFile(file), ";\n") {
-		if statement = strings.TrimSpace(statement); statement != "" {
+		switch statement = strings.TrimSpace(statement); {
+		case strings.HasPrefix(statement, "SELECT"):
+			rows, err := db.Query(statement)
+			ts.Check(err)
+			ts.Check(printRows(ts.Stdout(), rows))
+		case statement != "":
 			_, err = db.Exec(statement)
 			ts.Check(err)
 		}
 	}
+}
+
+func printRows(out io.Writer, rows *sql.Rows) error {
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	cells, places := make([]sql.NullString, len(columns)), make([]any, len(columns))
+	for i := range cells {
+		places[i] = &cells[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(places...); err != nil {
+			return err
+		}
+		for i, cell := range cells {
+			if i > 0 {
+				fmt.Fprint(out, " | ")
+			}
+			fmt.Fprint(out, cell.String)
+		}
+		fmt.Fprintln(out)
+	}
+	return rows.Err()
 }
