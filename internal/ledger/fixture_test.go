@@ -37,7 +37,6 @@ func hastyLedger(t tester, path string) *Ledger {
 	t.Cleanup(func() { db.Close() })
 	l := &Ledger{path: path, settings: testSettings(), db: db}
 	check(t, l.migrate(context.Background()))
-	check(t, l.claim(context.Background()))
 	return l
 }
 

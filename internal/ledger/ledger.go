@@ -20,6 +20,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -57,13 +58,33 @@ func Open(ctx context.Context, path string, s Settings) (*Ledger, error) {
 }
 
 func (l *Ledger) open(ctx context.Context) (err error) {
+	if err := l.look(ctx); err != nil {
+		return err
+	}
 	if l.db, err = openFile(l.path); err != nil {
 		return err
 	}
 	if err := l.migrate(ctx); err != nil {
 		return err
 	}
-	return l.claim(ctx)
+	return l.checkSource(ctx, l.db)
+}
+
+// look refuses a file that is no ledger of ours before anything in it, or its mode, is changed.
+func (l *Ledger) look(ctx context.Context) error {
+	if file, err := os.Stat(l.path); err != nil || file.Size() == 0 {
+		return nil // opening it for writing makes it, or says why not
+	}
+	db, err := openFileReadOnly(ctx, l.path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	version, err := l.schemaIn(ctx, db)
+	if err != nil || version == 0 {
+		return err
+	}
+	return l.checkSource(ctx, db)
 }
 
 // OpenReadOnly opens an existing ledger for those who only look: nothing in it can be changed through it.

@@ -55,6 +55,10 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = '99' WHERE name = 'schema'")
 		},
+		"does not say any more which source it belongs to; go back to a backup": func(t *testing.T, path string) {
+			check(t, openLedger(t, path).Close())
+			execute(t, path, "DELETE FROM meta WHERE name = 'source'")
+		},
 		`the version of its tables is "x"; it must be a number from 1 to 1`: func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = 'x' WHERE name = 'schema'")
@@ -63,9 +67,17 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 		t.Run(want, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "ledger.db")
 			prepare(t, path)
-			_, err := Open(context.Background(), path, testSettings())
+			check(t, os.Chmod(path, 0o644))
+			before, err := os.ReadFile(path)
+			check(t, err)
+			_, err = Open(context.Background(), path, testSettings())
 			if err == nil || err.Error() != "ledger "+path+": "+want {
 				t.Errorf("error %v", err)
+			}
+			after, err := os.ReadFile(path)
+			check(t, err)
+			if found, _ := os.Stat(path); string(before) != string(after) || found.Mode().Perm() != 0o644 {
+				t.Error("what is not its ledger was changed")
 			}
 		})
 	}
@@ -82,11 +94,29 @@ func TestReadersAreToldThatThereIsNoLedgerYet(t *testing.T) {
 	}
 }
 
+func TestFolderIsNoLedger(t *testing.T) {
+	path := t.TempDir()
+	want := "ledger " + path + ": cannot be opened: " + path + ": is a directory"
+	_, reading := OpenReadOnly(context.Background(), path)
+	_, writing := Open(context.Background(), path, testSettings())
+	for _, err := range []error{reading, writing} {
+		if err == nil || err.Error() != want {
+			t.Errorf("error %v", err)
+		}
+	}
+}
+
+// A process that is stopped between any two steps of making a ledger leaves an empty one or a whole one.
+func TestLedgerIsMadeWithItsOwnerOrNotAtAll(t *testing.T) {
+	l := newLedger(t)
+	sound(t, l)
+}
+
 func TestFolderThatCannotBeMadeIsNamed(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "var")
 	check(t, os.WriteFile(file, nil, 0o600))
 	_, err := Open(context.Background(), filepath.Join(file, "ledger.db"), testSettings())
-	if err == nil || !strings.Contains(err.Error(), "cannot be opened for writing: "+file) {
+	if err == nil || !strings.Contains(err.Error(), "cannot be opened: "+file) {
 		t.Errorf("error %v", err)
 	}
 }

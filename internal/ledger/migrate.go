@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -45,6 +46,11 @@ func (l *Ledger) migrateTo(ctx context.Context, tx *sqlx.Tx, n int) error {
 	for _, statement := range statements(string(script)) {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("%.60s: %w", statement, err)
+		}
+	}
+	if n == 1 { // a ledger belongs to its first source from the moment on when it is one
+		if err := l.setMeta(ctx, tx, "source", l.settings.Source); err != nil {
+			return err
 		}
 	}
 	return l.setMeta(ctx, tx, "schema", strconv.Itoa(n))
@@ -112,24 +118,13 @@ func (l *Ledger) schemaIn(ctx context.Context, q sqlx.QueryerContext) (int, erro
 	return version, nil
 }
 
-// claim makes the ledger that of its first source, and refuses every other.
-func (l *Ledger) claim(ctx context.Context) error {
-	err := l.checkSource(ctx, l.db)
-	if !missing(err) {
-		return err
-	}
-	return l.write(ctx, func(tx *sqlx.Tx) error {
-		// Another process may have claimed it while this one waited for the lock.
-		if err := l.checkSource(ctx, tx); !missing(err) {
-			return err
-		}
-		return l.setMeta(ctx, tx, "source", l.settings.Source)
-	})
-}
-
+// checkSource refuses a ledger that another source was the first to be remembered in.
 func (l *Ledger) checkSource(ctx context.Context, q sqlx.QueryerContext) error {
 	owner, err := l.meta(ctx, q, "source")
-	if err == nil && owner != l.settings.Source {
+	switch {
+	case missing(err):
+		return errors.New("does not say any more which source it belongs to; go back to a backup")
+	case err == nil && owner != l.settings.Source:
 		return fmt.Errorf("belongs to the source %q, not to %q; a ledger remembers one source, so give this one another ledger.dsn",
 			owner, l.settings.Source)
 	}

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/jmoiron/sqlx"
 	"modernc.org/sqlite"
@@ -70,8 +71,10 @@ func ownersAlone(path string) error {
 // openFileReadOnly also opens a copy in a folder that cannot be written to, where SQLite cannot make its companions;
 // unless the copy has a log whose end it would then not see.
 func openFileReadOnly(ctx context.Context, path string) (*sqlx.DB, error) {
-	if _, err := os.Stat(path); err != nil {
+	if file, err := os.Stat(path); err != nil {
 		return nil, err
+	} else if file.IsDir() {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
 	}
 	db, err := connect(path, reading)
 	if err != nil {
@@ -122,7 +125,7 @@ func (l *Ledger) explain(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("there is none yet; `probity run` makes it")
 	case errors.As(err, &path):
-		return fmt.Errorf("cannot be opened for writing: %s: %w", path.Path, path.Err)
+		return fmt.Errorf("cannot be opened: %s: %w", path.Path, path.Err)
 	}
 	switch code(err) {
 	case sqlite3.SQLITE_NOTADB:
@@ -134,7 +137,7 @@ func (l *Ledger) explain(err error) error {
 	case sqlite3.SQLITE_CORRUPT:
 		return fmt.Errorf("is damaged; go back to a backup: %w", err)
 	case sqlite3.SQLITE_IOERR:
-		return fmt.Errorf("the disk failed: %w", err)
+		return fmt.Errorf("the disk failed, or takes no more: %w", err) // a quota that is spent looks like this too
 	}
 	return err
 }
