@@ -14,7 +14,7 @@ func badRows() []scene {
 		{"the first day is in the year 0201", who{}, unreadable("CLS-TN", held("CLS-TN", "0201-06-01", ""))},
 		{"the end is before the beginning", who{}, unreadable("CLS-TN", held("CLS-TN", "2024-05-01", "2023-05-01"))},
 		{"the end is 9999-12-31, which somebody means for none", who{}, unreadable("CLS-TN", held("CLS-TN", "2024-05-01", "9999-12-31"))},
-		{"the sort of the decision is a word that no list has", who{}, unreadable("CLS-TN", held("CLS-TN", "2024-05-01", "", "Luân chuyển"))},
+		{"the sort of the decision is a word that no list has", who{}, unreadable("CLS-TN", held("CLS-TN", "2024-05-01", "", "Tăng cường"))},
 		{"the number of the decision is in another encoding", who{}, unreadable("CLS-TN", line{position: "CLS-TN", from: "2024-06-01", number: "12/Q\xd0-BNG"})},
 		{"two lines with one beginning and different ends", who{}, unreadable("CLS-TN",
 			held("CLS-TN", "2023-01-10", "2024-12-31"), held("CLS-TN", "2023-01-10", ""))},

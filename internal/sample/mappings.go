@@ -75,8 +75,8 @@ func translate(column string, pairs ...string) string {
 
 func decisionKinds() []string {
 	return []string{"Bổ nhiệm", "appointment", "Bổ nhiệm lại", "reappointment", "Kéo dài", "extension", "Phân công", "placement",
-		"Điều động", "transfer", "Chuyển đổi vị trí", "rotation", "Biệt phái", "secondment", "Tạm giao", "acting",
-		"Phụ trách", "in_charge", "Tập sự", "probation", "Tạm chuyển", "temporary_transfer", "Nâng lương", "pay_grade",
+		"Điều động", "transfer", "Chuyển đổi vị trí", "transfer", "Luân chuyển", "rotation", "Biệt phái", "secondment",
+		"Tạm giao", "acting", "Phụ trách", "in_charge", "Tập sự", "probation", "Tạm chuyển", "temporary_transfer", "Nâng lương", "pay_grade",
 		"Đổi tên", "rename", "Khác", "other"}
 }
 

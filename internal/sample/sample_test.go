@@ -4,8 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"probity/internal/record"
 	"probity/rules/parameters"
 )
 
@@ -54,5 +57,31 @@ func TestTheMinistryHasTheSizeThatIsTold(t *testing.T) {
 func TestTheMinistryDecidedWhatTheLawLeavesToIt(t *testing.T) {
 	if _, faults := parameters.Embedded().With(Decisions()); len(faults) > 0 {
 		t.Fatal(faults)
+	}
+}
+
+func TestTheMinistrysWordsAreThoseThatTheListsExplain(t *testing.T) {
+	for _, c := range []struct {
+		kind, column string
+		pairs        []string
+	}{
+		{"assignment", "kind", decisionKinds()},
+		{"deferral", "ground", deferralGrounds()},
+		{"proceeding", "kind", proceedingKinds()},
+		{"proceeding", "measure", measures()},
+	} {
+		kind, _ := record.Lookup(c.kind)
+		codes := kind.Columns[kind.Column(c.column)].Codes
+		for i := 0; i < len(c.pairs); i += 2 {
+			ours, word := c.pairs[i], c.pairs[i+1]
+			if !slices.ContainsFunc(codes, func(code record.Code) bool { return code.Word == word }) {
+				t.Errorf("%s.%s has no word %q for %q", c.kind, c.column, word, ours)
+			}
+			for _, code := range codes {
+				if slices.Contains(strings.Split(code.VI, ", "), strings.ToLower(ours)) && code.Word != word {
+					t.Errorf("%s.%s: %q is translated %q, and is %q", c.kind, c.column, ours, word, code.Word)
+				}
+			}
+		}
 	}
 }
