@@ -66,7 +66,7 @@ func deferralsInTurn() []scene {
 			plannedAs(exempt, "CLS-HPH2", 2026, "", ""),
 			must("ROT-005", "young_child/2024-03-02", dueSoon, "2027-03-29", "2026-12-29", "2027-03-29"),
 		}},
-		{"expecting, then raising the child: the second deferral goes on from the first", who{}, []chapter{
+		{"expecting, then raising the child: the second deferral goes on from the first", who{name: "Dương Thị Thảo"}, []chapter{
 			held("CLS-TT2", "2022-12-15", ""),
 			deferred{ground: "Mang thai", from: "2025-11-01", to: "2026-05-31", paper: "SK 31/2025"},
 			deferred{ground: "Con nhỏ", from: "2026-06-01", paper: "GKS 415/2026", child: "2026-05-20"},
