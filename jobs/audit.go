@@ -66,6 +66,9 @@ func prepare(ctx context.Context, o Order) (*audit, error) {
 	if a.chosen, err = choose(o.Config, o.Rules); err != nil {
 		return nil, err
 	}
+	if err := o.tryOutput(); err != nil {
+		return nil, err
+	}
 	a.AsOf = cmp.Or(o.AsOf, defaultAsOf(o))
 	if a.place, err = locate(ctx, o.Config); err != nil {
 		return nil, err

@@ -3,7 +3,6 @@ package jobs
 import (
 	"context"
 	"errors"
-	"os"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -57,6 +56,7 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 		return nil, err
 	}
 	e.examineLedger(ctx, o.Config)
+	e.examineReports(o.Config)
 	e.Faults, e.Advice = inOrder(e.Faults), inOrder(e.Advice)
 	if len(e.Faults) > 0 {
 		return e, nil
@@ -67,22 +67,22 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 // examineLedger looks whether the ledger could be written and belongs to the source.
 func (e *Examination) examineLedger(ctx context.Context, c *config.Config) {
 	path := c.Ledger.DSN.Driver()
-	l, err := ledger.OpenReadOnly(ctx, path)
-	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) {
+	switch empty, err := ledger.Look(ctx, path, settings(c, "")); {
+	case err != nil:
+		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
+	case empty:
 		e.Ledger = "none yet; the first run makes it"
-		return
+	default:
+		e.Ledger = "ready"
 	}
-	if err != nil {
-		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
-		return
+}
+
+// examineReports looks whether workbooks could be put where they go.
+func (e *Examination) examineReports(c *config.Config) {
+	var fault config.Fault
+	if errors.As(tryReports(c), &fault) {
+		e.Faults = append(e.Faults, fault)
 	}
-	defer l.Close()
-	if owner, err := l.Source(ctx); err != nil {
-		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
-	} else if owner != c.Source.Name {
-		e.Faults = append(e.Faults, c.Fault("ledger.dsn", "belongs to the source "+owner+", not to "+c.Source.Name+"; a ledger has one source: name another file"))
-	}
-	e.Ledger = "ready"
 }
 
 // examineRules tells which rules can be heard, and which numbers the ministry still has to decide.

@@ -20,17 +20,17 @@ type court struct {
 	passes   bool   // rulings of passes are wanted too
 	fates    *fates // of the findings that are open in the ledger
 	names    *namesakes
-	lists    map[string]func(id string) bool // by column: whether an id is in its list
+	lists    map[string]record.Directory // by the column that refers to them
 }
 
 // lists are the reference lists that are mapped, by the column that refers to them.
-func lists(ref *rules.Reference, mapped record.Schema) map[string]func(string) bool {
-	of := map[string]func(string) bool{}
+func lists(ref *rules.Reference, mapped record.Schema) map[string]record.Directory {
+	of := map[string]record.Directory{}
 	if mapped.Has("position") {
-		of["position_id"] = func(id string) bool { _, ok := ref.Position(id); return ok || ref.BadPosition(id) }
+		of["position_id"] = ref.ListedPosition
 	}
 	if mapped.Has("unit") {
-		of["unit_id"] = func(id string) bool { _, ok := ref.Unit(id); return ok || ref.BadUnit(id) }
+		of["unit_id"] = ref.ListedUnit
 	}
 	return of
 }

@@ -1,9 +1,12 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -12,25 +15,24 @@ import (
 	"probity/reports"
 )
 
-// write makes what the order asks for beside the ledger: the file of findings and the workbook.
+// write makes what the order asks for beside the ledger: the file of findings and the workbook. When one of them fails the
+// other is made all the same.
 func (a *audit) write(ctx context.Context, m *memory, account *Account) error {
+	var faults []error
 	if a.Findings != "" {
-		if err := m.writeFindings(ctx, account.Run); err != nil {
-			return err
-		}
+		faults = append(faults, m.writeFindings(ctx, account.Run))
 	}
 	if a.DryRun {
 		account.Run, account.Hash = 0, ""
-		return nil
+		return errors.Join(faults...)
 	}
 	account.Ledger = a.Config.Ledger.DSN.Redacted()
-	dir := a.OutDir
-	if dir == "" {
-		dir = a.Config.Report.Dir
+	path, err := Publish(ctx, m.ledger, account.Run, a.Config, cmp.Or(a.OutDir, a.Config.Report.Dir))
+	if err != nil {
+		err = fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, account.Run)
 	}
-	path, err := Publish(ctx, m.ledger, account.Run, a.Config, dir)
 	account.Workbook = path
-	return err
+	return errors.Join(append(faults, err)...)
 }
 
 // Publish makes the workbook of a stored run and records it. What is made again has the same bytes.
@@ -38,9 +40,6 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	edition, err := newEdition(ctx, l, run, c)
 	if err != nil {
 		return "", err
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", fmt.Errorf("making the folder for workbooks: %w", err)
 	}
 	path := filepath.Join(dir, FileName(edition.AsOf, run))
 	digest, err := reports.Write(edition, path)
@@ -56,22 +55,60 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	return path, l.SetState(ctx, run, ledger.Written)
 }
 
-// writeFindings writes the file of findings: whole or not at all.
-func (m *memory) writeFindings(ctx context.Context, run int) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(m.Findings), ".probity-findings-*")
+// writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.
+func (m *memory) writeFindings(ctx context.Context, run int) error {
+	path, put := m.Findings, replace
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // a link stays what it is
+	}
+	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() {
+		put = pour
+	}
+	err := put(path, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx, run)) })
 	if err != nil {
-		return fmt.Errorf("writing the findings: %w", err)
+		return fmt.Errorf("writing the findings to %s: %w", m.Findings, reason(err))
+	}
+	return nil
+}
+
+// replace puts a file in its place when all of it is on the disk.
+func replace(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".probity-findings-*")
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(fmt.Errorf("writing the findings to %s: %w", m.Findings, err), os.Remove(file.Name()))
+			_ = os.Remove(file.Name()) // the error that ended the writing says more
 		}
 	}()
-	if err = WriteLines(file, m.verdicts(ctx, run)); err == nil {
+	if err = write(file); err == nil {
 		err = file.Sync()
 	}
 	if err = errors.Join(err, file.Close()); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), m.Findings)
+	return os.Rename(file.Name(), path)
+}
+
+// pour writes into something that cannot be replaced.
+func pour(path string, write func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file), file.Close())
+}
+
+// reason is why the system refused something, without the name of a temporary file, which would only puzzle.
+func reason(err error) error {
+	var file *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &file):
+		return file.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }

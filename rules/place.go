@@ -14,6 +14,14 @@ type Place struct {
 // Place finds a position's place; nil for an id that no list and no lineage has.
 func (r *Reference) Place(id string) *Place { return r.places[id] }
 
+// ListedPosition finds an id in the list of positions, also where its row was set aside: the list's own copy of it.
+func (r *Reference) ListedPosition(id []byte) (listed string, found bool) {
+	if p := r.places[string(id)]; p != nil && (p.Row != nil || len(p.Aside) > 0) {
+		return p.ID, true
+	}
+	return "", false
+}
+
 // Places are those of the person's good assignments, in their order; nil for a position that no list has.
 func (h Hearing) Places() []*Place { return h.Dossier.Places(h.Ref) }
 

@@ -130,6 +130,14 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 	return u, ok
 }
 
+// ListedUnit finds an id in the list of units, also where its row was set aside: the list's own copy of it.
+func (r *Reference) ListedUnit(id []byte) (listed string, found bool) {
+	if u := r.units[string(id)]; u != nil {
+		return u.UnitID, true
+	}
+	return string(id), r.badUnits[string(id)]
+}
+
 // BadUnit reports whether the unit's row was set aside.
 func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
 

@@ -2,19 +2,21 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"slices"
+	"unicode/utf8"
 )
 
 // Batch holds the raw rows of one range of subjects, kind by kind, and gives them back subject by subject. It is filled by
 // one goroutine and then emptied by another; it can be used again after Reset.
 type Batch struct {
-	piles   []*pile // sorted by kind name
+	raw     []byte  // the rows, in the order in which they came
+	piles   []*pile // in the order of Kinds
 	byKind  map[string]*pile
 	shelves []shelf
 	decoder decoder
 	cells   []cell
-	known   map[string]func(id string) bool
 	hashed  []byte
 	digest  Digest
 	defects []Defect
@@ -23,7 +25,7 @@ type Batch struct {
 // NewBatch makes an empty batch for the mapped columns. Kinds and columns must exist: the checker of mappings has seen
 // to that, so an unknown one is a programming error and panics.
 func NewBatch(schema Schema) *Batch {
-	b := &Batch{byKind: map[string]*pile{}, decoder: decoder{ids: map[string]string{}}}
+	b := &Batch{byKind: map[string]*pile{}}
 	for _, kind := range Kinds() {
 		mapped, ok := schema[kind.Name]
 		if !ok {
@@ -38,22 +40,40 @@ func NewBatch(schema Schema) *Batch {
 }
 
 // Add files one row of a kind: its values in the order of the schema, nil for NULL. The bytes are copied.
-func (b *Batch) Add(kind string, values [][]byte) { b.byKind[kind].add(values) }
-
-// Adder returns Add for one kind, without the look-up: for the reader's inner loop.
-func (b *Batch) Adder(kind string) func(values [][]byte) { return b.byKind[kind].add }
-
-// Refer tells which ids the reference lists have: column name ("unit_id", "position_id") → whether an id is listed. A good
-// row that names another one is listed as an orphan and still given out.
-func (b *Batch) Refer(known map[string]func(id string) bool) { b.known = known }
-
-// Bytes is how much memory the rows take.
-func (b *Batch) Bytes() int {
-	n := 0
-	for _, p := range b.piles {
-		n += len(p.arena) + len(p.rows)*24
+func (b *Batch) Add(kind string, values [][]byte) {
+	p := b.byKind[kind]
+	start := len(b.raw)
+	for _, from := range p.from {
+		b.raw = appendValue(b.raw, values[from])
 	}
-	return n
+	p.file(b.raw, start)
+}
+
+// Buffer is memory for rows that will be given to Load, which an earlier use of the batch has left over.
+func (b *Batch) Buffer() []byte { return b.raw[:0] }
+
+// Load files rows that AppendRow wrote, into an empty batch. The bytes are not copied: they are the batch's from now on.
+func (b *Batch) Load(rows []byte) {
+	b.raw = rows
+	for at := 0; at < len(rows); {
+		at = b.piles[rows[at]].file(rows, at+1)
+	}
+}
+
+// Directory finds an id in a list: the list's own copy of it, and whether the list has it.
+type Directory func(id []byte) (listed string, found bool)
+
+// Refer says where the ids of a column ("unit_id", "position_id") are looked up. A good row that names one which the list
+// does not have is reported as an orphan and still given out.
+func (b *Batch) Refer(lists map[string]Directory) {
+	for _, p := range b.piles {
+		p.refers = make([]Directory, len(p.columns))
+		for i, index := range p.columns {
+			if c := &p.kind.Columns[index]; c.Type == IDColumn {
+				p.refers[i] = lists[c.Name]
+			}
+		}
+	}
 }
 
 // Rows is how many rows a kind has in the batch.
@@ -69,6 +89,7 @@ func (b *Batch) Reset() {
 	for _, p := range b.piles {
 		p.reset()
 	}
+	b.raw = b.raw[:0]
 	b.digest, b.defects = Digest{}, nil
 }
 
@@ -76,6 +97,7 @@ func (b *Batch) Reset() {
 // next subject. Afterwards Defects and Digest are complete.
 func (b *Batch) Subjects(set *Set, f func(id string, rows *Set)) {
 	for _, p := range b.piles {
+		p.arena = b.raw
 		p.sort()
 	}
 	for {
@@ -169,12 +191,15 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	p := b.piles[kind]
 	b.cells = slices.Grow(b.cells[:0], len(p.columns))[:len(p.columns)]
 	var faults []Fault
+	orphans := 0
 	rest := p.arena[r.start:r.end]
 	for i, index := range p.columns {
 		var raw []byte
 		raw, rest = cut(rest)
 		b.cells[i] = cell{}
-		if problem := b.read(&p.kind.Columns[index], raw, i < p.ids, &b.cells[i]); problem != "" {
+		if problem := b.read(p, i, raw); problem == Orphan {
+			orphans++
+		} else if problem != "" {
 			faults = append(faults, Fault{p.kind.Columns[index].Name, Printable(raw), problem})
 		}
 	}
@@ -187,33 +212,49 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	for _, f := range faults {
 		b.defects = append(b.defects, b.defect(p, r, f))
 	}
-	if len(faults) == 0 && b.known != nil {
-		b.referTo(p, r)
+	if orphans > 0 && len(faults) == 0 {
+		b.reportOrphans(p, r)
 	}
 	b.shelves[kind].put(set, b.cells, p.columns, faults)
 }
 
-// referTo lists the ids of a row that no reference list has.
-func (b *Batch) referTo(p *pile, r rawRow) {
+// reportOrphans lists the ids of a good row that no reference list has.
+func (b *Batch) reportOrphans(p *pile, r rawRow) {
 	for i, index := range p.columns {
-		c := &p.kind.Columns[index]
-		if c.Type != IDColumn || b.cells[i].text == "" {
-			continue
-		}
-		if listed, ok := b.known[c.Name]; ok && !listed(b.cells[i].text) {
-			b.defects = append(b.defects, b.defect(p, r, Fault{c.Name, Printable([]byte(b.cells[i].text)), Orphan}))
+		if find := p.refersTo(i); find != nil && b.cells[i].text != "" {
+			if _, found := find([]byte(b.cells[i].text)); !found {
+				b.defects = append(b.defects, b.defect(p, r, Fault{p.kind.Columns[index].Name, Printable([]byte(b.cells[i].text)), Orphan}))
+			}
 		}
 	}
 }
 
-func (b *Batch) read(c *Column, raw []byte, subject bool, v *cell) Problem {
+// read decodes one value into its cell. It is Orphan where a good id is in no list.
+func (b *Batch) read(p *pile, i int, raw []byte) Problem {
+	c, v := &p.kind.Columns[p.columns[i]], &b.cells[i]
 	switch {
 	case raw == nil:
 		return problemIf(c.Required, Missing)
-	case subject:
+	case i < p.ids:
 		return b.decoder.subject(raw, v)
 	}
-	return b.decoder.decode(c, raw, v)
+	find := p.refersTo(i)
+	if find == nil {
+		return decode(c, raw, v)
+	}
+	if listed, found := find(raw); found && len(raw) > 0 && utf8.Valid(raw) { // a row that was set aside may list such an id
+		v.text = listed
+		return ""
+	}
+	return cmp.Or(decode(c, raw, v), Orphan)
+}
+
+// refersTo is where the ids of a column are looked up; nil where there is no list.
+func (p *pile) refersTo(i int) Directory {
+	if p.refers == nil {
+		return nil
+	}
+	return p.refers[i]
 }
 
 // backwards finds an end before its start, where the kind has an interval and both days can be read.

@@ -133,12 +133,11 @@ func TestEveryColumnArrivesInItsOwnField(t *testing.T) {
 // readExamples puts a row made of the examples on the kind's shelf and takes it from the set.
 func readExamples(t *testing.T, k *Kind) any {
 	t.Helper()
-	d := decoder{ids: map[string]string{}}
 	var cells []cell
 	var columns []int
 	for i, c := range k.Columns {
 		var v cell
-		problem := d.decode(&c, []byte(c.Example), &v)
+		problem := decode(&c, []byte(c.Example), &v)
 		if problem != "" {
 			t.Fatalf("%s: %s", c.Name, problem)
 		}
@@ -158,9 +157,8 @@ func readExamples(t *testing.T, k *Kind) any {
 // decodeExample gives the part of the cell that the column's type fills.
 func decodeExample(t *testing.T, c Column) any {
 	t.Helper()
-	d := decoder{ids: map[string]string{}}
 	var v cell
-	d.decode(&c, []byte(c.Example), &v)
+	decode(&c, []byte(c.Example), &v)
 	switch c.Type {
 	case DateColumn, MonthColumn:
 		return v.date

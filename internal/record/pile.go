@@ -9,9 +9,8 @@ import (
 	"strings"
 )
 
-// pile holds the raw rows of one kind for one range of subjects. Each row is one run of bytes: the subject's id, the
-// other columns of the key, then the rest, each with its length before it. Rows are copied here while the database
-// still sends and are decoded later, on another core.
+// pile holds the raw rows of one kind for one range of subjects, and sorts them. They lie in the batch as AppendRow wrote
+// them: the subject's id, the other columns of the key, then the rest.
 type pile struct {
 	kind    *Kind
 	columns []int // what stands where in an encoded row: indexes of kind.Columns
@@ -20,7 +19,8 @@ type pile struct {
 	keys    int   // how many of the first columns make the key
 	first   int   // where the interval's first and last day stand in an encoded row; -1 where it has none
 	last    int
-	arena   []byte
+	refers  []Directory // by place in an encoded row; nil: no id is looked up
+	arena   []byte      // where the rows lie, with those of other kinds
 	rows    []rawRow
 	next    int
 	sorting []rawRow // where sort puts them meanwhile
@@ -34,30 +34,28 @@ type rawRow struct {
 
 func newPile(kind *Kind, mapped []string) *pile {
 	p := &pile{kind: kind}
-	for _, name := range p.order(mapped) {
+	for _, name := range Order(kind, mapped) {
 		p.columns = append(p.columns, kind.Column(name))
 		p.from = append(p.from, slices.Index(mapped, name))
+		if slices.Contains(kind.Key, name) || name == kind.SubjectColumn() {
+			p.keys++
+		}
+	}
+	if kind.SubjectColumn() != "" {
+		p.ids = 1
 	}
 	p.first = slices.Index(p.columns, kind.Column(kind.Interval[0]))
 	p.last = slices.Index(p.columns, kind.Column(kind.Interval[1]))
 	return p
 }
 
-// order puts the subject's id first, then the rest of the key, then everything else as it is mapped.
-func (p *pile) order(mapped []string) []string {
+// Order puts the mapped columns of a kind in the order in which rows are kept: the subject's id, the rest of the key, then
+// everything else as it is mapped.
+func Order(kind *Kind, mapped []string) []string {
 	var names []string
-	if id := p.kind.SubjectColumn(); id != "" {
-		names, p.ids = append(names, id), 1
-	}
-	for _, k := range p.kind.Key {
-		if !slices.Contains(names, k) && slices.Contains(mapped, k) {
-			names = append(names, k)
-		}
-	}
-	p.keys = len(names)
-	for _, m := range mapped {
-		if !slices.Contains(names, m) {
-			names = append(names, m)
+	for _, name := range slices.Concat([]string{kind.SubjectColumn()}, kind.Key, mapped) {
+		if slices.Contains(mapped, name) && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return names
@@ -68,36 +66,25 @@ func (k *Kind) SubjectColumn() string {
 	return [...]string{ByPerson: "person_id", ByUnit: "unit_id", Whole: ""}[k.CutBy]
 }
 
-func (p *pile) add(values [][]byte) {
-	start := uint32(len(p.arena))
-	row := rawRow{start: start, id: start, key: start}
-	for i, from := range p.from {
-		p.arena = appendValue(p.arena, values[from])
+// file notes a row that begins somewhere in the arena, and returns where it ends.
+func (p *pile) file(arena []byte, start int) int {
+	row := rawRow{start: uint32(start), id: uint32(start), key: uint32(start)}
+	at := start
+	for i := range p.columns {
+		at += passed(arena[at:])
 		if i+1 == p.ids {
-			row.id = uint32(len(p.arena))
+			row.id = uint32(at)
 		}
 		if i+1 == p.keys {
-			row.key = uint32(len(p.arena))
+			row.key = uint32(at)
 		}
 	}
-	row.end = uint32(len(p.arena))
+	row.end = uint32(at)
 	p.rows = append(p.rows, row)
+	return at
 }
 
-// appendValue appends a value after its length plus one; 0 is NULL.
-func appendValue(encoded, v []byte) []byte {
-	switch {
-	case v == nil:
-		return append(encoded, 0)
-	case len(v) < 127:
-		encoded = append(encoded, byte(len(v)+1))
-	default:
-		encoded = binary.AppendUvarint(encoded, uint64(len(v))+1)
-	}
-	return append(encoded, v...)
-}
-
-func (p *pile) reset() { p.arena, p.rows, p.next = p.arena[:0], p.rows[:0], 0 }
+func (p *pile) reset() { p.arena, p.rows, p.next = nil, p.rows[:0], 0 }
 
 // sort orders rows by the bytes of the subject's id, then by everything else, so that the server's order is forgotten. It
 // goes by the eight bytes that follow what all ids begin with; few rows that are not of one subject agree in these.
@@ -182,19 +169,6 @@ func (p *pile) id(r rawRow) []byte {
 	}
 	value, _ := cut(p.arena[r.start:r.id])
 	return value
-}
-
-// cut takes the first value off an encoded row; nil is NULL.
-func cut(encoded []byte) (value, rest []byte) {
-	n, width := uint64(encoded[0]), 1
-	if n > 127 { // most lengths are one byte
-		n, width = binary.Uvarint(encoded)
-	}
-	if n == 0 {
-		return nil, encoded[width:]
-	}
-	end := width + int(n) - 1
-	return encoded[width:end:end], encoded[end:]
 }
 
 // sameKey reports whether two rows claim to be the same record.

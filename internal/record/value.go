@@ -52,14 +52,8 @@ type cell struct {
 // latest is the last year that a record may speak of; beyond it a date is a way to say "none" that must be mapped to NULL.
 const latest = 2200
 
-// decoder turns raw values of one kind into cells and interns the ids that repeat.
-type decoder struct {
-	ids  map[string]string // ids that repeat: positions, units
-	last string            // the subject's id read last
-}
-
-// internLimit bounds the memory of repeated ids; what comes after it is simply stored again.
-const internLimit = 1 << 16
+// decoder shares the id of a subject among the rows of its dossier.
+type decoder struct{ last string }
 
 // subject reads the id that the rows of one dossier share; it is seldom seen again after them.
 func (d *decoder) subject(raw []byte, v *cell) Problem {
@@ -67,18 +61,18 @@ func (d *decoder) subject(raw []byte, v *cell) Problem {
 		v.text = d.last
 		return ""
 	}
-	problem := text(raw, v)
+	problem := id(raw, v)
 	if problem == "" {
 		d.last = v.text
 	}
-	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
+	return problem
 }
 
 // decode reads one value, which is not NULL, into an empty cell. The problem is empty when the value is good.
-func (d *decoder) decode(c *Column, raw []byte, v *cell) Problem {
+func decode(c *Column, raw []byte, v *cell) Problem {
 	switch c.Type {
 	case IDColumn:
-		return d.id(c, raw, v)
+		return id(raw, v)
 	case DateColumn:
 		return date(raw, v)
 	case FlagColumn:
@@ -108,19 +102,8 @@ func problemIf(bad bool, p Problem) Problem {
 	return ""
 }
 
-func (d *decoder) id(c *Column, raw []byte, v *cell) Problem {
-	if c.Name != "position_id" && c.Name != "unit_id" { // other ids name one record each: nothing to share
-		problem := text(raw, v)
-		return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
-	}
-	if known, ok := d.ids[string(raw)]; ok {
-		v.text = known
-		return ""
-	}
+func id(raw []byte, v *cell) Problem {
 	problem := text(raw, v)
-	if problem == "" && len(d.ids) < internLimit {
-		d.ids[v.text] = v.text
-	}
 	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
 }
 
@@ -192,8 +175,7 @@ func number(t Type, raw []byte, v *cell) Problem {
 
 // Parse checks one written value against a column, as the examples of the documentation and the worked cases are.
 func (c Column) Parse(value string) error {
-	d := decoder{ids: map[string]string{}}
-	if problem := d.decode(&c, []byte(value), &cell{}); problem != "" {
+	if problem := decode(&c, []byte(value), &cell{}); problem != "" {
 		return fmt.Errorf("%s %q: %s", c.Name, value, problem.Text().EN)
 	}
 	return nil

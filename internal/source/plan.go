@@ -21,23 +21,17 @@ type plan struct {
 // offered is a column of a mapped query.
 type offered struct{ name, databaseType string }
 
-// choose fixes the columns to be read: the subject's id, the rest of the key, then the others in the kind's order. What is
-// not needed stays on the server, unless it decides whether the row can be trusted.
+// choose fixes the columns to be read, in the order in which rows are kept. What is not needed stays on the server, unless
+// it decides whether the row can be trusted.
 func (p *plan) choose(needed []string, everything bool) {
-	wanted := func(c record.Column) bool {
-		return everything || c.Required || slices.Contains(p.kind.Interval[:], c.Name) || slices.Contains(needed, c.Name)
-	}
-	order := append([]string{p.kind.SubjectColumn()}, p.kind.Key...)
+	var chosen []string
 	for _, c := range p.kind.Columns {
-		if wanted(c) {
-			order = append(order, c.Name)
+		trusted := c.Required || c.Name == p.kind.SubjectColumn() || slices.Contains(p.kind.Key, c.Name) || slices.Contains(p.kind.Interval[:], c.Name)
+		if (everything || trusted || slices.Contains(needed, c.Name)) && p.offers(c.Name) != "" {
+			chosen = append(chosen, c.Name)
 		}
 	}
-	for _, name := range order {
-		if !slices.Contains(p.columns, name) && p.offers(name) != "" {
-			p.columns = append(p.columns, name)
-		}
-	}
+	p.columns = record.Order(p.kind, chosen)
 }
 
 // offers returns the query's own spelling of a column, or "" when it has none. SQL does not tell cases apart in names.

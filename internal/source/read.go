@@ -13,8 +13,7 @@ func (s *Snapshot) Reference(ctx context.Context) (*record.Batch, error) {
 	plans := s.cutBy(record.Whole)
 	batch := record.NewBatch(schemaOf(plans))
 	for _, p := range plans {
-		add := batch.Adder(p.kind.Name)
-		err := s.drain(ctx, p, func(values [][]byte) error { add(values); return nil })
+		err := s.drain(ctx, p, func(values [][]byte) error { batch.Add(p.kind.Name, values); return nil })
 		if err != nil {
 			return nil, err
 		}

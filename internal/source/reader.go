@@ -26,7 +26,7 @@ func newReader(ctx context.Context, kept *spool, plans []*plan, batchSize int) *
 		recycled: make(chan *record.Batch, keptForReuse),
 		stop:     stop,
 	}
-	f := &filler{kept: kept, plans: plans, schema: schemaOf(plans), buckets: bucketsPerBatch(plans, batchSize)}
+	f := &filler{kept, schemaOf(plans), bucketsPerBatch(plans, batchSize)}
 	go r.run(ctx, f)
 	return r
 }
@@ -103,27 +103,17 @@ func (r *Reader) Close() {
 // filler puts the rows of some buckets into a batch.
 type filler struct {
 	kept    *spool
-	plans   []*plan
 	schema  record.Schema
 	buckets int
-	raw     []byte
 }
 
 func (f *filler) fill(batch *record.Batch, from int) (err error) {
-	add := make([]func([][]byte), len(f.plans))
-	values := make([][][]byte, len(f.plans))
-	for i, p := range f.plans {
-		add[i], values[i] = batch.Adder(p.kind.Name), make([][]byte, len(p.columns))
-	}
+	rows := batch.Buffer()
 	for bucket := from; bucket < min(from+f.buckets, fanOut); bucket++ {
-		if f.raw, err = f.kept.read(bucket, f.raw[:0]); err != nil {
+		if rows, err = f.kept.read(bucket, rows); err != nil {
 			return err
 		}
-		for rows := f.raw; len(rows) > 0; {
-			kind := rows[0]
-			rows = decode(rows[1:], values[kind])
-			add[kind](values[kind])
-		}
 	}
+	batch.Load(rows)
 	return nil
 }

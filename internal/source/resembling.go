@@ -55,9 +55,9 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 		}
 		for rows := raw; len(rows) > 0; {
 			kind := int(rows[0])
-			values := make([][]byte, len(plans[kind].columns))
-			if rows = decode(rows[1:], values); kind == persons && values[0] != nil {
-				f(values[0])
+			var id []byte
+			if id, rows = record.CutRow(rows[1:], len(plans[kind].columns)); kind == persons && id != nil {
+				f(id)
 			}
 		}
 	}

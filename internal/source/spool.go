@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+
+	"probity/internal/record"
 )
 
 // fanOut is the number of buckets: at 3 million persons a bucket has six thousand, which is still a small batch.
@@ -53,11 +55,11 @@ func bucketOf(id []byte) int {
 // add puts a row at the end of a bucket, usually without another copy.
 func (s *spool) add(number int, kind byte, values [][]byte) error {
 	b := &s.bucket[number]
-	if encodedSize(values) <= cap(b.last)-len(b.last) {
-		b.last = encode(b.last, kind, values)
+	if record.RowSize(values) <= cap(b.last)-len(b.last) {
+		b.last = record.AppendRow(b.last, kind, values)
 		return nil
 	}
-	s.long = encode(s.long[:0], kind, values)
+	s.long = record.AppendRow(s.long[:0], kind, values)
 	for rest := s.long; len(rest) > 0; {
 		if len(b.last) == cap(b.last) {
 			if err := s.grow(b); err != nil {

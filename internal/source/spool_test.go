@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"probity/internal/record"
 )
 
 func TestWhatABucketIsGivenItGivesBackWhateverTheBudget(t *testing.T) {
@@ -23,7 +25,7 @@ func TestWhatABucketIsGivenItGivesBackWhateverTheBudget(t *testing.T) {
 			if err := kept.add(bucket, byte(bucket), row); err != nil {
 				t.Fatal(err)
 			}
-			want[bucket] = encode(want[bucket], byte(bucket), row)
+			want[bucket] = record.AppendRow(want[bucket], byte(bucket), row)
 		}
 		if err := kept.seal(); err != nil {
 			t.Fatal(err)
@@ -60,7 +62,7 @@ func TestTheTemporaryFileHasNoNameAndNothingToRead(t *testing.T) {
 	if bytes.Contains(raw, []byte("Minh")) || bytes.Contains(raw, []byte("500.000")) {
 		t.Error("the file can be read")
 	}
-	if got, err := kept.read(7, nil); err != nil || !bytes.Equal(got, bytes.Repeat(encode(nil, 0, [][]byte{secret}), 100_000)) {
+	if got, err := kept.read(7, nil); err != nil || !bytes.Equal(got, bytes.Repeat(record.AppendRow(nil, 0, [][]byte{secret}), 100_000)) {
 		t.Errorf("read back %d bytes, %v", len(got), err)
 	}
 }

@@ -1,0 +1,82 @@
+package jobs
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"probity/internal/config"
+)
+
+// tryOutput finds out whether what the order asks for can be put where it asks for it: a night that is judged and then
+// cannot be written down helps nobody. Everything that is in the way is told at once.
+func (o Order) tryOutput() error {
+	var faults []error
+	if !o.DryRun {
+		faults = append(faults, o.tryWorkbooks())
+	}
+	if o.Findings != "" {
+		faults = append(faults, o.tryFindings())
+	}
+	return errors.Join(faults...)
+}
+
+func (o Order) tryWorkbooks() error {
+	if o.OutDir == "" {
+		return tryReports(o.Config)
+	}
+	if err := tryFolder(o.OutDir); err != nil {
+		return fmt.Errorf("--out %s: no workbook can be put there: %w", o.OutDir, err)
+	}
+	return nil
+}
+
+// tryReports tries the folder of the configuration; the error is a config.Fault.
+func tryReports(c *config.Config) error {
+	if err := tryFolder(c.Report.Dir); err != nil {
+		return c.Fault("report.dir", "no workbook can be put there: "+err.Error())
+	}
+	return nil
+}
+
+func (o Order) tryFindings() error {
+	there, err := os.Stat(o.Findings)
+	switch {
+	case err == nil && there.IsDir():
+		err = errors.New("it is a folder; name a file")
+	case err == nil && !there.Mode().IsRegular():
+		return nil // a device or a pipe
+	default:
+		err = onlyFolder(filepath.Dir(o.Findings))
+	}
+	if err != nil {
+		return fmt.Errorf("--findings %s: %w", o.Findings, err)
+	}
+	return nil
+}
+
+// onlyFolder tries a folder that must exist already.
+func onlyFolder(dir string) error {
+	if _, err := os.Stat(dir); err != nil {
+		return fmt.Errorf("%s: %w", dir, reason(err))
+	}
+	return tryFolder(dir)
+}
+
+// tryFolder makes a file in a folder, or in the nearest one above it that exists, and removes it again.
+func tryFolder(dir string) error {
+	for {
+		_, err := os.Stat(dir)
+		if !errors.Is(err, fs.ErrNotExist) || filepath.Dir(dir) == dir {
+			break
+		}
+		dir = filepath.Dir(dir)
+	}
+	file, err := os.CreateTemp(dir, ".probity-*")
+	if err != nil {
+		return fmt.Errorf("%s: %w", dir, reason(err))
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
+}
