@@ -42,7 +42,7 @@ func (m *memory) begin(ctx context.Context) (err error) {
 	path := m.Config.Ledger.DSN.Driver()
 	if m.DryRun {
 		if path, err = m.copy(ctx, path); err != nil {
-			return fmt.Errorf("copying the ledger for a dry run: %w", err)
+			return err
 		}
 	}
 	if m.ledger, err = ledger.Open(ctx, path, settings(m.Config, m.Version)); err != nil {
@@ -63,13 +63,17 @@ func (m *memory) horizon() civil.Date {
 	return m.today()
 }
 
+// copy makes the ledger's twin for a dry run. What is wrong with the ledger is said of itself and not of the twin.
 func (m *memory) copy(ctx context.Context, path string) (string, error) {
-	var err error
-	if m.scratch, err = os.MkdirTemp("", "probity-dry-run-"); err != nil {
+	empty, err := ledger.Look(ctx, path, settings(m.Config, m.Version))
+	if err != nil {
 		return "", err
 	}
+	if m.scratch, err = os.MkdirTemp("", "probity-dry-run-"); err != nil {
+		return "", fmt.Errorf("copying the ledger for a dry run: %w", err)
+	}
 	copied := filepath.Join(m.scratch, "ledger.db")
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+	if empty {
 		return copied, nil
 	}
 	return copied, ledger.Copy(ctx, path, copied)

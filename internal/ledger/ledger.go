@@ -20,6 +20,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -58,7 +59,7 @@ func Open(ctx context.Context, path string, s Settings) (*Ledger, error) {
 }
 
 func (l *Ledger) open(ctx context.Context) (err error) {
-	if err := l.look(ctx); err != nil {
+	if _, err := l.look(ctx); err != nil {
 		return err
 	}
 	if l.db, err = openFile(l.path); err != nil {
@@ -70,21 +71,31 @@ func (l *Ledger) open(ctx context.Context) (err error) {
 	return l.checkSource(ctx, l.db)
 }
 
-// look refuses a file that is no ledger of ours before anything in it, or its mode, is changed.
-func (l *Ledger) look(ctx context.Context) error {
-	if file, err := os.Stat(l.path); err != nil || file.Size() == 0 {
-		return nil // opening it for writing makes it, or says why not
+// Look refuses what Open would refuse to open, and changes nothing. It tells whether there is nothing yet.
+func Look(ctx context.Context, path string, s Settings) (empty bool, err error) {
+	l := &Ledger{path: path, settings: s}
+	if empty, err = l.look(ctx); err != nil {
+		err = fmt.Errorf("ledger %s: %w", path, l.explain(err))
+	}
+	return empty, err
+}
+
+// look keeps a file that is no ledger of ours as it is, its mode and its journal included.
+func (l *Ledger) look(ctx context.Context) (empty bool, err error) {
+	file, err := os.Stat(l.path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && file.Size() == 0 {
+		return true, nil
 	}
 	db, err := openFileReadOnly(ctx, l.path)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer db.Close()
 	version, err := l.schemaIn(ctx, db)
 	if err != nil || version == 0 {
-		return err
+		return version == 0, err
 	}
-	return l.checkSource(ctx, db)
+	return false, l.checkSource(ctx, db)
 }
 
 // OpenReadOnly opens an existing ledger for those who only look: nothing in it can be changed through it.
