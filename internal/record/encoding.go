@@ -42,13 +42,12 @@ func appendValue(rows, v []byte) []byte {
 	return append(rows, v...)
 }
 
-// CutRow takes a row, whose kind was read before, off encoded rows, and returns the first of its values.
-func CutRow(rows []byte, columns int) (first, rest []byte) {
-	first, rest = cut(rows)
-	for range columns - 1 {
-		_, rest = cut(rest)
+// CutRow takes a row, whose kind was read before, off encoded rows; its values lie in the rows.
+func CutRow(rows []byte, values [][]byte) (rest []byte) {
+	for i := range values {
+		values[i], rows = cut(rows)
 	}
-	return first, rest
+	return rows
 }
 
 // cut takes the first value off an encoded row; nil is NULL.

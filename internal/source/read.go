@@ -2,7 +2,6 @@ package source
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"probity/internal/record"
@@ -62,27 +61,6 @@ func schemaOf(plans []*plan) record.Schema {
 		schema[p.kind.Name] = p.columns
 	}
 	return schema
-}
-
-// deal reads all rows of some kinds into the buckets of their subjects.
-func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
-	kept := newSpool(s.options.SpoolDir, s.options.MemoryBudget)
-	for i, p := range plans {
-		noticed := p.noticed(s.options.Notice)
-		err := s.drain(ctx, p, func(values [][]byte) error {
-			if noticed >= 0 && values[noticed] != nil {
-				s.options.Notice.See(values[noticed])
-			}
-			return kept.add(bucketOf(values[0]), byte(i), values)
-		})
-		if err != nil {
-			return nil, errors.Join(err, kept.close())
-		}
-	}
-	if err := kept.seal(); err != nil {
-		return nil, errors.Join(err, kept.close())
-	}
-	return kept, nil
 }
 
 // progressEvery is how many rows lie between two calls of Options.Progress, and two looks at whether to stop.

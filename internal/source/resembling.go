@@ -44,6 +44,10 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 	if s.persons == nil || persons < 0 {
 		return nil
 	}
+	values := make([][][]byte, len(plans))
+	for i, p := range plans {
+		values[i] = make([][]byte, len(p.columns))
+	}
 	var raw []byte
 	for bucket := range fanOut {
 		var err error
@@ -55,9 +59,8 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 		}
 		for rows := raw; len(rows) > 0; {
 			kind := int(rows[0])
-			var id []byte
-			if id, rows = record.CutRow(rows[1:], len(plans[kind].columns)); kind == persons && id != nil {
-				f(id)
+			if rows = record.CutRow(rows[1:], values[kind]); kind == persons && values[kind][0] != nil {
+				f(values[kind][0])
 			}
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-
-	"probity/internal/record"
 )
 
 // fanOut is the number of buckets: at 3 million persons a bucket has six thousand, which is still a small batch.
@@ -28,7 +26,6 @@ type spool struct {
 	runs   []run
 	file   *vault // nil until the budget is spent
 	size   int64  // bytes in the file
-	long   []byte // a row that goes over from one block to the next
 }
 
 // bucket is what is in memory of one bucket.
@@ -52,22 +49,17 @@ func bucketOf(id []byte) int {
 	return int((hash ^ hash>>32) * 0x9e3779b97f4a7c15 >> (64 - fanOutBits))
 }
 
-// add puts a row at the end of a bucket, usually without another copy.
-func (s *spool) add(number int, kind byte, values [][]byte) error {
+// add puts a row at the end of a bucket.
+func (s *spool) add(number int, row []byte) error {
 	b := &s.bucket[number]
-	if record.RowSize(values) <= cap(b.last)-len(b.last) {
-		b.last = record.AppendRow(b.last, kind, values)
-		return nil
-	}
-	s.long = record.AppendRow(s.long[:0], kind, values)
-	for rest := s.long; len(rest) > 0; {
+	for len(row) > 0 {
 		if len(b.last) == cap(b.last) {
 			if err := s.grow(b); err != nil {
 				return err
 			}
 		}
-		n := min(len(rest), cap(b.last)-len(b.last))
-		b.last, rest = append(b.last, rest[:n]...), rest[n:]
+		n := min(len(row), cap(b.last)-len(b.last))
+		b.last, row = append(b.last, row[:n]...), row[n:]
 	}
 	return nil
 }

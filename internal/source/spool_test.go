@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"probity/internal/record"
 )
 
 func TestWhatABucketIsGivenItGivesBackWhateverTheBudget(t *testing.T) {
@@ -21,11 +19,11 @@ func TestWhatABucketIsGivenItGivesBackWhateverTheBudget(t *testing.T) {
 		want := map[int][]byte{}
 		for range rapid.IntRange(0, 400).Draw(t, "rows") {
 			bucket := rapid.IntRange(0, fanOut-1).Draw(t, "bucket")
-			row := [][]byte{nil, bytes.Repeat([]byte{'x'}, rapid.IntRange(0, 3*blockSize).Draw(t, "length")), {}}
-			if err := kept.add(bucket, byte(bucket), row); err != nil {
+			row := bytes.Repeat([]byte{byte(bucket)}, rapid.IntRange(0, 3*blockSize).Draw(t, "length"))
+			if err := kept.add(bucket, row); err != nil {
 				t.Fatal(err)
 			}
-			want[bucket] = record.AppendRow(want[bucket], byte(bucket), row)
+			want[bucket] = append(want[bucket], row...)
 		}
 		if err := kept.seal(); err != nil {
 			t.Fatal(err)
@@ -45,7 +43,7 @@ func TestTheTemporaryFileHasNoNameAndNothingToRead(t *testing.T) {
 	defer kept.close()
 	secret := []byte("Nguyễn Thị Minh Hà, 2.500.000.000 đồng; ")
 	for range 100_000 {
-		if err := kept.add(7, 0, [][]byte{secret}); err != nil {
+		if err := kept.add(7, secret); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -62,7 +60,7 @@ func TestTheTemporaryFileHasNoNameAndNothingToRead(t *testing.T) {
 	if bytes.Contains(raw, []byte("Minh")) || bytes.Contains(raw, []byte("500.000")) {
 		t.Error("the file can be read")
 	}
-	if got, err := kept.read(7, nil); err != nil || !bytes.Equal(got, bytes.Repeat(record.AppendRow(nil, 0, [][]byte{secret}), 100_000)) {
+	if got, err := kept.read(7, nil); err != nil || !bytes.Equal(got, bytes.Repeat(secret, 100_000)) {
 		t.Errorf("read back %d bytes, %v", len(got), err)
 	}
 }
@@ -84,7 +82,7 @@ func TestADirectoryThatTakesNoFileIsNamed(t *testing.T) {
 	kept := newSpool(filepath.Join(t.TempDir(), "absent"), 0)
 	var err error
 	for range 2 * slabSize / blockSize {
-		err = errors.Join(err, kept.add(0, 0, [][]byte{make([]byte, blockSize)}))
+		err = errors.Join(err, kept.add(0, make([]byte, blockSize)))
 	}
 	if !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("got %v", err)

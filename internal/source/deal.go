@@ -1,0 +1,108 @@
+package source
+
+import (
+	"context"
+	"errors"
+
+	"golang.org/x/sync/errgroup"
+
+	"probity/internal/record"
+)
+
+// deal reads all rows of some kinds into the buckets of their subjects. One goroutine takes rows from the server and writes
+// them into parcels; another opens the parcels, so that the server never waits for a bucket.
+func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
+	d := &dealer{
+		kept: newSpool(s.options.SpoolDir, s.options.MemoryBudget), plans: plans, notice: s.options.Notice,
+		full: make(chan []byte, parcels), empty: make(chan []byte, parcels),
+	}
+	for range parcels {
+		d.empty <- make([]byte, 0, parcelSize)
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return d.open(ctx) })
+	group.Go(func() error {
+		defer close(d.full)
+		for number, p := range plans {
+			if err := s.pack(ctx, d, p, byte(number)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	err := group.Wait()
+	if err == nil {
+		err = d.kept.seal()
+	}
+	if err != nil {
+		return nil, errors.Join(err, d.kept.close())
+	}
+	return d.kept, nil
+}
+
+const (
+	parcels    = 4 // there are no more, so that a channel of as many never blocks who sends
+	parcelSize = 64 << 10
+)
+
+// dealer brings parcels of rows into buckets.
+type dealer struct {
+	kept        *spool
+	plans       []*plan
+	notice      Notice
+	full, empty chan []byte
+}
+
+// pack writes the rows of one kind into parcels.
+func (s *Snapshot) pack(ctx context.Context, d *dealer, p *plan, number byte) error {
+	parcel, err := d.next(ctx)
+	if err != nil {
+		return err
+	}
+	err = s.drain(ctx, p, func(values [][]byte) (err error) {
+		if len(parcel) > 0 && len(parcel)+record.RowSize(values) > parcelSize {
+			d.full <- parcel
+			parcel, err = d.next(ctx)
+		}
+		parcel = record.AppendRow(parcel, number, values)
+		return err
+	})
+	d.full <- parcel
+	return err
+}
+
+func (d *dealer) next(ctx context.Context) ([]byte, error) {
+	select {
+	case parcel := <-d.empty:
+		if cap(parcel) > parcelSize { // one row was larger than that
+			parcel = make([]byte, 0, parcelSize)
+		}
+		return parcel[:0], nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// open deals the rows of all parcels.
+func (d *dealer) open(ctx context.Context) error {
+	values, noticed := make([][][]byte, len(d.plans)), make([]int, len(d.plans))
+	for i, p := range d.plans {
+		values[i], noticed[i] = make([][]byte, len(p.columns)), p.noticed(d.notice)
+	}
+	for parcel := range d.full {
+		for rows := parcel; len(rows) > 0; {
+			kind := rows[0]
+			cells := values[kind]
+			rest := record.CutRow(rows[1:], cells)
+			if at := noticed[kind]; at >= 0 && cells[at] != nil {
+				d.notice.See(cells[at])
+			}
+			if err := d.kept.add(bucketOf(cells[0]), rows[:len(rows)-len(rest)]); err != nil {
+				return err
+			}
+			rows = rest
+		}
+		d.empty <- parcel
+	}
+	return ctx.Err()
+}
