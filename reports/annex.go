@@ -169,14 +169,20 @@ func (b *book) lifeText(life Life, part *RulePart) record.Text {
 }
 
 // statusCell is the verdict as a word with a sign. The colour only repeats it.
-func (b *book) statusCell(o rules.Outcome) cell {
+func (l *line) statusCell() cell {
 	looks := map[rules.Outcome]style{rules.Overdue: statusOverdue, rules.DueSoon: statusDueSoon, rules.Unknown: statusUnknown}
-	return b.say(signed(o), cmp.Or(looks[o], statusExempt))
+	status := signed(l.Outcome, l.Outcome.Text())
+	if l.dateless() {
+		status = signed(l.Outcome, sayNotMet)
+	}
+	return l.say(status, cmp.Or(looks[l.Outcome], statusExempt))
 }
 
+// dateless reports whether a breach is one where no day passed, so that nothing is overdue.
+func (c *Case) dateless() bool { return c.Outcome == rules.Overdue && c.DueOn.IsZero() }
+
 // signed is the word for an outcome with a sign before it, which tells outcomes apart where there is no colour.
-func signed(o rules.Outcome) record.Text {
+func signed(o rules.Outcome, word record.Text) record.Text {
 	signs := map[rules.Outcome]string{rules.Overdue: "▲ ", rules.DueSoon: "● ", rules.Unknown: "◆ ", rules.Exempt: "○ "}
-	word := o.Text()
 	return record.Text{VI: signs[o] + word.VI, EN: signs[o] + word.EN}
 }

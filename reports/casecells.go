@@ -25,7 +25,7 @@ func columnID() caseColumn {
 }
 
 func columnStatus() caseColumn {
-	return caseColumn{column{sayStatus, 11}, func(l *line) cell { return l.statusCell(l.Outcome) }}
+	return caseColumn{column{sayStatus, 11}, (*line).statusCell}
 }
 
 func columnRule() caseColumn {

@@ -35,6 +35,9 @@ func (b *book) writePartition(s *sheet) {
 	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
 	partition.body = append(partition.body, spans(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...))
 	partition.after = [][]span{s.across(b.say(b.sumInWords(all), remark))}
+	if all.Of(rules.Overdue) > 0 {
+		partition.after = append(partition.after, s.across(b.say(sayDateless, remark)))
+	}
 	s.write(partition)
 }
 

@@ -311,3 +311,13 @@ func TestAPositionIsNamedByItsCodeWhereTheObligationSaysMore(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsOverdueWhereNoDayPassed(t *testing.T) {
+	reviewed := overdueHolder("NV-1", "Nguyễn Văn An", 30)
+	reviewed.DueOn, reviewed.DaysLate = 0, 0
+	for l, want := range map[string]string{"vi": "| ▲ Chưa đạt | ROT-001", "en": "| ▲ Not met | ROT-001"} {
+		e := edition(reviewed)
+		e.Language = l
+		found(t, dump(t, made(t, e)), want)
+	}
+}

@@ -28,10 +28,10 @@ func tilesOf(b *book) []tile {
 	if fresh == 0 && b.foundFirst() > 0 {
 		first = tile{sayFirstTime, b.foundFirst(), tileNumber}
 	}
+	stands := func(o rules.Outcome, look style) tile { return tile{signed(o, o.Text()), all.Of(o), look} }
 	return []tile{first, {sayWorsened, worsened, tileNumber}, {sayReopened, reopened, tileNumber},
 		{sayResolved, resolved, tileNumber}, {sayGone, gone, tileNumber},
-		{signed(rules.Overdue), all.Of(rules.Overdue), tileOverdue}, {signed(rules.DueSoon), all.Of(rules.DueSoon), tileDueSoon},
-		{signed(rules.Unknown), all.Of(rules.Unknown), tileUnknown}}
+		stands(rules.Overdue, tileOverdue), stands(rules.DueSoon, tileDueSoon), stands(rules.Unknown, tileUnknown)}
 }
 
 // foundFirst counts the findings of rules that were asked for the first time.

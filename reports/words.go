@@ -68,6 +68,9 @@ var (
 	sayNotEvaluated = record.Text{VI: "Chưa đánh giá: %s", EN: "Not evaluated: %s"}
 	saySum          = record.Text{VI: "Đối tượng thuộc diện = Đạt + Sắp đến hạn + Quá hạn + Tạm hoãn/miễn + Chưa đủ dữ liệu: %s = %s + %s + %s + %s + %s.",
 		EN: "Population = pass + due soon + overdue + exempt + not enough data: %s = %s + %s + %s + %s + %s."}
+	sayNotMet   = record.Text{VI: "Chưa đạt", EN: "Not met"}
+	sayDateless = record.Text{VI: "Cột Quá hạn gồm cả trường hợp chưa đạt theo quy tắc không đặt ngày đến hạn; phụ lục ghi các trường hợp này là Chưa đạt.",
+		EN: "Overdue includes cases under rules that set no due day; the annexes call these Not met."}
 	sayRemarks    = record.Text{VI: "Lưu ý", EN: "Remarks"}
 	sayOfRule     = record.Text{VI: "%s: %s", EN: "%s: %s"}
 	sayWaived     = record.Text{VI: "%s dấu hiệu đã được Ban Chỉ đạo chấp nhận giải trình", EN: "%s findings were waived by the committee"}
