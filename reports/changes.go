@@ -103,8 +103,11 @@ func (b *book) writeChanges(s *sheet) {
 
 // nothingChanged says so, or why it cannot be said.
 func (b *book) nothingChanged() record.Text {
-	if b.lifeless() {
-		return sayNoLife
+	switch {
+	case !b.Restricted.IsZero():
+		return sayWhyPartial
+	case b.History:
+		return sayWhyHistory
 	}
 	return sayNoChanges
 }

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,13 +109,34 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 			t.Errorf("%q stands on %d of 5 sheets", warning, n)
 		}
 	}
-	found(t, written, "Thay đổi (lần kiểm tra này không tính thay đổi)")
+	found(t, written, "Thay đổi (không so sánh với lần kiểm tra khác)")
+}
+
+// The trend has the runs of the whole ministry, and would be taken for that of the part.
+func TestARestrictedRunHasNoTrend(t *testing.T) {
+	e := small()
+	e.Restricted = text("đơn vị CLS", "unit CLS")
+	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần kiểm tra\nChỉ rà soát một phần nên không so sánh với lần kiểm tra khác.\nIV. ")
 }
 
 func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 	e := small()
 	e.History, e.Ended = true, nil
-	found(t, dump(t, made(t, e)), "Thay đổi (lần kiểm tra này không tính thay đổi)", "– | – | – | – | –")
+	written := dump(t, made(t, e))
+	found(t, written, "Thay đổi (không so sánh với lần kiểm tra khác)", "– | – | – | – | –", "Kết quả được lưu để tra cứu, không so sánh")
+	if n := strings.Count(written, "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH"); n != 5 {
+		t.Errorf("%d of 5 sheets say that it is not the current report", n)
+	}
+}
+
+func TestATrendTakesTwoRunsAndExplainsADashWhereThereIsOne(t *testing.T) {
+	e := small()
+	e.Trend = slices.DeleteFunc(e.Trend, func(p TrendPoint) bool { return p.Rule == "ROT-003" })
+	if written := dump(t, made(t, e)); strings.Contains(written, "Dấu –") {
+		t.Error("a dash is explained that is nowhere")
+	}
+	e.Trend = slices.DeleteFunc(e.Trend, func(p TrendPoint) bool { return p.Run != e.Number })
+	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần kiểm tra\nChưa đủ số lần kiểm tra để so sánh.\nIV. ")
 }
 
 // The first page lists ten changes, and only for these is asked what the ledger says of them.

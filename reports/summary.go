@@ -41,6 +41,9 @@ func (b *book) alarms() []cell {
 	}
 	add(sayHeldRun, b.Held)
 	add(sayRestricted, b.Restricted)
+	if b.History {
+		add(sayHistoryRun, sayHistory)
+	}
 	return alarms
 }
 

@@ -72,7 +72,7 @@ func (b *book) lifeless() bool { return b.History || !b.Restricted.IsZero() }
 func (b *book) sinceWhen() record.Text {
 	switch {
 	case b.lifeless():
-		return sayNoLife
+		return sayNotCompared
 	case !b.Held.IsZero():
 		return sayIfReleased
 	case b.Previous.IsZero():

@@ -31,10 +31,17 @@ func (b *book) runs() runs {
 	return r
 }
 
-// writeTrend shows how many were overdue under each rule at each of the last runs, and the totals.
+// writeTrend shows how many were overdue under each rule at each of the last runs, and the totals. Numbers of the whole
+// ministry say nothing about a part of it, and one run has no trend.
 func (b *book) writeTrend(s *sheet) {
 	r := b.runs()
-	if len(r.numbers) == 0 {
+	title := [][]span{s.across(b.write(b.beside(sayTrend), heading))}
+	switch {
+	case !b.Restricted.IsZero():
+		s.write(block{intro: title, after: [][]span{s.across(b.say(sayWhyPartial, remark))}})
+		return
+	case len(r.numbers) < 2:
+		s.write(block{intro: title, after: [][]span{s.across(b.say(sayTooFewRuns, remark))}})
 		return
 	}
 	grid := append([]int{2, 6}, slices.Repeat([]int{2}, len(r.numbers))...)
@@ -42,12 +49,14 @@ func (b *book) writeTrend(s *sheet) {
 	for _, n := range r.numbers {
 		heads = append(heads, b.on(r.asOf[n], columnHeadDay))
 	}
-	trend := block{intro: [][]span{s.across(b.write(b.beside(sayTrend), heading))}, head: [][]span{spans(grid, heads...)},
-		after: [][]span{s.across(b.say(sayTrendRemark, remark))}}
+	trend := block{intro: title, head: [][]span{spans(grid, heads...)}}
 	for i := range b.Rules {
 		if cells, known := b.trendCells(r, b.Rules[i].ID); known {
 			named := []cell{b.write(b.Rules[i].ID, centred), b.say(b.Rules[i].Title, textCell)}
 			trend.body = append(trend.body, spans(grid, append(named, cells...)...))
+			if r.lacks(b.Rules[i].ID) {
+				trend.after = [][]span{s.across(b.say(sayTrendRemark, remark))}
+			}
 		}
 	}
 	for _, o := range []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown} {
@@ -71,6 +80,11 @@ func (b *book) trendCells(r runs, rule string) (cells []cell, known bool) {
 		cells, known = append(cells, count(counts.Of(rules.Overdue), amount)), true
 	}
 	return cells, known
+}
+
+// lacks reports whether a rule was not evaluated at one of the runs.
+func (r runs) lacks(rule string) bool {
+	return slices.ContainsFunc(r.numbers, func(n int64) bool { _, evaluated := r.counts[n][rule]; return !evaluated })
 }
 
 func (r runs) total(run int64) (all Counts) {

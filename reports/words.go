@@ -32,6 +32,9 @@ var (
 	saySignSeal   = record.Text{VI: "(Ký, đóng dấu)", EN: "(signature, seal)"}
 	sayHeldRun    = record.Text{VI: "LẦN KIỂM TRA BỊ TẠM GIỮ, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
 		EN: "THIS RUN IS HELD AND HAS NO EFFECT. Do not use its numbers before they were looked into. Reason: %s"}
+	sayHistoryRun = record.Text{VI: "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: %s", EN: "KEPT AS HISTORY, NOT THE CURRENT REPORT: %s"}
+	sayHistory    = record.Text{VI: "ngày chốt số liệu sớm hơn lần kiểm tra gần nhất, hoặc muộn hơn ngày kiểm tra",
+		EN: "the as-of date is before that of the latest run, or after the day of the run"}
 	sayRestricted = record.Text{VI: "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: %s", EN: "ONLY A PART WAS AUDITED, NOT THE WHOLE: %s"}
 )
 
@@ -40,7 +43,9 @@ var (
 	sayChangesSince   = record.Text{VI: "Thay đổi so với số liệu chốt ngày %s", EN: "Changes since %s"}
 	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần kiểm tra trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
 	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần kiểm tra này được phát hành", EN: "Changes, should this run be released"}
-	sayNoLife         = record.Text{VI: "Thay đổi (lần kiểm tra này không tính thay đổi)", EN: "Changes (none are counted in this run)"}
+	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần kiểm tra khác)", EN: "Changes (not compared with another run)"}
+	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần kiểm tra khác.", EN: "Only a part was audited, so nothing is compared with another run."}
+	sayWhyHistory     = record.Text{VI: "Kết quả được lưu để tra cứu, không so sánh với lần kiểm tra khác.", EN: "The run is kept as history, and nothing is compared with another run."}
 	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
@@ -81,9 +86,10 @@ var (
 	sayTrend        = record.Text{VI: "III. Diễn biến qua các lần kiểm tra", EN: "III. Trend over the last runs"}
 	sayOverdueUnder = record.Text{VI: "Số quá hạn tại ngày chốt số liệu", EN: "Overdue as of"}
 	sayTotalOf      = record.Text{VI: "Tổng: %s", EN: "Total: %s"}
+	sayTooFewRuns   = record.Text{VI: "Chưa đủ số lần kiểm tra để so sánh.", EN: "There are too few runs to compare."}
 	sayTrendRemark  = record.Text{VI: "Dấu – : quy tắc chưa được đánh giá ở lần đó; khi so sánh các dòng tổng cần tính đến điều này.",
 		EN: "A dash – says that a rule was not evaluated then; mind this when comparing totals."}
-	sayUnitsTitle = record.Text{VI: "IV. Đơn vị có nhiều trường hợp nhất", EN: "IV. The units with the most findings"}
+	sayUnitsTitle = record.Text{VI: "IV. Đơn vị có nhiều trường hợp quá hạn nhất", EN: "IV. The units with the most overdue"}
 	sayOtherUnits = record.Text{VI: "%s đơn vị khác", EN: "%s other units"}
 	sayNoUnit     = record.Text{VI: "(chưa rõ đơn vị)", EN: "(unit not known)"}
 	sayTotal      = record.Text{VI: "Tổng cộng", EN: "Total"}
