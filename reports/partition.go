@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"probity/internal/record"
 	"probity/rules"
@@ -68,12 +69,9 @@ func (b *book) sumInWords(c Counts) record.Text {
 
 // writeRemarks says what the numbers above do not: what a rule was judged without, what was accepted, what is not listed.
 func (b *book) writeRemarks(s *sheet) {
-	var remarks []record.Text
+	remarks := b.caveats()
 	for i := range b.Rules {
 		p := &b.Rules[i]
-		for _, caveat := range p.Caveats {
-			remarks = append(remarks, with(sayOfRule, p.ID, caveat))
-		}
 		if p.Waived > 0 {
 			remarks = append(remarks, with(sayOfRule, p.ID, with(sayWaived, p.Waived)))
 		}
@@ -96,4 +94,22 @@ func (b *book) writeRemarks(s *sheet) {
 		noted.body = append(noted.body, s.across(b.say(join("", plain("– "), r), remark)))
 	}
 	s.write(noted)
+}
+
+// caveats are what rules were judged without. What holds for several is said once.
+func (b *book) caveats() (remarks []record.Text) {
+	var said []record.Text
+	under := map[record.Text][]string{}
+	for i := range b.Rules {
+		for _, caveat := range b.Rules[i].Caveats {
+			if under[caveat] == nil {
+				said = append(said, caveat)
+			}
+			under[caveat] = append(under[caveat], b.Rules[i].ID)
+		}
+	}
+	for _, caveat := range said {
+		remarks = append(remarks, with(sayOfRule, strings.Join(under[caveat], ", "), caveat))
+	}
+	return remarks
 }

@@ -112,6 +112,15 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 	found(t, written, "Thay đổi (không so sánh với lần kiểm tra khác)")
 }
 
+func TestWhatSeveralRulesWereJudgedWithoutIsSaidOnce(t *testing.T) {
+	e := small()
+	undecided := text("không hiển thị số quyết định", "the numbers of decisions are not shown")
+	e.Rules[1].Caveats = []record.Text{undecided}
+	e.Rules[2].Caveats = append(e.Rules[0].Caveats, undecided)
+	found(t, dump(t, made(t, e)), "– ROT-001, ROT-007: không xét miễn do sắp đến tuổi nghỉ hưu: chưa ánh xạ person.born_on\n"+
+		"– ROT-003, ROT-007: không hiển thị số quyết định\nIII. ")
+}
+
 // The trend has the runs of the whole ministry, and would be taken for that of the part.
 func TestARestrictedRunHasNoTrend(t *testing.T) {
 	e := small()
