@@ -7,6 +7,7 @@ import (
 
 	"probity/internal/config"
 	"probity/internal/ledger"
+	"probity/internal/readahead"
 	"probity/internal/record"
 	"probity/reports"
 	"probity/rules"
@@ -207,7 +208,7 @@ func (p *printer) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
 		}
 	}
 	return func(yield func(reports.Case, error) bool) {
-		for f, err := range p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{Rules: ids}) {
+		for f, err := range readahead.Of(p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{Rules: ids})) {
 			if !yield(reports.Case{Ruling: f.Ruling, Life: reports.Life(f.Life), FirstSeen: f.FirstOn}, err) {
 				return
 			}

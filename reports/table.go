@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 
+	"probity/internal/readahead"
 	"probity/internal/record"
 )
 
@@ -26,7 +27,7 @@ func (b *book) writeTable(t table, rows *listing) error {
 	if err := w.turn(); err != nil {
 		return err
 	}
-	for r, err := range rows.sorted() {
+	for r, err := range readahead.Of(rows.sorted()) {
 		if err != nil {
 			return err
 		}

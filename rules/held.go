@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -13,15 +15,20 @@ func HeldValue(h civil.Held) string { return fmt.Sprintf("P%dM%dD %s", h.Months,
 
 // HeldWords reads what HeldValue wrote for a reader: the months and days, and the method. It is false for anything else.
 func HeldWords(value string) (length, method record.Text, ok bool) {
-	var h civil.Held
-	var word string
-	if n, err := fmt.Sscanf(value, "P%dM%dD %s", &h.Months, &h.Days, &word); n != 3 || err != nil {
-		return record.Text{}, record.Text{}, false
-	}
+	h, word, ok := readHeld(value)
 	for _, m := range []civil.Method{civil.Calendar, civil.Summed} {
-		if m.String() == word {
+		if ok && m.String() == word {
 			return record.Text{VI: h.VI(), EN: h.EN()}, record.Text{VI: m.VI(), EN: m.EN()}, true
 		}
 	}
 	return record.Text{}, record.Text{}, false
+}
+
+func readHeld(value string) (h civil.Held, method string, ok bool) {
+	length, method, _ := strings.Cut(value, " ")
+	months, days, _ := strings.Cut(strings.TrimPrefix(length, "P"), "M")
+	var err, err2 error
+	h.Months, err = strconv.Atoi(months)
+	h.Days, err2 = strconv.Atoi(strings.TrimSuffix(days, "D"))
+	return h, method, err == nil && err2 == nil
 }
