@@ -43,25 +43,32 @@ func needs(of []*rules.Rule) record.Schema {
 	return need
 }
 
-// unmapped says why a rule cannot be evaluated, or nothing when all that it reads is mapped.
+// unmapped says why a rule cannot be evaluated, or nothing when all that it reads is mapped. The committee reads it too: the
+// kind stands there by its title and not only by its name.
 func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
-	var missing []string
+	var vi, en []string
+	missing := func(kind, place string) {
+		title := record.Text{VI: kind, EN: kind}
+		if k, ok := record.Lookup(kind); ok {
+			title = k.Title
+		}
+		vi, en = append(vi, title.VI+" ("+place+")"), append(en, title.EN+" ("+place+")")
+	}
 	for _, n := range r.Reads {
 		if !mapped.Has(n.Kind) {
-			missing = append(missing, n.Kind)
+			missing(n.Kind, n.Kind)
 			continue
 		}
 		for _, c := range n.Columns {
 			if !mapped.Has(n.Kind, c) {
-				missing = append(missing, n.Kind+"."+c)
+				missing(n.Kind, n.Kind+"."+c)
 			}
 		}
 	}
-	if len(missing) == 0 {
+	if len(vi) == 0 {
 		return record.Text{}
 	}
-	list := strings.Join(missing, ", ")
-	return record.Text{VI: "chưa ánh xạ " + list, EN: "not mapped: " + list}
+	return record.Text{VI: "chưa khai báo nguồn dữ liệu của " + strings.Join(vi, "; "), EN: "no source is mapped for " + strings.Join(en, "; ")}
 }
 
 // caveats are what a rule is judged without.
