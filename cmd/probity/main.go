@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -24,10 +25,11 @@ func main() {
 // Main runs one command and returns the exit code: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration;
 // 3 could not run; 4 written but not delivered.
 func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	app := &app{in: in, out: out, errs: errs, env: os.LookupEnv}
+	told := &teller{Writer: out}
+	app := &app{in: in, out: told, errs: errs, env: os.LookupEnv}
 	root := app.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := cmp.Or(root.ExecuteContext(ctx), told.err)
 	if err == nil {
 		return exitFine
 	}
@@ -35,4 +37,16 @@ func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer)
 		fmt.Fprintln(errs, text)
 	}
 	return exitCode(err)
+}
+
+// teller prints for people, and remembers the first error, which commands that print line by line do not look at.
+type teller struct {
+	io.Writer
+	err error
+}
+
+func (t *teller) Write(text []byte) (int, error) {
+	n, err := t.Writer.Write(text)
+	t.err = cmp.Or(t.err, err)
+	return n, err
 }
