@@ -56,7 +56,7 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 		return nil, err
 	}
 	e.examineLedger(ctx, o.Config)
-	e.examineReports(o.Config)
+	e.examineFolders(o.Config)
 	e.Faults, e.Advice = inOrder(e.Faults), inOrder(e.Advice)
 	if len(e.Faults) > 0 {
 		return e, nil
@@ -77,11 +77,13 @@ func (e *Examination) examineLedger(ctx context.Context, c *config.Config) {
 	}
 }
 
-// examineReports looks whether workbooks could be put where they go.
-func (e *Examination) examineReports(c *config.Config) {
-	var fault config.Fault
-	if errors.As(tryReports(c), &fault) {
-		e.Faults = append(e.Faults, fault)
+// examineFolders looks whether workbooks and temporary files could be put where they go.
+func (e *Examination) examineFolders(c *config.Config) {
+	for _, err := range []error{trySpool(c), tryReports(c)} {
+		var fault config.Fault
+		if errors.As(err, &fault) {
+			e.Faults = append(e.Faults, fault)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // tryOutput finds out whether what the order asks for can be put where it asks for it: a night that is judged and then
 // cannot be written down helps nobody. Everything that is in the way is told at once.
 func (o Order) tryOutput() error {
-	var faults []error
+	faults := []error{trySpool(o.Config)}
 	if !o.DryRun {
 		faults = append(faults, o.tryWorkbooks())
 	}
@@ -29,6 +29,17 @@ func (o Order) tryWorkbooks() error {
 	}
 	if err := tryFolder(o.OutDir); err != nil {
 		return fmt.Errorf("--out %s: no workbook can be put there: %w", o.OutDir, err)
+	}
+	return nil
+}
+
+// trySpool tries where rows go that memory does not hold; the error is a config.Fault.
+func trySpool(c *config.Config) error {
+	if c.Reading.SpoolDir == "" {
+		return nil
+	}
+	if err := tryFolder(c.Reading.SpoolDir); err != nil {
+		return c.Fault("source.spool_dir", "no temporary file can be put there: "+err.Error())
 	}
 	return nil
 }

@@ -167,9 +167,12 @@ func TestALostConnectionEndsTheReading(t *testing.T) {
 
 func TestADirectoryThatCannotHoldTheRowsIsNamed(t *testing.T) {
 	p := onSQLite(t)
-	absent := filepath.Join(t.TempDir(), "absent")
-	_, err := p.open(t, Options{SpoolDir: absent, MemoryBudget: 1}, endless(t, p)...).Persons(context.Background())
-	if err == nil || !strings.Contains(err.Error(), "rows beyond the memory budget need a temporary file: open "+absent) {
+	letter := filepath.Join(t.TempDir(), "letter.txt")
+	if err := os.WriteFile(letter, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := p.open(t, Options{SpoolDir: letter, MemoryBudget: 1}, endless(t, p)...).Persons(context.Background())
+	if err == nil || !strings.Contains(err.Error(), "rows beyond the memory budget need a temporary file: mkdir "+letter) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -79,12 +80,13 @@ func TestBucketsAreEvenlyFilledAlsoByIDsThatDifferInTheirLastDigits(t *testing.T
 }
 
 func TestADirectoryThatTakesNoFileIsNamed(t *testing.T) {
-	kept := newSpool(filepath.Join(t.TempDir(), "absent"), 0)
-	var err error
+	letter := filepath.Join(t.TempDir(), "letter.txt")
+	err := os.WriteFile(letter, nil, 0o600)
+	kept := newSpool(letter, 0)
 	for range 2 * slabSize / blockSize {
 		err = errors.Join(err, kept.add(0, make([]byte, blockSize)))
 	}
-	if !errors.Is(err, os.ErrNotExist) {
+	if !errors.Is(err, syscall.ENOTDIR) {
 		t.Errorf("got %v", err)
 	}
 }

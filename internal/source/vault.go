@@ -25,6 +25,9 @@ type vault struct {
 }
 
 func newVault(dir string) (*vault, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
 	file, err := os.CreateTemp(dir, ".probity-*") // mode 0600
 	if err != nil {
 		return nil, err
