@@ -52,6 +52,7 @@ var (
 	sayHint          = record.Text{VI: "Gợi ý sửa", EN: "How to mend it"}
 	saySubject       = record.Text{VI: "Đối tượng (mã)", EN: "Subject (id)"}
 	sayFillIn        = record.Text{VI: "Cần điền: %s", EN: "Fill in: %s"}
+	sayBlank         = record.Text{VI: "để trống = ", EN: "blank = "}
 	sayExample       = record.Text{VI: "ví dụ %s", EN: "for example %s"}
 	sayRunIdentity   = record.Text{VI: "A. Nhận dạng lần kiểm tra", EN: "A. Which run this is"}
 	sayRunNumber     = record.Text{VI: "Lần kiểm tra số", EN: "Run number"}

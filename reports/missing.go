@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
 )
@@ -40,10 +41,7 @@ func (b *book) addGaps(rows *listing, c *Case) error {
 		g := gap{section: missingFields, kind: m.Record, key: m.Key, field: m.Field, problem: m.Why, rules: c.Rule,
 			subject: withCode(c.SubjectName, c.Subject.ID), unit: cmp.Or(c.UnitName, c.UnitID)}
 		if column, ok := columnOf(m.Record, m.Field); ok {
-			g.hint = with(sayFillIn, unended(column.Meaning))
-			if column.Example != "" {
-				g.hint = join("; ", g.hint, with(sayExample, column.Example))
-			}
+			g.hint = fillIn(column)
 		}
 		if err := b.addGap(rows, g); err != nil {
 			return err
@@ -128,7 +126,22 @@ func (b *book) joinRules(r *row, same row) {
 	}
 }
 
-// unended is a sentence that goes on.
-func unended(t record.Text) record.Text {
-	return record.Text{VI: strings.TrimSuffix(t.VI, "."), EN: strings.TrimSuffix(t.EN, ".")}
+// fillIn says what belongs in a column, in the words of whoever keeps the records.
+func fillIn(c record.Column) record.Text {
+	const null = "NULL = "
+	hint := with(sayFillIn, record.Text{
+		VI: strings.TrimSuffix(strings.ReplaceAll(c.Meaning.VI, null, sayBlank.VI), "."),
+		EN: strings.TrimSuffix(strings.ReplaceAll(c.Meaning.EN, null, sayBlank.EN), "."),
+	})
+	if c.Example == "" {
+		return hint
+	}
+	example := plain(c.Example)
+	if on, ok := civil.ParseBytes([]byte(c.Example)); ok && c.Type == record.DateColumn {
+		example = with(record.Text{VI: "%s", EN: "%s"}, on)
+	}
+	if c.Type == record.CodeColumn {
+		example = with(record.Text{VI: "%s (%s)", EN: "%s (%s)"}, c.Example, c.Word(c.Example))
+	}
+	return join("; ", hint, with(sayExample, example))
 }

@@ -352,3 +352,16 @@ func TestNothingIsOverdueWhereNoDayPassed(t *testing.T) {
 		found(t, dump(t, made(t, e)), want)
 	}
 }
+
+func TestAHintSpeaksToWhoeverKeepsTheRecords(t *testing.T) {
+	for column, want := range map[string]record.Text{
+		"ends_on": text("Cần điền: Ngày cuối cùng giữ vị trí; để trống = đang giữ; ví dụ 31/08/2025", "Fill in: The last day in it; blank = still held; for example 2025-08-31"),
+		"kind": text("Cần điền: Loại quyết định; để trống = không ghi; ví dụ transfer (chuyển đổi vị trí, điều động)",
+			"Fill in: What the decision was; blank = not recorded; for example transfer (change of position, transfer)"),
+		"decision_no": text("Cần điền: Số quyết định; ví dụ 1234/QĐ-BNG", "Fill in: The decision's number; for example 1234/QĐ-BNG"),
+	} {
+		if c, _ := columnOf("assignment", column); fillIn(c) != want {
+			t.Errorf("%s:\n%+v\nwant\n%+v", column, fillIn(c), want)
+		}
+	}
+}
