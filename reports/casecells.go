@@ -29,7 +29,29 @@ func columnStatus() caseColumn {
 }
 
 func columnRule() caseColumn {
-	return caseColumn{column{sayRuleAndSeverity, 10.5}, func(l *line) cell { return l.ruleCell(&l.Ruling) }}
+	return caseColumn{column{sayRuleAndLaw, 16}, func(l *line) cell {
+		c := l.ruleCell(&l.Ruling)
+		if law := l.beneath(l.part.law()); law != "" {
+			c.text += "\n" + law
+		}
+		return c
+	}}
+}
+
+// law is the first place that a rule rests on, as it is cited beside a name: a law by its number, and without the remark
+// in brackets. The last sheet has all places in full.
+func (p *RulePart) law() record.Text {
+	if len(p.Basis) == 0 {
+		return record.Text{}
+	}
+	cite := func(place string) string {
+		place, _, _ = strings.Cut(place, " (")
+		if _, number, named := strings.Cut(place, " số "); named && strings.HasPrefix(place, "Luật ") {
+			place = "Luật số " + number
+		}
+		return place
+	}
+	return record.Text{VI: cite(p.Basis[0].Text.VI), EN: cite(p.Basis[0].Text.EN)}
 }
 
 // ruleCell is the rule and the severity, as a word beside its number.

@@ -12,6 +12,7 @@ var (
 	sayStatus          = record.Text{VI: "Trạng thái", EN: "Status"}
 	sayRule            = record.Text{VI: "Quy tắc", EN: "Rule"}
 	sayRuleAndSeverity = record.Text{VI: "Quy tắc, mức độ", EN: "Rule, severity"}
+	sayRuleAndLaw      = record.Text{VI: "Quy tắc, mức độ, căn cứ", EN: "Rule, severity, law"}
 	saySince           = record.Text{VI: "Ngày bắt đầu", EN: "Since"}
 	sayTerm            = record.Text{VI: "Thời hạn (tháng)", EN: "Term (months)"}
 	sayHeld            = record.Text{VI: "Đã giữ (tháng, ngày)", EN: "Held for"}

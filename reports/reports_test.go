@@ -365,3 +365,19 @@ func TestAHintSpeaksToWhoeverKeepsTheRecords(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLawStandsBesideEveryName(t *testing.T) {
+	for i, want := range []record.Text{
+		text("Luật số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"),
+		text("Nghị định 59/2019/NĐ-CP, Điều 37", "Decree 59/2019/NĐ-CP, Article 37"),
+		text("Luật số 33/2009/QH12, sửa đổi năm 2017", "Law 33/2009/QH12 on overseas representative missions, amended in 2017"),
+	} {
+		if got := small().Rules[i].law(); got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	e := small()
+	e.Rules[0].Basis = []rules.Citation{{Text: text("Luật A, Điều 1 (mục đích)", "Law A, Article 1 (purpose)")}}
+	e.Rules[1].Meta = &rules.Meta{ID: "ROT-003", Annex: rules.Positions, Severity: rules.N2} // of an older version
+	found(t, dump(t, made(t, e)), "| ROT-001 ⏎ N1 Nghiêm trọng ⏎ Luật A, Điều 1 | ", "| ROT-003 ⏎ N2 Cao | ")
+}
