@@ -29,7 +29,7 @@ func columnStatus() caseColumn {
 }
 
 func columnRule() caseColumn {
-	return caseColumn{column{sayRuleAndLaw, 16}, func(l *line) cell {
+	return caseColumn{column{sayRuleAndLaw, 18}, func(l *line) cell {
 		c := l.ruleCell(&l.Ruling)
 		if law := l.beneath(l.part.law()); law != "" {
 			c.text += "\n" + law
@@ -84,10 +84,14 @@ func columnAdvice() caseColumn {
 
 // columnLife tells new from old in one glance: what goes on says since when.
 func columnLife() caseColumn {
-	return caseColumn{column{sayLife, 11.5}, func(l *line) cell {
+	return caseColumn{column{sayLife, 12.5}, func(l *line) cell {
 		life := l.lifeText(l.Life, l.part)
-		if !l.FirstSeen.IsZero() && l.FirstSeen != l.AsOf {
-			life = with(saySeenSince, life, l.FirstSeen)
+		switch {
+		case l.FirstSeen.IsZero() || l.FirstSeen == l.AsOf:
+		case l.Life == Ongoing:
+			life = with(sayGoesOnSince, life, l.FirstSeen)
+		default: // it did not get worse, or come back, on the day that it was first seen
+			life = with(sayFirstSeen, life, l.FirstSeen)
 		}
 		return l.say(life, centred)
 	}}
@@ -165,9 +169,17 @@ func (l *line) dayOf(role rules.Role) cell {
 func (l *line) lengthOf(role rules.Role) cell {
 	value := l.evidence(role).Value
 	if length, _, ok := rules.HeldWords(value); ok {
-		return l.say(length, centred)
+		return l.say(record.Text{VI: stacked(length.VI), EN: stacked(length.EN)}, centred)
 	}
 	return l.write(value, centred)
+}
+
+// stacked puts the days under the months, or a narrow column breaks between a number and its word.
+func stacked(length string) string {
+	if words := strings.Fields(length); len(words) == 4 {
+		return words[0] + " " + words[1] + "\n" + words[2] + " " + words[3]
+	}
+	return length
 }
 
 // ground says why a case is exempt or deferred, with the end and the number of the decision where they are known.

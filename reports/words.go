@@ -102,7 +102,8 @@ var (
 	sayBorn            = record.Text{VI: "%s (sinh năm %s)", EN: "%s (born %s)"}
 	sayBornUnknown     = record.Text{VI: "%s (trùng tên, chưa rõ năm sinh)", EN: "%s (namesake, year of birth not known)"}
 	sayRetires         = record.Text{VI: "đủ tuổi nghỉ hưu ngày %s", EN: "reaches retirement age on %s"}
-	saySeenSince       = record.Text{VI: "%s từ %s", EN: "%s since %s"}
+	sayGoesOnSince     = record.Text{VI: "%s từ %s", EN: "%s since %s"}
+	sayFirstSeen       = record.Text{VI: "%s; phát hiện từ %s", EN: "%s; first seen %s"}
 	sayUntil           = record.Text{VI: "đến hết ngày %s", EN: "until %s"}
 	sayDecisionNo      = record.Text{VI: "văn bản số %s", EN: "document no. %s"}
 	sayEquals          = record.Text{VI: "%s = %s", EN: "%s = %s"}

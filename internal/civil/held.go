@@ -47,11 +47,24 @@ type Held struct {
 	Method       Method
 }
 
-// VI writes "36 tháng 1 ngày".
-func (h Held) VI() string { return fmt.Sprintf("%d tháng %d ngày", h.Months, h.Days) }
+// VI writes "36 tháng 1 ngày", "36 tháng" or "1 ngày".
+func (h Held) VI() string {
+	return h.words(fmt.Sprintf("%d tháng", h.Months), fmt.Sprintf("%d ngày", h.Days))
+}
 
-// EN writes "36 months 1 day".
-func (h Held) EN() string { return plural(h.Months, "month") + " " + plural(h.Days, "day") }
+// EN writes "36 months 1 day", "36 months" or "1 day".
+func (h Held) EN() string { return h.words(plural(h.Months, "month"), plural(h.Days, "day")) }
+
+// words leaves out what is nought, as one does in writing.
+func (h Held) words(months, days string) string {
+	switch {
+	case h.Months == 0:
+		return days
+	case h.Days == 0:
+		return months
+	}
+	return months + " " + days
+}
 
 func plural(n int, unit string) string {
 	if n == 1 {

@@ -86,6 +86,11 @@ func TestLengthsInWords(t *testing.T) {
 	if h.VI() != "36 tháng 1 ngày" || h.EN() != "36 months 1 day" {
 		t.Errorf("%s | %s", h.VI(), h.EN())
 	}
+	for h, want := range map[Held][2]string{{Months: 20}: {"20 tháng", "20 months"}, {Days: 9}: {"9 ngày", "9 days"}, {}: {"0 ngày", "0 days"}} {
+		if got := [2]string{h.VI(), h.EN()}; got != want {
+			t.Errorf("%+v is written %q", h, got)
+		}
+	}
 	for _, m := range []Method{Calendar, Summed} {
 		if m.VI() == "" || m.EN() == "" || m.String() == "" {
 			t.Errorf("method %d has no words", m)
