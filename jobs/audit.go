@@ -197,8 +197,10 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 		return res, err
 	}
 	court.fates.tell(memory.recorder, a.ref, a.AsOf)
-	res.rules, err = a.partitions(clerk)
-	return res, err
+	if res.rules, err = a.partitions(clerk); err != nil {
+		return res, err
+	}
+	return res, a.snapshot.Close() // nothing of it is needed for the rest of the night
 }
 
 func (r *result) count(defects []record.Defect) {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -37,6 +38,8 @@ func (a *audit) write(ctx context.Context, m *memory, account *Account) error {
 
 // Publish makes the workbook of a stored run and records it. What is made again has the same bytes.
 func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, dir string) (string, error) {
+	// Large sheets wait in memory, and with them as much garbage as the collector lets lie: here it is told to let less.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	edition, err := newEdition(ctx, l, run, c)
 	if err != nil {
 		return "", err

@@ -30,7 +30,14 @@ func (r *Recorder) Finish(ctx context.Context, result Result) (Run, error) {
 		}
 		return Run{}, err
 	}
+	r.free(ctx)
 	return r.ledger.Run(ctx, r.Number())
+}
+
+// free gives up the memory of a run that is stored: what comes next is its workbook, which needs some too.
+func (r *Recorder) free(ctx context.Context) {
+	r.step, r.findings, r.reasons, r.defects = step{}, nil, nil, nil
+	_, _ = r.ledger.db.ExecContext(ctx, freeMemory) // if it cannot, there is nothing to do about it
 }
 
 func (r *Recorder) finish(ctx context.Context, result Result) error {

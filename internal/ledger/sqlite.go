@@ -34,6 +34,9 @@ const reading = "mode=ro&_pragma=busy_timeout(2000)&_pragma=query_only(1)"
 // copying lets a connection write to another file than its own.
 const copying = "mode=ro&_pragma=busy_timeout(2000)"
 
+// freeMemory gives back the pages that a large transaction has filled.
+const freeMemory = "PRAGMA shrink_memory"
+
 // copyStatement writes the whole database, as one reader sees it, into a new file.
 const copyStatement = "VACUUM INTO ?"
 
