@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"probity/internal/record"
@@ -10,7 +11,7 @@ import (
 )
 
 // groundsWidths are the columns of the last sheet: number, key, content, value, from, to, basis, mark.
-func groundsWidths() []float64 { return []float64{5, 22, 44, 20, 12, 12, 46, 20} }
+func groundsWidths() []float64 { return []float64{5, 22, 38, 26, 12, 12, 46, 20} }
 
 // writeGrounds writes the sheet on which a lawyer finds, a year later, under which law and numbers a list was made.
 func (b *book) writeGrounds() error {
@@ -92,7 +93,7 @@ func (b *book) writeParameters(s *sheet) {
 			title = p.Title
 		}
 		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(title, textCell),
-			b.say(v.Words(), centred), b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred)))
+			b.say(valueText(v), centred), b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred)))
 	}
 	if len(b.Parameters) == 0 {
 		used.body = [][]span{s.across(b.say(sayNoParameters, centred))}
@@ -100,11 +101,46 @@ func (b *book) writeParameters(s *sheet) {
 	s.write(used)
 }
 
+// valueText is a value for a reader, who does not know the words of lists: they are those of the records' codes.
+func valueText(v parameters.Value) record.Text {
+	if v.Kind != parameters.List {
+		return v.Words()
+	}
+	for _, kind := range record.Kinds() {
+		for _, c := range kind.Columns {
+			if words, ok := meanings(v.List, c.Codes); ok {
+				return words
+			}
+		}
+	}
+	if words, ok := meanings(v.List, sameThings()); ok {
+		return words
+	}
+	return v.Words()
+}
+
+// meanings are what a closed list says of some words; ok is false if it lacks one of them.
+func meanings(words []string, codes []record.Code) (all record.Text, ok bool) {
+	for _, word := range words {
+		i := slices.IndexFunc(codes, func(c record.Code) bool { return c.Word == word })
+		if i < 0 {
+			return record.Text{}, false
+		}
+		all = join("; ", all, record.Text{VI: codes[i].VI, EN: codes[i].EN})
+	}
+	return all, len(words) > 0
+}
+
+// sameThings are what rot.nominal_same can name; they are columns and stand in no list.
+func sameThings() []record.Code {
+	return []record.Code{{Word: "function", VI: "chức năng", EN: "function"}, {Word: "area", VI: "địa bàn", EN: "area"}}
+}
+
 // standing says how far a parameter can be relied on: what the ministry decided itself needs no other mark.
 func standing(v parameters.Value) record.Text {
 	switch {
 	case v.Origin == parameters.Ministry && v.Confirmed:
-		return v.Origin.Words()
+		return sayDecided
 	case v.Confirmed:
 		return v.Mark.Words()
 	case v.Mark == parameters.Policy:

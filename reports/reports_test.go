@@ -17,6 +17,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/parameters"
 )
 
 func TestAWorkbookReadsLikeThis(t *testing.T) {
@@ -380,4 +381,21 @@ func TestTheLawStandsBesideEveryName(t *testing.T) {
 	e.Rules[0].Basis = []rules.Citation{{Text: text("Luật A, Điều 1 (mục đích)", "Law A, Article 1 (purpose)")}}
 	e.Rules[1].Meta = &rules.Meta{ID: "ROT-003", Annex: rules.Positions, Severity: rules.N2} // of an older version
 	found(t, dump(t, made(t, e)), "| ROT-001 ⏎ N1 Nghiêm trọng ⏎ Luật A, Điều 1 | ", "| ROT-003 ⏎ N2 Cao | ")
+}
+
+func TestListsOfWordsAreExplained(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  record.Text
+	}{
+		{[]string{"discipline", "proceedings"}, text("đang bị xem xét, xử lý kỷ luật; đang bị kiểm tra, xác minh, thanh tra, điều tra, truy tố, xét xử",
+			"under disciplinary review; under check, verification, inspection, investigation, prosecution or trial")},
+		{[]string{"function", "area"}, text("chức năng; địa bàn", "function; area")},
+		{[]string{"30", "7"}, text("30, 7", "30, 7")},
+	} {
+		v := parameters.Value{Kind: parameters.List, List: c.words, Raw: strings.Join(c.words, ", ")}
+		if got := valueText(v); got != c.want {
+			t.Errorf("%s: got\n%+v\nwant\n%+v", v.Raw, got, c.want)
+		}
+	}
 }
