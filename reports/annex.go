@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"probity/internal/record"
 	"probity/rules"
@@ -33,6 +34,7 @@ const (
 	openCases        uint8 = iota + 1
 	unconfirmedCases       // decided by a number that the ministry has not set: nobody is accused by our own guess
 	exemptCases
+	endedCases // what an earlier run found and this one does not
 )
 
 // line is a case on its way to the sheet.
@@ -42,13 +44,30 @@ type line struct {
 	part *RulePart
 }
 
-// writeAnnex writes one annex, and puts aside what is missing for the verdicts that could not be given.
-func (b *book) writeAnnex(a annex, gaps *listing) error {
-	rows, err := b.newListing()
-	if err != nil {
+// writeAnnexes writes all annexes. The findings that ended come in one stream for all of them, and so are read first.
+func (b *book) writeAnnexes(gaps *listing) error {
+	lists := map[rules.Annex]*listing{}
+	for _, a := range annexes() {
+		rows, err := b.newListing()
+		if err != nil {
+			return err
+		}
+		defer rows.close()
+		lists[a.code] = rows
+	}
+	if err := b.noteEnded(lists); err != nil {
 		return err
 	}
-	defer rows.close()
+	for _, a := range annexes() {
+		if err := b.writeAnnex(a, lists[a.code], gaps); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeAnnex writes one annex, and puts aside what is missing for the verdicts that could not be given.
+func (b *book) writeAnnex(a annex, rows, gaps *listing) error {
 	if b.Cases != nil {
 		for c, err := range b.Cases(a.code) {
 			if err != nil {
@@ -69,15 +88,34 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	}
 	c.Severity = cmp.Or(c.Severity, part.Severity)
 	b.count(c)
-	l := &line{c, b, part}
-	r := row{}
-	for _, column := range a.columns {
-		r.add(b, column.cell(l), column.width)
-	}
-	if err := rows.add(l.key(), r); err != nil {
+	if err := a.add(rows, &line{c, b, part}); err != nil {
 		return err
 	}
 	return b.addGaps(gaps, c)
+}
+
+// addEnded adds a finding that this run ended to its annex, as it was last seen. One of a rule that this run does not have
+// is on no annex.
+func (b *book) addEnded(e Event, lists map[rules.Annex]*listing) error {
+	part, known := b.part(e.Ruling.Rule)
+	i := slices.IndexFunc(annexes(), func(a annex) bool { return known && a.code == part.Annex })
+	if i < 0 {
+		return nil
+	}
+	c := Case{Ruling: e.Ruling, Life: e.Kind}
+	c.Severity, c.DaysLate = cmp.Or(c.Severity, part.Severity), 0
+	c.Reasons.Message, c.Reasons.Advice = e.message(), record.Text{}
+	a := annexes()[i]
+	return a.add(lists[a.code], &line{&c, b, part})
+}
+
+// add puts a line aside until all are in order.
+func (a annex) add(rows *listing, l *line) error {
+	r := row{}
+	for _, column := range a.columns {
+		r.add(l.book, column.cell(l), column.width)
+	}
+	return rows.add(l.key(), r)
 }
 
 // count notes what the first page says of a case.
@@ -95,7 +133,7 @@ func (b *book) count(c *Case) {
 
 func (a annex) table(b *book) table {
 	t := table{sheet: a.sheet, sections: map[uint8]record.Text{
-		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases}}
+		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
 	t.titles = append(b.alarms(), b.say(a.number, annexTitle), b.say(a.title, annexTitle),
 		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	for _, c := range a.columns {
@@ -117,6 +155,8 @@ func (l *line) key() []byte {
 
 func (l *line) section() uint8 {
 	switch {
+	case l.Life.ended():
+		return endedCases
 	case l.Outcome == rules.Exempt:
 		return exemptCases
 	case !l.Confirmed:
@@ -171,11 +211,13 @@ func (b *book) lifeText(life Life, part *RulePart) record.Text {
 // statusCell is the verdict as a word with a sign. The colour only repeats it.
 func (l *line) statusCell() cell {
 	looks := map[rules.Outcome]style{rules.Overdue: statusOverdue, rules.DueSoon: statusDueSoon, rules.Unknown: statusUnknown}
-	status := signed(l.Outcome, l.Outcome.Text())
-	if l.dateless() {
-		status = signed(l.Outcome, sayNotMet)
+	switch {
+	case l.Life.ended():
+		return l.say(signed(rules.Exempt, l.lifeText(l.Life, l.part)), statusExempt)
+	case l.dateless():
+		return l.say(signed(l.Outcome, sayNotMet), statusOverdue)
 	}
-	return l.say(status, cmp.Or(looks[l.Outcome], statusExempt))
+	return l.say(signed(l.Outcome, l.Outcome.Text()), cmp.Or(looks[l.Outcome], statusExempt))
 }
 
 // dateless reports whether a breach is one where no day passed, so that nothing is overdue.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"probity/internal/record"
+	"probity/rules"
 )
 
 // mostChanges keeps the first page to what can be discussed in one sitting; the rest is counted.
@@ -53,8 +54,8 @@ func (b *book) changeKey(e *Event) []byte {
 		small(e.Kind.rank()).person(r.SubjectName).id(r.Subject.ID).id(r.Rule).id(r.Obligation).take()
 }
 
-// noteEnded takes the findings that are on no annex any more.
-func (b *book) noteEnded() error {
+// noteEnded takes the findings that this run ended: among the changes, and to the end of their annexes.
+func (b *book) noteEnded(lists map[rules.Annex]*listing) error {
 	if b.Ended == nil {
 		return nil
 	}
@@ -62,21 +63,35 @@ func (b *book) noteEnded() error {
 		if err != nil {
 			return fmt.Errorf("reading the findings that ended: %w", err)
 		}
+		if err := b.complete(&e); err != nil {
+			return err
+		}
 		b.noteChange(e)
+		if err := b.addEnded(e, lists); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// recall completes the changes that are listed.
+// recall completes the changes that are listed; those that ended are complete.
 func (b *book) recall() error {
 	for i := range b.changes.worst {
-		if b.Recall == nil {
-			return nil
+		if e := &b.changes.worst[i].Event; !e.Kind.ended() {
+			if err := b.complete(e); err != nil {
+				return err
+			}
 		}
-		e := &b.changes.worst[i].Event
-		if err := b.Recall(e); err != nil {
-			return fmt.Errorf("recalling a finding of %s that changed: %w", e.Ruling.Rule, err)
-		}
+	}
+	return nil
+}
+
+func (b *book) complete(e *Event) error {
+	if b.Recall == nil {
+		return nil
+	}
+	if err := b.Recall(e); err != nil {
+		return fmt.Errorf("recalling a finding of %s that changed: %w", e.Ruling.Rule, err)
 	}
 	return nil
 }
@@ -116,10 +131,7 @@ func (b *book) changeCells(e *Event) []cell {
 	r := &e.Ruling
 	part, _ := b.part(r.Rule)
 	l := &line{&Case{Ruling: *r}, b, part}
-	message := join(" – ", r.Reasons.Message, e.Detail)
-	if e.Kind == Resolved || e.Kind == Gone { // its message is that of the last sight
-		message = with(sayNowAndBefore, e.Detail, r.Reasons.Message)
-	}
+	message := e.message()
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
@@ -127,12 +139,23 @@ func (b *book) changeCells(e *Event) []cell {
 		b.write(withCode(b.beneath(l.who()), r.Subject.ID), textCell), l.unitCell(), b.say(message, textCell)}
 }
 
+// message is why a finding changed. What a finding that ended has to say is that of its last sight.
+func (e *Event) message() record.Text {
+	if e.Kind.ended() && !e.Detail.IsZero() {
+		return with(sayNowAndBefore, e.Detail, e.Ruling.Reasons.Message)
+	}
+	return join(" – ", e.Ruling.Reasons.Message, e.Detail)
+}
+
+// ended reports whether a finding is no finding any more.
+func (l Life) ended() bool { return l == Resolved || l == Gone }
+
 // weight puts what got worse before what got better, and both before what rests on a number that nobody decided.
 func (e Event) weight() uint8 {
 	switch {
 	case !e.Ruling.Confirmed:
 		return 2
-	case e.Kind == Resolved || e.Kind == Gone:
+	case e.Kind.ended():
 		return 1
 	}
 	return 0

@@ -37,6 +37,7 @@ var (
 	sayOpenCases        = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Findings"}
 	sayUnconfirmedCases = record.Text{VI: "Tham số chưa được Bộ quyết định", EN: "Parameters not decided by the ministry"}
 	sayExemptCases      = record.Text{VI: "Trường hợp tạm hoãn, miễn", EN: "Deferred and exempt"}
+	sayEndedCases       = record.Text{VI: "Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước", EN: "Resolved or gone since the run before"}
 	sayMissingFields    = record.Text{VI: "Trường còn thiếu nên chưa thể kết luận", EN: "Fields without which no verdict could be given"}
 	saySetAside         = record.Text{VI: "Bản ghi bị loại, không dùng để đánh giá", EN: "Records set aside, used in no judgement"}
 	sayDoubted          = record.Text{VI: "Bản ghi vẫn dùng, cần kiểm tra lại", EN: "Records that were used and should be looked at"}

@@ -59,12 +59,10 @@ func compose(e *Edition, dir string, mostRows int, out io.Writer) (err error) {
 		return err
 	}
 	defer gaps.close()
-	for _, a := range annexes() {
-		if err := b.writeAnnex(a, gaps); err != nil {
-			return err
-		}
+	if err := b.writeAnnexes(gaps); err != nil {
+		return err
 	}
-	for _, write := range []func() error{func() error { return b.writeMissing(gaps) }, b.writeGrounds, b.noteEnded, b.recall, b.writeSummary} {
+	for _, write := range []func() error{func() error { return b.writeMissing(gaps) }, b.writeGrounds, b.recall, b.writeSummary} {
 		if err := write(); err != nil {
 			return err
 		}

@@ -1,0 +1,119 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+)
+
+// What readers stumbled on.
+
+func TestAPositionIsNamedByItsCodeWhereTheObligationSaysMore(t *testing.T) {
+	key := func(position string) string {
+		return rules.Key("person_id", "NV-1", "position_id", position, "starts_on", "2022-08-31")
+	}
+	for obligation, c := range map[string]struct {
+		evidence []rules.Evidence
+		missing  []rules.Missing
+		want     string
+	}{
+		"LS-01":               {want: "LS-01"},
+		"LS-01/2026":          {evidence: []rules.Evidence{{Record: "assignment", Key: key("LS-01")}, {Record: "rotation_plan", Key: "position_id=LS-09"}}, want: "LS-01"},
+		"LS-02/2026":          {evidence: []rules.Evidence{{Record: "assignment", Key: key("LS-01")}, {Record: "assignment", Key: key("LS-02")}}, want: "LS-02"},
+		"LS-03/2026":          {missing: []rules.Missing{{Record: "assignment", Key: key("LS-03")}}, want: "LS-03"},
+		"illness/2024-06-01":  {evidence: []rules.Evidence{{Record: "deferral", Key: "ground=illness"}, {Record: "assignment", Key: key("LS-04")}}, want: "LS-04"},
+		"illness/2024-06-02":  {missing: []rules.Missing{{Record: "deferral", Key: "ground=illness"}}, want: ""},
+		"not/in/any/evidence": {want: ""},
+	} {
+		r := rules.Ruling{Obligation: obligation, Reasons: rules.Reasons{Evidence: c.evidence, Missing: c.missing}}
+		if got := (&line{Case: &Case{Ruling: r}, book: &book{}}).positionCell().text; got != c.want {
+			t.Errorf("the position of %q is shown as %q, want %q", obligation, got, c.want)
+		}
+	}
+}
+
+func TestNothingIsOverdueWhereNoDayPassed(t *testing.T) {
+	reviewed := overdueHolder("NV-1", "Nguyễn Văn An", 30)
+	reviewed.DueOn, reviewed.DaysLate = 0, 0
+	for l, want := range map[string]string{"vi": "| ▲ Chưa đạt | ROT-001", "en": "| ▲ Not met | ROT-001"} {
+		e := edition(reviewed)
+		e.Language = l
+		found(t, dump(t, made(t, e)), want)
+	}
+}
+
+func TestAHintSpeaksToWhoeverKeepsTheRecords(t *testing.T) {
+	for column, want := range map[string]record.Text{
+		"ends_on": text("Cần điền: Ngày cuối cùng giữ vị trí; để trống = đang giữ; ví dụ 31/08/2025", "Fill in: The last day in it; blank = still held; for example 2025-08-31"),
+		"kind": text("Cần điền: Loại quyết định; để trống = không ghi; ví dụ transfer (chuyển đổi vị trí, điều động)",
+			"Fill in: What the decision was; blank = not recorded; for example transfer (change of position, transfer)"),
+		"decision_no": text("Cần điền: Số quyết định; ví dụ 1234/QĐ-BNG", "Fill in: The decision's number; for example 1234/QĐ-BNG"),
+	} {
+		if c, _ := columnOf("assignment", column); fillIn(c) != want {
+			t.Errorf("%s:\n%+v\nwant\n%+v", column, fillIn(c), want)
+		}
+	}
+}
+
+func TestTheLawStandsBesideEveryName(t *testing.T) {
+	for i, want := range []record.Text{
+		text("Luật số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"),
+		text("Nghị định 59/2019/NĐ-CP, Điều 37", "Decree 59/2019/NĐ-CP, Article 37"),
+		text("Luật số 33/2009/QH12, sửa đổi năm 2017", "Law 33/2009/QH12 on overseas representative missions, amended in 2017"),
+	} {
+		if got := small().Rules[i].law(); got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	e := small()
+	e.Rules[0].Basis = []rules.Citation{{Text: text("Luật A, Điều 1 (mục đích)", "Law A, Article 1 (purpose)")}}
+	e.Rules[1].Meta = &rules.Meta{ID: "ROT-003", Annex: rules.Positions, Severity: rules.N2} // of an older version
+	found(t, dump(t, made(t, e)), "| ROT-001 ⏎ N1 Nghiêm trọng ⏎ Luật A, Điều 1 | ", "| ROT-003 ⏎ N2 Cao | ")
+}
+
+func TestListsOfWordsAreExplained(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  record.Text
+	}{
+		{[]string{"discipline", "proceedings"}, text("đang bị xem xét, xử lý kỷ luật; đang bị kiểm tra, xác minh, thanh tra, điều tra, truy tố, xét xử",
+			"under disciplinary review; under check, verification, inspection, investigation, prosecution or trial")},
+		{[]string{"function", "area"}, text("chức năng; địa bàn", "function; area")},
+		{[]string{"30", "7"}, text("30, 7", "30, 7")},
+	} {
+		v := parameters.Value{Kind: parameters.List, List: c.words, Raw: strings.Join(c.words, ", ")}
+		if got := valueText(v); got != c.want {
+			t.Errorf("%s: got\n%+v\nwant\n%+v", v.Raw, got, c.want)
+		}
+	}
+}
+
+// The first page lists the worst, and what got better is not among that when much got worse.
+func TestWhatEndedIsNamedAtTheEndOfItsAnnex(t *testing.T) {
+	var worse []Case
+	for i := range 2 * mostChanges {
+		c := overdueHolder(fmt.Sprintf("NV-%d", i), "Nguyễn Văn An", 400)
+		c.Life = Worsened
+		worse = append(worse, c)
+	}
+	e := edition(worse...)
+	resolved, gone, elsewhere := overdueHolder("NV-91", "Lê Thị Cúc", 30), abroad("NV-92", "Trần Văn Bình", "Đại sứ quán", 40), overdueHolder("NV-93", "Lê An", 1)
+	elsewhere.Rule = "ROT-099"
+	e.Ended = stream([]Event{{Kind: Resolved, Ruling: resolved.Ruling}, {Kind: Gone, Ruling: gone.Ruling}, {Kind: Gone, Ruling: elsewhere.Ruling}})
+	e.Recall = func(one *Event) error {
+		one.Detail = text("như sổ theo dõi ghi", "as the ledger has it")
+		return nil
+	}
+	f := opened(t, made(t, e))
+	for sheet, want := range map[string][]string{
+		"PL1 Chuyển đổi vị trí":   {"II. Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước (1)", "Lê Thị Cúc", "○ Đã giải quyết", "Nay: như sổ theo dõi ghi. Lần trước: Lê Thị Cúc giữ vị trí"},
+		"PL2 Công tác nước ngoài": {"I. Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước (1)", "Trần Văn Bình", "○ Không còn thuộc diện", "Nay: như sổ theo dõi ghi. Lần trước: Trần Văn Bình, Bí thư"},
+	} {
+		all := rows(t, f, sheet)
+		found(t, fmt.Sprint(all[len(all)-2:]), want...)
+	}
+}
