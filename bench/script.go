@@ -4,7 +4,6 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"net"
 	"os"
 	"os/exec"
@@ -15,14 +14,15 @@ import (
 //go:embed usual.py
 var usual []byte
 
-// findPython is a Python that has what the script needs: the one on the PATH, or Debian's own, which has Debian's packages.
-func findPython(ctx context.Context) (string, error) {
+// findPython is a Python that has what the script needs: the one on the PATH, or Debian's own, which has Debian's packages;
+// else it says what is missing.
+func findPython(ctx context.Context) (python, missing string) {
 	for _, python := range []string{"python3", "/usr/bin/python3"} {
 		if exec.CommandContext(ctx, python, "-c", "import pandas, pymysql, xlsxwriter").Run() == nil {
-			return python, nil
+			return python, ""
 		}
 	}
-	return "", errors.New("no python3 here has pandas, pymysql and xlsxwriter (on Debian: apt-get install python3-pandas python3-pymysql python3-xlsxwriter)")
+	return "", "no python3 here has pandas, pymysql and xlsxwriter (on Debian: apt-get install python3-pandas python3-pymysql python3-xlsxwriter)"
 }
 
 // script writes the script into a folder and says how it connects, in the words of its own driver.

@@ -40,7 +40,7 @@ func spend(ctx context.Context, c command) (cost, error) {
 	state := process.ProcessState
 	taken.cpu = state.UserTime() + state.SystemTime()
 	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {
-		taken.peak = int64(usage.Maxrss) << 10 // Linux counts in KiB
+		taken.peak = usage.Maxrss << 10 // Linux counts in KiB
 	}
 	return taken, nil
 }

@@ -81,9 +81,9 @@ func (m *ministry) configsIn(home string) (files [2]string, err error) {
 
 // usual runs the script, or tells why there is nothing to compare with.
 func (b *bench) usual(ctx context.Context, m *ministry, s *series, home string) error {
-	python, err := findPython(ctx)
-	if err != nil {
-		s.noScript = err.Error()
+	python, missing := findPython(ctx)
+	if missing != "" {
+		s.noScript = missing
 		return nil
 	}
 	file, connection, err := m.script(home)

@@ -161,7 +161,7 @@ func switchedOff(c *config.Config) []string {
 func snapshots(stats source.Stats) []ledger.Snapshot {
 	var taken []ledger.Snapshot
 	for _, s := range stats.Sources {
-		taken = append(taken, ledger.Snapshot{Source: s.Name, Server: s.Server, Taken: s.Taken})
+		taken = append(taken, ledger.Snapshot{Source: s.Name, Server: s.Server, Taken: s.At})
 	}
 	return taken
 }

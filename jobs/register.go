@@ -36,7 +36,7 @@ func inConfig(c *config.Config, err error) error {
 	for i, f := range faults {
 		placed[i] = placeFault(c, f)
 	}
-	inOrder(placed)
+	placed = inOrder(placed)
 	if !slices.ContainsFunc(faults, func(f source.Fault) bool { return !f.Down }) {
 		return errors.New(placed.Error())
 	}

@@ -62,9 +62,9 @@ func (w *workshop) sweep() error {
 func (w *workshop) close() { os.RemoveAll(w.dir) }
 
 // publish has the file made, and puts it where it belongs when all of it is on the disk.
-func (w *workshop) publish(make func(io.Writer) error) (digest string, err error) {
+func (w *workshop) publish(write func(io.Writer) error) (digest string, err error) {
 	draft := filepath.Join(w.dir, "workbook")
-	if digest, err = w.draft(draft, make); err != nil {
+	if digest, err = w.draft(draft, write); err != nil {
 		return "", w.explain("it cannot be written", err)
 	}
 	if err := os.Rename(draft, w.target); err != nil {
@@ -73,13 +73,13 @@ func (w *workshop) publish(make func(io.Writer) error) (digest string, err error
 	return digest, w.settle()
 }
 
-func (w *workshop) draft(path string, make func(io.Writer) error) (digest string, err error) {
+func (w *workshop) draft(path string, write func(io.Writer) error) (digest string, err error) {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return "", err
 	}
 	sum := sha256.New()
-	if err := make(io.MultiWriter(file, sum)); err != nil {
+	if err := write(io.MultiWriter(file, sum)); err != nil {
 		file.Close()
 		return "", err
 	}

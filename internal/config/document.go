@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -171,12 +172,12 @@ func (d *document) teach(wrong int, message string) string {
 }
 
 func (d *document) characterAt(offset int) string {
-	rest := string(d.bytes[min(offset, len(d.bytes)):])
-	for _, r := range rest {
-		if r == '\n' || r == '\r' {
-			return "the end of the line"
-		}
+	switch r, size := utf8.DecodeRune(d.bytes[min(offset, len(d.bytes)):]); {
+	case size == 0:
+		return "the end of the file"
+	case r == '\n' || r == '\r':
+		return "the end of the line"
+	default:
 		return fmt.Sprintf("%q", r)
 	}
-	return "the end of the file"
 }

@@ -60,29 +60,27 @@ func (p *plan) placeholderDates(ctx context.Context) (advice Faults) {
 }
 
 // outsideSnapshot names the tables of a query whose engine has no snapshots: what changes in them during a run is seen
-// half. The server itself tells the tables, those behind views too; without the right to ask there is no advice.
+// half. The server itself tells the tables, those behind views too.
 func (p *plan) outsideSnapshot(ctx context.Context) (advice Faults) {
 	s := p.session
 	if s.dialect.explain == "" {
 		return nil
 	}
-	explained, err := s.conn.QueryContext(ctx, s.dialect.explain+around("*", p.query))
-	if err != nil {
-		return nil
-	}
-	explained.Close()
 	var rewritten strings.Builder
-	err = s.drain(ctx, "SHOW WARNINGS", func(cells [][]byte) error {
-		rewritten.Write(cells[len(cells)-1])
-		return nil
-	})
+	err := s.drain(ctx, s.dialect.explain+around("*", p.query), func([][]byte) error { return nil })
+	if err == nil {
+		err = s.drain(ctx, "SHOW WARNINGS", func(cells [][]byte) error {
+			rewritten.Write(cells[len(cells)-1])
+			return nil
+		})
+	}
 	if err != nil {
-		return nil
+		return Faults{p.mapping.advice("whether the tables that it reads are in the snapshot could not be asked: %v", explain(err))}
 	}
 	others, err := s.lines(ctx, "SELECT CONCAT('`', table_schema, '`.`', table_name, '` (', engine, ')') FROM information_schema.tables "+
 		"WHERE table_type = 'BASE TABLE' AND engine <> 'InnoDB' AND table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')")
 	if err != nil {
-		return nil
+		return Faults{p.mapping.advice("whether the tables that it reads are in the snapshot could not be asked: %v", explain(err))}
 	}
 	used := regexp.MustCompile("`[^`]+`\\.`[^`]+`").FindAllString(rewritten.String(), -1)
 	for _, other := range others {

@@ -38,7 +38,7 @@ func each(rows driver.Rows, row func(values [][]byte) error) error {
 	values, cells := make([]driver.Value, width), make([][]byte, width)
 	var written []byte
 	for {
-		if err := rows.Next(values); err == io.EOF {
+		if err := rows.Next(values); errors.Is(err, io.EOF) {
 			return nil
 		} else if err != nil {
 			return err

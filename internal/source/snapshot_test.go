@@ -126,7 +126,7 @@ func TestASnapshotTellsItsSourceAndItsRows(t *testing.T) {
 		if want := []string{"position 3", "person 200", "assignment 300"}; !slices.Equal(progress, want) {
 			t.Errorf("progress: %q", progress)
 		}
-		if age := time.Since(stats.Sources[0].Taken); age < -time.Minute || age > time.Minute {
+		if age := time.Since(stats.Sources[0].At); age < -time.Minute || age > time.Minute {
 			t.Errorf("%v is %v ago", stats.Sources[0], age)
 		}
 		if line := stats.Sources[0].String(); !strings.HasPrefix(line, "source: MariaDB 1") && !strings.HasPrefix(line, "source: SQLite 3.") {

@@ -84,7 +84,7 @@ func loadFamily(tables fs.FS, name string) (family, error) {
 	if err := toml.NewDecoder(file).DisallowUnknownFields().Decode(&f); err != nil {
 		var unknown *toml.StrictMissingError
 		if errors.As(err, &unknown) {
-			return f, fmt.Errorf("%s.toml: unknown key\n%s", name, unknown)
+			return f, fmt.Errorf("%s.toml: unknown key\n%w", name, unknown)
 		}
 		return f, fmt.Errorf("%s.toml: %w", name, err)
 	}
