@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 )
 
 // block is a small table with what belongs to it. It stays on one page where it fits, and where it does not its head is
@@ -13,6 +15,7 @@ type block struct {
 	after [][]span // remarks on it
 	with  float64  // points that shall follow it on the same page
 	flows bool     // may begin on a page that does not hold all of it
+	least int      // rows that the page must hold for it to begin there; 0: two
 }
 
 // spans are cells over the columns of a grid.
@@ -36,16 +39,31 @@ func singles(cells ...cell) []span {
 // across is one cell over all columns of the sheet.
 func (s *sheet) across(c cell) []span { return []span{{c, len(s.widths)}} }
 
+// beforeBlock is what is left free above a block, in points.
+const beforeBlock = 10
+
+// pages is on how many pages a block that flows stands when it begins on this one.
+func (s *sheet) pages(b block) int {
+	pages, used := 1, s.used+beforeBlock+s.tall(b.intro)+s.tall(b.head)
+	for _, line := range slices.Concat(b.body, b.after) {
+		height := s.height(line)
+		if used+height > s.page {
+			pages, used = pages+1, s.tall(b.head)
+		}
+		used += height
+	}
+	return pages
+}
+
 // write writes a block, and a page break before it or in it where it needs one.
 func (s *sheet) write(b block) {
-	const gap = 10
-	start := gap + s.tall(b.intro) + s.tall(b.head)
+	start := beforeBlock + s.tall(b.intro) + s.tall(b.head)
 	whole := start + s.tall(b.body) + s.tall(b.after) + b.with
-	least := start + s.tall(b.body[:min(2, len(b.body))])
+	least := start + s.tall(b.body[:min(cmp.Or(b.least, 2), len(b.body))])
 	if s.row > 0 && (s.used+least > s.page || !b.flows && whole <= s.page && s.used+whole > s.page) {
 		s.turn()
 	}
-	s.gap(gap)
+	s.gap(beforeBlock)
 	s.lines(b.intro)
 	s.lines(b.head)
 	for i := range b.body {

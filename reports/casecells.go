@@ -130,17 +130,22 @@ func (l *line) unitCell() cell { return l.write(cmp.Or(l.UnitName, l.UnitID), te
 
 // notes are the method of counting where it is not the usual one, and the parameters that are not yet decided.
 func (l *line) notes() []record.Text {
-	var notes []record.Text
-	for _, role := range []rules.Role{rules.RoleHeld, rules.RoleHome} {
-		if _, method, ok := rules.HeldWords(l.evidence(role).Value); ok && method.VI == civil.Summed.VI() {
-			notes = append(notes, method)
-		}
-	}
+	notes := l.methods()
 	if !l.Confirmed {
 		for _, p := range l.Reasons.Parameters {
 			if !p.Confirmed {
 				notes = append(notes, with(sayEquals, p.Key, p.Words()))
 			}
+		}
+	}
+	return notes
+}
+
+// methods say how months were counted where the day that comes out is not the one that a reader would reckon.
+func (l *line) methods() (notes []record.Text) {
+	for _, role := range []rules.Role{rules.RoleHeld, rules.RoleHome} {
+		if _, method, ok := rules.HeldWords(l.evidence(role).Value); ok && method.VI == civil.Summed.VI() {
+			notes = append(notes, method)
 		}
 	}
 	return notes

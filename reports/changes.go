@@ -11,8 +11,12 @@ import (
 	"probity/rules"
 )
 
-// mostChanges keeps the first page to what can be discussed in one sitting; the rest is counted.
-const mostChanges = 10
+// mostChanges keeps the first page to what can be discussed in one sitting; the rest is counted. What changed stands on one
+// page, which lists fewer where it has no room for more. Where it has none even for leastChanges, the list fills the next.
+const (
+	mostChanges  = 10
+	leastChanges = 3
+)
 
 // changes keeps the worst of what changed and counts all of it, so that a first run, in which everything is new, takes no
 // more memory than any other.
@@ -98,22 +102,36 @@ func (b *book) complete(e *Event) error {
 
 // writeChanges lists what changed, the worst first.
 func (b *book) writeChanges(s *sheet) {
-	grid := []int{1, 3, 3, 4, 3, 10}
-	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true}
+	grid := []int{1, 3, 6, 14}
+	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true, least: 1}
 	if b.changes.all == 0 {
 		changes.after = [][]span{s.across(b.say(b.nothingChanged(), remark))}
 		s.write(changes)
 		return
 	}
-	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayRuleAndSeverity, columnHead),
-		b.say(sayFullName, columnHead), b.say(sayUnit, columnHead), b.say(sayMessage, columnHead))}
+	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayWhoAndWhere, columnHead),
+		b.say(sayMessageAndRule, columnHead))}
 	for i := range b.changes.worst {
 		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&b.changes.worst[i].Event)...)...))
 	}
-	if rest := b.restInWords(); !rest.IsZero() {
+	all := len(changes.body)
+	for pages := 1; ; pages++ {
+		for n := all; n >= min(leastChanges, all); n-- {
+			if fewer := b.firstChanges(s, changes, n); s.pages(fewer) == pages {
+				s.write(fewer)
+				return
+			}
+		}
+	}
+}
+
+// firstChanges lists some of the changes and counts the rest.
+func (b *book) firstChanges(s *sheet, changes block, n int) block {
+	changes.body = changes.body[:n]
+	if rest := b.restInWords(n); !rest.IsZero() {
 		changes.after = [][]span{s.across(b.say(rest, remark))}
 	}
-	s.write(changes)
+	return changes
 }
 
 // nothingChanged says so, or why it cannot be said.
@@ -132,11 +150,16 @@ func (b *book) changeCells(e *Event) []cell {
 	part, _ := b.part(r.Rule)
 	l := &line{&Case{Ruling: *r}, b, part}
 	message := e.message()
+	under := with(sayUnder, r.Rule, r.Severity.String(), r.Severity.Text())
+	message = join(" ", message, with(sayInBrackets, join("; ", append(l.methods(), under)...)))
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
-	return []cell{b.say(b.lifeText(e.Kind, part), e.Kind.look()), b.ruleCell(r),
-		b.write(withCode(b.beneath(l.who()), r.Subject.ID), textCell), l.unitCell(), b.say(message, textCell)}
+	who := b.beneath(l.who()) + " – " + r.Subject.ID
+	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
+		who += "\n" + unit
+	}
+	return []cell{b.say(b.lifeText(e.Kind, part), e.Kind.look()), b.write(who, textCell), b.say(message, textCell)}
 }
 
 // message is why a finding changed. What a finding that ended has to say is that of its last sight.
@@ -162,9 +185,9 @@ func (e Event) weight() uint8 {
 }
 
 // restInWords counts the changes that are not listed, by what they are.
-func (b *book) restInWords() record.Text {
+func (b *book) restInWords(listed int) record.Text {
 	rest := maps.Clone(b.changes.counts)
-	for _, e := range b.changes.worst {
+	for _, e := range b.changes.worst[:listed] {
 		part, _ := b.part(e.Ruling.Rule)
 		rest[b.lifeText(e.Kind, part)]--
 	}
@@ -177,7 +200,7 @@ func (b *book) restInWords() record.Text {
 	if len(counted) == 0 {
 		return record.Text{}
 	}
-	return with(sayMoreChanges, b.changes.all-len(b.changes.worst), join(", ", counted...))
+	return with(sayMoreChanges, b.changes.all-listed, join(", ", counted...))
 }
 
 // look is the colour of a change: for the worse or for the better.

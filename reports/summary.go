@@ -55,11 +55,18 @@ func (b *book) title() record.Text {
 	return b.Title
 }
 
-// writeLetterhead has the form of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+// writeLetterhead has the form of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). That form is Vietnamese: a second
+// language in it would only push what changed off the first page.
 func (b *book) writeLetterhead(s *sheet) {
 	const half = gridColumns / 2
-	s.line(span{b.write(b.Superior, bodyAbove), half}, span{b.say(sayNation, nation), half})
-	s.line(span{b.write(b.Body, bodyOwn), half}, span{b.say(sayMotto, motto), half})
+	formal := func(t record.Text, st style) span {
+		if b.language == bilingual {
+			t.EN = ""
+		}
+		return span{b.say(t, st), half}
+	}
+	s.line(span{b.write(b.Superior, bodyAbove), half}, formal(sayNation, nation))
+	s.line(span{b.write(b.Body, bodyOwn), half}, formal(sayMotto, motto))
 	// A line drawn as a shape is not printed: the rules are borders of a low row.
 	free := func(columns int) span { return span{cell{}, columns} }
 	s.lineOf(9, free(4), span{empty(ruled), 4}, free(4), free(2), span{empty(ruled), 8}, free(2))
@@ -67,12 +74,12 @@ func (b *book) writeLetterhead(s *sheet) {
 	if b.Place != "" {
 		placeAndDate = join(", ", plain(b.Place), placeAndDate)
 	}
-	s.line(span{b.say(sayDocumentNo, bodyAbove), half}, span{b.say(placeAndDate, placeAndDay), half})
-	s.gap(10)
+	s.line(formal(sayDocumentNo, bodyAbove), formal(placeAndDate, placeAndDay))
+	s.gap(5)
 	s.line(span{b.say(b.title(), titled), gridColumns})
-	s.line(span{b.say(with(sayAsOfLine, b.AsOf, int(b.Number)), subtitled), gridColumns})
+	s.line(span{b.write(b.beside(with(sayAsOfLine, b.AsOf, int(b.Number))), subtitled), gridColumns})
 	s.line(span{b.say(sayDisclaimer, subtitled), gridColumns})
-	s.gap(8)
+	s.gap(5)
 }
 
 // signatureHeight is what the signatures need, in points.

@@ -25,7 +25,7 @@ var (
 	sayReportTitle = record.Text{VI: "BÁO CÁO KẾT QUẢ RÀ SOÁT TỰ ĐỘNG VỀ PHÒNG, CHỐNG THAM NHŨNG", EN: "REPORT OF THE AUTOMATED ANTI-CORRUPTION AUDIT"}
 	sayAsOfLine    = record.Text{VI: "(Số liệu chốt đến hết ngày %s; lần kiểm tra số %s)", EN: "(As of %s; run %s)"}
 	sayDisclaimer  = record.Text{VI: "Các trường hợp nêu trong báo cáo là dấu hiệu cần làm rõ, không phải kết luận vi phạm.",
-		EN: "What is listed in this report are signs to be clarified, not conclusions that a breach took place."}
+		EN: "The cases listed are signs to be clarified; none is a conclusion that a breach took place."}
 	sayPreparedBy = record.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}
 	saySignName   = record.Text{VI: "(Ký, ghi rõ họ tên)", EN: "(signature, full name)"}
 	saySigner     = record.Text{VI: "THỦ TRƯỞNG ĐƠN VỊ", EN: "HEAD OF THE BODY"}
@@ -51,7 +51,11 @@ var (
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
 	sayNowAndBefore   = record.Text{VI: "Nay: %s. Lần trước: %s", EN: "Now: %s. Before: %s"}
 	sayChange         = record.Text{VI: "Diễn biến", EN: "Change"}
-	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s).", EN: "… and %s other changes (%s)."}
+	sayWhoAndWhere    = record.Text{VI: "Họ và tên – mã, đơn vị", EN: "Full name – id, unit"}
+	sayMessageAndRule = record.Text{VI: "Dấu hiệu cần làm rõ (quy tắc, mức độ)", EN: "Finding (rule, severity)"}
+	sayUnder          = record.Text{VI: "%s, %s %s", EN: "%s, %s %s"}
+	sayInBrackets     = record.Text{VI: "(%s)", EN: "(%s)"}
+	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s); xem cột Diễn biến của các phụ lục.", EN: "… and %s other changes (%s); see the column Change of the annexes."}
 	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được kiểm tra lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
 		EN: "Besides, rules that were applied for the first time found %s; these may be old and are not counted as new."}
 	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
