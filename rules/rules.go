@@ -38,6 +38,23 @@ type Hearing struct {
 	*Dossier
 	Ref *Reference
 	Scope
+	known *[]any // what Once has worked out; nil: nothing is kept
+}
+
+// Once gives every rule what the first that asks has worked out from the dossier. The answer's type names the question, and
+// nobody may change the answer.
+func Once[T any](h Hearing, work func(Hearing) T) T {
+	if h.known == nil {
+		return work(h)
+	}
+	for _, known := range *h.known {
+		if answer, same := known.(T); same {
+			return answer
+		}
+	}
+	answer := work(h)
+	*h.known = append(*h.known, answer)
+	return answer
 }
 
 // Chronicle is everything that a verdict after the last dossier may depend on.

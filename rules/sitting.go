@@ -9,6 +9,7 @@ type Sitting struct {
 	scope Scope
 	facts map[string]Facts // by rule
 	about int              // facts that verdicts about persons will be concluded from
+	known []any            // worked out from the dossier that is heard
 }
 
 // NewSitting prepares to hear dossiers.
@@ -19,7 +20,8 @@ func NewSitting(rules []*Rule, ref *Reference, scope Scope) *Sitting {
 // Hear judges one dossier by every rule and hands over each verdict. Reasons must be asked for before Hear returns: they
 // read rows that are used again for the next dossier.
 func (s *Sitting) Hear(d *Dossier, deliver func(*Rule, Verdict)) {
-	h := Hearing{d, s.ref, s.scope}
+	s.known = s.known[:0]
+	h := Hearing{d, s.ref, s.scope, &s.known}
 	for _, r := range s.rules {
 		if cmp.Or(r.Hears, PersonSubject) != d.Kind {
 			continue

@@ -53,6 +53,32 @@ func TestFactsOfAllSittingsAreConcludedInOneOrder(t *testing.T) {
 	}
 }
 
+// Two questions whose answers have types of their own.
+type (
+	first  string
+	second string
+)
+
+func TestWhatSeveralRulesAskIsWorkedOutOnceADossier(t *testing.T) {
+	worked := 0
+	ask := func(h rules.Hearing) []rules.Verdict {
+		one := rules.Once(h, func(h rules.Hearing) first { worked++; return first("1" + h.ID) })
+		two := rules.Once(h, func(h rules.Hearing) second { worked++; return second("2" + h.ID) })
+		return []rules.Verdict{{Subject: rules.Subject{ID: string(one) + string(two)}}}
+	}
+	ref, _ := rules.NewReference(&record.Set{})
+	sitting := rules.NewSitting([]*rules.Rule{{Meta: rules.Meta{ID: "A"}, Judge: ask}, {Meta: rules.Meta{ID: "B"}, Judge: ask}}, ref, rules.Scope{})
+	var heard []string
+	for _, id := range []string{"P", "Q"} {
+		sitting.Hear(&rules.Dossier{Kind: rules.PersonSubject, ID: id, Set: &record.Set{}}, func(r *rules.Rule, v rules.Verdict) {
+			heard = append(heard, r.ID+" "+v.Subject.ID)
+		})
+	}
+	if want := []string{"A 1P2P", "B 1P2P", "A 1Q2Q", "B 1Q2Q"}; !reflect.DeepEqual(heard, want) || worked != 4 {
+		t.Errorf("heard %q, worked %d times; want %q and 4", heard, worked, want)
+	}
+}
+
 func TestFactsAreFoundByTheirKey(t *testing.T) {
 	facts := rules.Facts{{Key: "B", Word: "2"}, {Key: "C"}, {Key: "B", Word: "1"}, {Key: "A"}}
 	facts.Sort()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 )
@@ -121,8 +122,9 @@ func (b *Batch) hear(id []byte, set *Set) {
 			continue
 		}
 		b.place(i, from, to, set)
+		b.hashed = binary.AppendUvarint(append(b.hashed, p.kind.Name...), uint64(to-from))
 		for _, r := range p.rows[from:to] {
-			b.hashed = append(append(b.hashed, p.kind.Name...), p.arena[r.start:r.end]...)
+			b.hashed = append(b.hashed, p.arena[r.start:r.end]...)
 			if stranger {
 				b.defects = append(b.defects, b.defect(p, r, Fault{p.kind.SubjectColumn(), Printable(id), Orphan}))
 			}

@@ -96,10 +96,10 @@ func (p *pile) sort() {
 		copy(eight[:], p.id(p.rows[i])[shared:])
 		p.rows[i].order = binary.BigEndian.Uint64(eight[:])
 	}
-	if !slices.IsSortedFunc(p.rows, p.compare) {
+	if !slices.IsSortedFunc(p.rows, func(a, b rawRow) int { return cmp.Compare(a.order, b.order) }) {
 		p.sortByOrder()
-		p.sortTies()
 	}
+	p.sortTies()
 }
 
 // sortByOrder is a radix sort, byte by byte from the last to the first: comparing would take five times as long.
@@ -131,7 +131,7 @@ func (p *pile) sortTies() {
 		for to < len(p.rows) && p.rows[to].order == p.rows[from].order {
 			to++
 		}
-		if to > from+1 {
+		if to > from+1 && !slices.IsSortedFunc(p.rows[from:to], p.compare) {
 			slices.SortFunc(p.rows[from:to], p.compare)
 		}
 		from = to

@@ -20,14 +20,21 @@ type duty struct {
 	months []rules.Missing // why its months are not known
 }
 
+// dutiesFound is what several rules ask for.
+type dutiesFound []duty
+
 // duties returns the positions that a person must change, in the order of their ids. Most people hold none, and for them
 // it costs nothing.
 func duties(h rules.Hearing) []duty {
 	if h.ID == "" || !concerned(h) || gone(h) {
 		return nil
 	}
+	return rules.Once(h, findDuties)
+}
+
+func findDuties(h rules.Hearing) dutiesFound {
 	all := holdings(h)
-	var found []duty
+	var found dutiesFound
 	for _, held := range all {
 		if held.Contains(h.AsOf) {
 			found = include(h.Ref, found, held.position)

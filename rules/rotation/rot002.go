@@ -118,8 +118,8 @@ A unit with such people and no plan at all: no verdict about each of them but on
 			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=person.born_on"},
 		{Name: text("Chưa ánh xạ kế hoạch", "Plans are not mapped"), AsOf: "2026-04-01", Given: planned2026 + "unmapped rotation_plan", Want: "not evaluated"},
 	},
-	Judge:    func(h rules.Hearing) []rules.Verdict { v, _ := inPlan(h); return v },
-	Gather:   func(h rules.Hearing) []rules.Fact { _, f := inPlan(h); return f },
+	Judge:    func(h rules.Hearing) []rules.Verdict { return inPlan(h).verdicts },
+	Gather:   func(h rules.Hearing) []rules.Fact { return inPlan(h).facts },
 	Conclude: unitsWithoutPlan,
 }
 
@@ -129,11 +129,21 @@ const planned2026 = an + consular + `rotation_plan plan_year=2026 unit_id=CLS pu
 	`
 
 // inPlan judges each duty that falls due by the end of the year. Of a unit without a plan it only notes that there is one.
-func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
+func inPlan(h rules.Hearing) plannedDuties {
 	found := duties(h)
 	if len(found) == 0 {
-		return nil, nil
+		return plannedDuties{}
 	}
+	return rules.Once(h, func(h rules.Hearing) plannedDuties { return judgePlan(h, found) })
+}
+
+// plannedDuties are the verdicts about a person, and the units without a plan in which the person should be in one.
+type plannedDuties struct {
+	verdicts []rules.Verdict
+	facts    []rules.Fact
+}
+
+func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 	p := planYearOf(h.Scope)
 	for _, d := range found {
 		if d.hasTerm() && d.term.due > civil.LastOfYear(p.year) {
@@ -142,12 +152,12 @@ func inPlan(h rules.Hearing) (verdicts []rules.Verdict, facts []rules.Fact) {
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
 		plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf)
 		if !published && unit != "" {
-			facts = append(facts, rules.Fact{Key: unit})
+			j.facts = append(j.facts, rules.Fact{Key: unit})
 			continue
 		}
-		verdicts = append(verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
+		j.verdicts = append(j.verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
 	}
-	return verdicts, facts
+	return j
 }
 
 func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rules.Verdict {

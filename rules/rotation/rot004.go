@@ -88,8 +88,8 @@ f is the first day of the piece held now, L the last day of the one before it. N
 		{Name: text("Chưa ánh xạ loại quyết định: không đánh giá", "assignment.kind is not mapped: not evaluated"),
 			AsOf: "2024-06-01", Given: back("2024-01-02") + "unmapped assignment.kind", Want: "not evaluated"},
 	},
-	Judge:    func(h rules.Hearing) []rules.Verdict { verdicts, _ := earlyReturns(h); return verdicts },
-	Gather:   func(h rules.Hearing) []rules.Fact { _, open := earlyReturns(h); return testify(h, open) },
+	Judge:    func(h rules.Hearing) []rules.Verdict { return earlyReturns(h).verdicts },
+	Gather:   func(h rules.Hearing) []rules.Fact { return testify(h, earlyReturns(h).open) },
 	Conclude: returnsFromAbroad,
 }
 
@@ -112,8 +112,22 @@ const (
 )
 
 // earlyReturns judges every duty but those that hang on who held the position meanwhile.
-func earlyReturns(h rules.Hearing) (verdicts []rules.Verdict, open []comeback) {
-	for _, d := range duties(h) {
+func earlyReturns(h rules.Hearing) comebacks {
+	found := duties(h)
+	if len(found) == 0 {
+		return comebacks{}
+	}
+	return rules.Once(h, func(h rules.Hearing) comebacks { return judgeReturns(h, found) })
+}
+
+// comebacks are the verdicts about a person, and the returns that wait for what the dossiers of others say.
+type comebacks struct {
+	verdicts []rules.Verdict
+	open     []comeback
+}
+
+func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
+	for _, d := range found {
 		c := comebackOf(h, d)
 		v := d.verdict(h)
 		v.DueOn, v.Outcome = 0, rules.Pass
@@ -126,7 +140,7 @@ func earlyReturns(h rules.Hearing) (verdicts []rules.Verdict, open []comeback) {
 			v.Outcome = rules.Overdue
 			missing = slices.Concat(c.unknownKinds(), c.unknownManagerial(), c.doubtfulPosts)
 			if len(missing) == 0 && c.posting != nil {
-				open = append(open, c)
+				j.open = append(j.open, c)
 				continue
 			}
 		}
@@ -136,9 +150,9 @@ func earlyReturns(h rules.Hearing) (verdicts []rules.Verdict, open []comeback) {
 		v.Reasons = func() rules.Reasons {
 			return c.absence(h).reasons(v.Outcome, c.name(), missing, c.parameters(v.Outcome))
 		}
-		verdicts = append(verdicts, v)
+		j.verdicts = append(j.verdicts, v)
 	}
-	return verdicts, open
+	return j
 }
 
 // testify leaves to Conclude what only the dossiers of others can tell, and notes for others who held what.
