@@ -225,7 +225,7 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 		if d.term.due == h.AsOf {
 			return say("%s, tức là hôm nay.", "%s, which is today.", stem)
 		}
-		return say("%s; còn %s.", "%s; time left: %s.", stem, days(d.term.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
 		return say("%s; chưa đủ dữ liệu để biết có được hoãn, miễn hay không.", "%s; there is not enough data to say whether that is excused.", stem)
 	case rules.Exempt:

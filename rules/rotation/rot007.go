@@ -179,7 +179,7 @@ func termMessage(h rules.Hearing, t *tour, outcome rules.Outcome) record.Text {
 	case rules.Overdue:
 		return say("%s; đã quá hạn %s.", "%s and has been exceeded by %s.", stem, days(h.AsOf.Sub(t.due)))
 	case rules.DueSoon:
-		return say("%s; còn %s.", "%s; %s are left.", stem, days(t.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, daysLeft(t.due.Sub(h.AsOf)))
 	}
 	return say("%s.", "%s.", stem)
 }

@@ -229,7 +229,7 @@ func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) reco
 	case rules.Overdue:
 		return say("%s; đã quá %s.", "%s, %s ago.", stem, days(h.AsOf.Sub(l.due)))
 	case rules.DueSoon:
-		return say("%s; còn %s.", "%s; %s are left.", stem, days(l.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, daysLeft(l.due.Sub(h.AsOf)))
 	case rules.Unknown:
 		return say("%s; chưa đủ dữ liệu để biết đã được bổ nhiệm lại hay kéo dài hay chưa.", "%s; there is not enough data to say whether it was renewed or extended.", stem)
 	case rules.Exempt:

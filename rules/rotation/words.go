@@ -35,6 +35,17 @@ func days(n int) record.Text {
 	return record.Text{VI: strconv.Itoa(n) + " ngày", EN: strconv.Itoa(n) + " days"}
 }
 
+// daysLeft says how many days are left until a due day; on that day there are none.
+func daysLeft(n int) record.Text {
+	switch n {
+	case 0:
+		return record.Text{VI: "đến hạn đúng vào ngày chốt số liệu", EN: "that is the as-of date"}
+	case 1:
+		return record.Text{VI: "còn 1 ngày", EN: "1 day is left"}
+	}
+	return record.Text{VI: fmt.Sprintf("còn %d ngày", n), EN: fmt.Sprintf("%d days are left", n)}
+}
+
 // personName is the person's name, the id where no list has it.
 func personName(h rules.Hearing) string { return cmp.Or(h.Self().FullName, h.ID) }
 
