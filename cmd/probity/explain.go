@@ -3,15 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
-	"probity/internal/record"
 	"probity/jobs"
-	"probity/rules"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -82,58 +79,9 @@ func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {
 		if i > 0 {
 			fmt.Fprintln(a.out)
 		}
-		if err := a.printRuling(answer.Rule, r, language); err != nil {
+		if err := printRuling(a.out, answer.Rule, r, language); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// printRuling prints one verdict: what, why, by which facts, under which parameters.
-func (a *app) printRuling(rule *rules.Rule, r rules.Ruling, language string) error {
-	fmt.Fprintf(a.out, "%s  %s\n", rule.ID, rule.Title.In(language))
-	fmt.Fprintf(a.out, "%s %s %s\n", r.Subject.Kind, r.Subject.ID, r.SubjectName)
-	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	line := func(label record.Text, value string) {
-		if value != "" {
-			fmt.Fprintf(t, "  %s\t%s\n", label.In(language), value)
-		}
-	}
-	line(record.Text{VI: "nghĩa vụ", EN: "obligation"}, join(r.Obligation, r.ObligationName))
-	line(record.Text{VI: "đơn vị", EN: "unit"}, join(r.UnitID, r.UnitName))
-	line(record.Text{VI: "kết luận", EN: "verdict"}, fmt.Sprintf("%s (%s)", r.Outcome.Text().In(language), r.Severity))
-	line(record.Text{VI: "ngày đến hạn", EN: "due on"}, r.DueOn.String())
-	line(record.Text{VI: "mã dấu hiệu", EN: "fingerprint"}, r.Fingerprint)
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	fmt.Fprintf(a.out, "\n%s\n", r.Reasons.Message.In(language))
-	return a.printReasons(r.Reasons, language)
-}
-
-func join(id, name string) string {
-	if name == "" {
-		return id
-	}
-	return id + " " + name
-}
-
-func (a *app) printReasons(why rules.Reasons, language string) error {
-	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, e := range why.Evidence {
-		fmt.Fprintf(t, "  %s\t%s\t%s = %s\n", e.Record, e.Key, e.Field, e.Value)
-	}
-	for _, m := range why.Missing {
-		fmt.Fprintf(t, "  %s\t%s\t%s: %s\n", m.Record, m.Key, m.Field, m.Why.In(language))
-	}
-	for _, p := range why.Parameters {
-		fmt.Fprintf(t, "  %s\t%s … %s\t%s (%s)\n", p.Key, p.From, p.To, p.Words().In(language), p.Basis)
-	}
-	if err := t.Flush(); err != nil {
-		return err
-	}
-	if !why.Advice.IsZero() {
-		fmt.Fprintf(a.out, "\n%s\n", why.Advice.In(language))
 	}
 	return nil
 }

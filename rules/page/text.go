@@ -8,8 +8,8 @@ import (
 	"probity/rules"
 )
 
-// width is how long a line of running text may be, so that a page fits a terminal.
-const width = 100
+// Width is how long a line of running text may be, so that a page fits a terminal.
+const Width = 100
 
 // writer is io.Writer: no package of the rules imports the world, and this one only prints to what it is handed.
 type writer interface{ Write([]byte) (int, error) }
@@ -41,7 +41,7 @@ func (p part) plain(b *strings.Builder, language string) {
 		first, next = "  - ", "    "
 	}
 	for line := range strings.Lines(text) {
-		for _, fitting := range wrap(strings.TrimSuffix(line, "\n"), width) {
+		for _, fitting := range Wrap(strings.TrimSuffix(line, "\n"), Width) {
 			b.WriteString(first + fitting + "\n")
 			first = next
 		}
@@ -51,8 +51,8 @@ func (p part) plain(b *strings.Builder, language string) {
 	}
 }
 
-// wrap breaks a text between words into lines of at most so many characters; a longer word has a line of its own.
-func wrap(text string, most int) []string {
+// Wrap breaks a text between words into lines of at most so many characters; a longer word has a line of its own.
+func Wrap(text string, most int) []string {
 	var lines []string
 	line, length := "", 0
 	for word := range strings.FieldsSeq(text) {

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/page"
+	"probity/rules/parameters"
+)
+
+// printRuling prints one verdict: what, why, by which facts, under which parameters.
+func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, language string) error {
+	fmt.Fprintf(w, "%s  %s\n", rule.ID, rule.Title.In(language))
+	fmt.Fprintf(w, "%s %s %s\n", r.Subject.Kind, r.Subject.ID, r.SubjectName)
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	line := func(label record.Text, value string) {
+		if value != "" {
+			fmt.Fprintf(t, "  %s\t%s\n", label.In(language), value)
+		}
+	}
+	line(record.Text{VI: "nghĩa vụ", EN: "obligation"}, join(r.Obligation, r.ObligationName))
+	line(record.Text{VI: "đơn vị", EN: "unit"}, join(r.UnitID, r.UnitName))
+	line(record.Text{VI: "kết luận", EN: "verdict"}, fmt.Sprintf("%s (%s %s)", r.Outcome.Text().In(language), r.Severity, r.Severity.Text().In(language)))
+	line(record.Text{VI: "ngày đến hạn", EN: "due on"}, r.DueOn.String())
+	line(record.Text{VI: "mã dấu hiệu", EN: "fingerprint"}, r.Fingerprint)
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	paragraph(w, r.Reasons.Message, language)
+	printFacts(w, r.Reasons, language)
+	printParameters(w, r.Reasons.Parameters, language)
+	paragraph(w, r.Reasons.Advice, language)
+	return nil
+}
+
+func join(id, name string) string {
+	if name == "" {
+		return id
+	}
+	return id + " " + name
+}
+
+// paragraph prints a sentence with a line left free before it, each language on lines of its own.
+func paragraph(w io.Writer, t record.Text, language string) {
+	if t.IsZero() {
+		return
+	}
+	fmt.Fprintln(w)
+	for _, text := range spoken(t, language) {
+		indented(w, "", text)
+	}
+}
+
+// spoken are the languages of a text that somebody wants to read.
+func spoken(t record.Text, language string) []string {
+	if language == "both" && t.EN != t.VI {
+		return []string{t.VI, t.EN}
+	}
+	return []string{t.In(language)}
+}
+
+// indented prints a text in lines that fit a terminal.
+func indented(w io.Writer, indent, text string) {
+	for _, line := range page.Wrap(text, page.Width-len(indent)) {
+		fmt.Fprintf(w, "%s%s\n", indent, line)
+	}
+}
+
+// printFacts prints what decided, and what is missing, under the record in which it stands.
+func printFacts(w io.Writer, why rules.Reasons, language string) {
+	place := "\n"
+	under := func(kind, key string) {
+		at := strings.TrimSpace(kind + " " + key)
+		if at == "" {
+			at = record.Text{VI: "tính ra", EN: "worked out"}.In(language)
+		}
+		if at != place {
+			place = at
+			fmt.Fprintf(w, "  %s\n", at)
+		}
+	}
+	if len(why.Evidence)+len(why.Missing) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, e := range why.Evidence {
+		under(e.Record, e.Key)
+		value := e.Value
+		if length, method, ok := rules.HeldWords(e.Value); ok {
+			value = fmt.Sprintf("%s (%s)", length.In(language), method.In(language))
+		}
+		indented(w, "      ", e.Field+" = "+value)
+	}
+	for _, m := range why.Missing {
+		under(m.Record, m.Key)
+		indented(w, "      ", m.Field+": "+m.Why.In(language))
+	}
+}
+
+// printParameters prints the numbers that decided, each with its law and the days for which it holds.
+func printParameters(w io.Writer, used []parameters.Value, language string) {
+	for i, p := range used {
+		if i == 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "  %s = %s\n", p.Key, p.Words().In(language))
+		indented(w, "      ", strings.Join(filled(p.Basis, inForce(p.From, p.To, language)), "; "))
+	}
+}
+
+// inForce says from when to when something holds; empty where neither is known.
+func inForce(from, to civil.Date, language string) string {
+	switch {
+	case from.IsZero() && to.IsZero():
+		return ""
+	case to.IsZero():
+		return record.Text{VI: "từ ", EN: "from "}.In(language) + from.String()
+	case from.IsZero():
+		return record.Text{VI: "đến ", EN: "to "}.In(language) + to.String()
+	}
+	return from.String() + " … " + to.String()
+}
+
+// filled leaves out what is empty.
+func filled(texts ...string) (some []string) {
+	for _, text := range texts {
+		if text != "" {
+			some = append(some, text)
+		}
+	}
+	return some
+}
