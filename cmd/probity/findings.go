@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"iter"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -39,15 +41,7 @@ func (a *app) findingsCommand() *cobra.Command {
 			if format == "jsonl" {
 				return jobs.WriteLines(a.out, found)
 			}
-			t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-			for f, err := range found {
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(t, "%s\t%s\t%s\t%s %s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, f.Subject.ID, f.SubjectName,
-					f.Obligation, f.Outcome, f.DueOn, f.FirstOn)
-			}
-			return t.Flush()
+			return printFindings(a.out, found)
 		},
 	}
 	flags := cmd.Flags()
@@ -58,4 +52,27 @@ func (a *app) findingsCommand() *cobra.Command {
 	flags.BoolVar(&exempt, "exempt", false, "with --run: exempt verdicts too")
 	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")
 	return cmd
+}
+
+// printFindings prints one finding a line. A name may be of any length, and one must not push the columns of all others
+// off the terminal.
+func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error]) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen")
+	for f, err := range found {
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, shortened(join(f.Subject.ID, f.SubjectName), 32),
+			shortened(f.Obligation, 24), f.Outcome, f.DueOn, f.FirstOn)
+	}
+	return t.Flush()
+}
+
+// shortened keeps the beginning of a text that is longer than so many letters.
+func shortened(text string, letters int) string {
+	if all := []rune(text); len(all) > letters {
+		return string(all[:letters-1]) + "…"
+	}
+	return text
 }
