@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"probity/internal/ledger"
 	"probity/internal/record"
 	"probity/rules"
 )
@@ -33,30 +34,42 @@ func (p *page) heading(a *Account) {
 	if a.Run == 0 {
 		number = record.Text{VI: "thử, không lưu", EN: "dry, not stored"}.In(p.language)
 	}
-	in := record.Text{VI: "Lần kiểm tra %s · ngày chốt số liệu %s · nguồn %s", EN: "Run %s · as of %s · source %s"}
-	if p.language == "both" {
-		in = record.Text{VI: in.EN, EN: in.EN}
+	in, asOf := record.Text{VI: "Lần kiểm tra %s · ngày chốt số liệu %s · nguồn %s", EN: "Run %s · as of %s · source %s"}, a.AsOf.String()
+	if p.language == "vi" {
+		asOf = a.AsOf.Vietnamese()
 	}
-	fmt.Fprintf(p, in.In(p.language)+"\n", number, a.AsOf, a.Source)
+	fmt.Fprintf(p, in.In(oneOf(p.language))+"\n", number, asOf, a.Source)
 	for _, s := range a.Servers {
-		fmt.Fprintf(p, "  %s %s\n", s.Server, s.Source)
+		fmt.Fprintf(p, "  %s\n", strings.TrimSpace(s.Server+" "+s.Source))
 	}
 	p.quality(a)
+	if why := notCompared(a.Kind); !why.IsZero() {
+		fmt.Fprintln(p, why.In(p.language))
+	}
 	p.WriteString("\n")
 }
 
-func (p *page) quality(a *Account) {
-	text := "%d records read, %d set aside, %d of unknown subjects"
-	if p.language == "vi" {
-		text = "đã đọc %d bản ghi, gác lại %d, không rõ thuộc ai %d"
+// notCompared says why nothing is new and nothing is gone in a run; zero: it is compared.
+func notCompared(kind ledger.Kind) record.Text {
+	switch kind {
+	case ledger.Restricted:
+		return record.Text{VI: "Chỉ rà soát một phần: không so sánh với lần kiểm tra khác.", EN: "Only a part was audited: nothing is compared with another run."}
+	case ledger.History:
+		return record.Text{VI: "Ngày chốt số liệu sớm hơn lần kiểm tra gần nhất, hoặc chưa đến: lưu để tra cứu, không so sánh.",
+			EN: "The as-of date is before that of the latest run, or still to come: kept as history, nothing is compared."}
 	}
-	fmt.Fprintf(p, text+"\n", a.Quality.Records, a.Quality.SetAside, a.Quality.Orphans)
+	return record.Text{}
+}
+
+func (p *page) quality(a *Account) {
+	text := record.Text{VI: "đã đọc %d bản ghi, loại %d, không rõ thuộc ai %d", EN: "%d records read, %d set aside, %d of unknown subjects"}
+	fmt.Fprintf(p, text.In(oneOf(p.language))+"\n", a.Quality.Records, a.Quality.SetAside, a.Quality.Orphans)
 }
 
 func (p *page) partitions(a *Account) {
 	t := tabwriter.NewWriter(p, 0, 0, 2, ' ', tabwriter.AlignRight)
 	columns := []record.Text{
-		{VI: "Đối tượng", EN: "population"}, rules.Pass.Text(), rules.DueSoon.Text(), rules.Overdue.Text(),
+		{VI: "Đối tượng", EN: "Population"}, rules.Pass.Text(), rules.DueSoon.Text(), rules.Overdue.Text(),
 		rules.Exempt.Text(), rules.Unknown.Text(), {VI: "Mới", EN: "New"}, {VI: "Hết", EN: "Ended"},
 	}
 	head := ""
@@ -68,8 +81,11 @@ func (p *page) partitions(a *Account) {
 		if !r.Evaluated {
 			continue
 		}
-		ended := r.Life.Resolved + r.Life.Gone
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", r.RuleResult.Rule, r.Population(), r.Pass, r.DueSoon, r.Overdue, r.Exempt, r.Unknown, r.Life.New, ended)
+		fresh, ended := fmt.Sprint(r.Life.New), fmt.Sprint(r.Life.Resolved+r.Life.Gone)
+		if a.Kind == "" || !notCompared(a.Kind).IsZero() {
+			fresh, ended = "–", "–"
+		}
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t\n", r.RuleResult.Rule, r.Population(), r.Pass, r.DueSoon, r.Overdue, r.Exempt, r.Unknown, fresh, ended)
 	}
 	t.Flush()
 }
@@ -87,12 +103,28 @@ func (p *page) notes(a *Account) {
 		if !r.Evaluated {
 			fmt.Fprintf(p, "%s: %s – %s\n", r.RuleResult.Rule, record.Text{VI: "chưa đánh giá", EN: "not evaluated"}.In(p.language), r.Reason.In(p.language))
 		}
-		for _, c := range r.Caveats {
-			fmt.Fprintf(p, "%s: %s\n", r.RuleResult.Rule, c.Text.In(p.language))
-		}
 	}
+	p.caveats(a)
 	for _, h := range a.Held {
 		fmt.Fprintf(p, "%s: %s\n", record.Text{VI: "TẠM GIỮ, không gửi thành viên", EN: "HELD, not for members"}.In(p.language), h.In(p.language))
+	}
+}
+
+// caveats are what rules were judged without. What holds for several is said once.
+func (p *page) caveats(a *Account) {
+	var said []string
+	under := map[string][]string{}
+	for _, r := range a.Rules {
+		for _, c := range r.Caveats {
+			text := c.Text.In(p.language)
+			if under[text] == nil {
+				said = append(said, text)
+			}
+			under[text] = append(under[text], r.RuleResult.Rule)
+		}
+	}
+	for _, text := range said {
+		fmt.Fprintf(p, "%s: %s\n", strings.Join(under[text], ", "), text)
 	}
 }
 

@@ -1,0 +1,68 @@
+package jobs
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"probity/internal/civil"
+	"probity/internal/ledger"
+	"probity/internal/record"
+)
+
+// someAccount is a run of two rules that are judged, both without the numbers of decisions, and one that is not.
+func someAccount(kind ledger.Kind) *Account {
+	undecided := []ledger.Caveat{{Text: record.Text{VI: "không hiển thị số quyết định", EN: "the numbers of decisions are not shown"}}}
+	return &Account{
+		Run: 7, Kind: kind, AsOf: civil.Must("2026-10-31"), Source: "demo", Servers: []ledger.Snapshot{{Server: "SQLite 3.54.1"}},
+		Quality: ledger.Quality{Records: 15123, SetAside: 16, Orphans: 4}, Workbook: "var/reports/probity-2026-10-31-run7.xlsx", Ledger: "sqlite:var/probity.db",
+		Rules: []RuleAccount{
+			{RuleResult: ledger.RuleResult{Rule: "ROT-001", Evaluated: true, Caveats: undecided}, Counts: ledger.Counts{Pass: 131, DueSoon: 30, Overdue: 35, Exempt: 9, Unknown: 16},
+				Life: ledger.LifeCounts{New: 8, Resolved: 2, Gone: 1}},
+			{RuleResult: ledger.RuleResult{Rule: "ROT-006", Reason: record.Text{VI: "chưa khai báo nguồn dữ liệu", EN: "no source is mapped"}}},
+			{RuleResult: ledger.RuleResult{Rule: "ROT-009", Evaluated: true, Caveats: undecided}, Counts: ledger.Counts{Pass: 360}},
+		},
+	}
+}
+
+func TestThePageOfARunReadsLikeThis(t *testing.T) {
+	var b strings.Builder
+	if err := someAccount(ledger.Normal).Print(&b, "vi"); err != nil {
+		t.Fatal(err)
+	}
+	want := `Lần kiểm tra 7 · ngày chốt số liệu 31/10/2026 · nguồn demo
+  SQLite 3.54.1
+đã đọc 15123 bản ghi, loại 16, không rõ thuộc ai 4
+
+           Đối tượng  Đạt  Sắp đến hạn  Quá hạn  Tạm hoãn/miễn  Chưa đủ dữ liệu  Mới  Hết
+  ROT-001        221  131           30       35              9               16    8    3
+  ROT-009        360  360            0        0              0                0    0    0
+ROT-006: chưa đánh giá – chưa khai báo nguồn dữ liệu
+ROT-001, ROT-009: không hiển thị số quyết định
+
+Sổ báo cáo: var/reports/probity-2026-10-31-run7.xlsx
+Sổ theo dõi: sqlite:var/probity.db
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A nought would say that the run was compared and nothing had changed.
+func TestARunThatIsComparedWithNoneHasDashesAndSaysWhy(t *testing.T) {
+	for kind, why := range map[ledger.Kind]string{
+		"": "", ledger.Restricted: "Only a part was audited: nothing is compared with another run.\n",
+		ledger.History: "kept as history, nothing is compared.\n",
+	} {
+		var b strings.Builder
+		if err := someAccount(kind).Print(&b, "en"); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{why, "Run 7 · as of 2026-10-31 · source demo\n", "               16    –      –\n"} {
+			if !strings.Contains(b.String(), want) {
+				t.Errorf("kind %q lacks %q:\n%s", kind, want, b.String())
+			}
+		}
+	}
+}
