@@ -2,8 +2,6 @@ package jobs
 
 import (
 	"context"
-	"errors"
-	"io"
 	"runtime"
 	"sync"
 
@@ -59,17 +57,12 @@ func (h *hearing) hearAll(ctx context.Context, from *source.Reader, kind rules.S
 	for _, c := range h.clerks {
 		group.Go(func() error {
 			var set record.Set
-			for {
-				batch, err := from.Next(ctx)
-				if errors.Is(err, io.EOF) {
-					return nil
-				}
+			for batch, err := range from.Batches(ctx) {
 				if err != nil {
 					return err
 				}
 				batch.Refer(h.court.lists)
 				found, err := c.hear(batch, kind, &set)
-				from.Recycle(batch)
 				if err != nil {
 					return err
 				}
@@ -80,6 +73,7 @@ func (h *hearing) hearAll(ctx context.Context, from *source.Reader, kind rules.S
 					return err
 				}
 			}
+			return nil
 		})
 	}
 	return group.Wait()

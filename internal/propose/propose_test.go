@@ -6,7 +6,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -106,15 +105,12 @@ func read(t *testing.T, dsn source.DSN, mappings []source.Mapping) (record.Schem
 	digest := reference.Digest()
 	persons, err := snapshot.Persons(ctx)
 	must(t, err)
-	for {
-		batch, err := persons.Next(ctx)
-		if errors.Is(err, io.EOF) {
-			return schema, digest.String()
-		}
+	for batch, err := range persons.Batches(ctx) {
 		must(t, err)
 		batch.Subjects(&record.Set{}, func(string, *record.Set) {})
 		digest.Add(batch.Digest())
 	}
+	return schema, digest.String()
 }
 
 // complete are the proposals that lack nothing, whether or not a person should confirm them.

@@ -3,9 +3,7 @@ package sample
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -127,17 +125,12 @@ func hear(t *testing.T, sitting *rules.Sitting, snapshot *source.Snapshot, deliv
 		t.Fatal(err)
 	}
 	var set record.Set
-	for {
-		batch, err := reader.Next(context.Background())
-		if errors.Is(err, io.EOF) {
-			return
-		}
+	for batch, err := range reader.Batches(context.Background()) {
 		if err != nil {
 			t.Fatal(err)
 		}
 		batch.Subjects(&set, func(id string, rows *record.Set) {
 			sitting.Hear(&rules.Dossier{Kind: rules.PersonSubject, ID: id, Set: rows}, deliver)
 		})
-		reader.Recycle(batch)
 	}
 }

@@ -2,9 +2,7 @@ package source
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -144,15 +142,13 @@ func TestSeveralGoroutinesShareTheBatches(t *testing.T) {
 	for range 4 {
 		go func() {
 			n := 0
-			for {
-				batch, err := reader.Next(context.Background())
-				if errors.Is(err, io.EOF) {
-					counts <- n
-					return
+			for batch, err := range reader.Batches(context.Background()) {
+				if err != nil {
+					t.Error(err)
 				}
 				n += batch.Rows("person")
-				reader.Recycle(batch)
 			}
+			counts <- n
 		}()
 	}
 	total := 0

@@ -3,8 +3,6 @@ package source
 import (
 	"context"
 	"database/sql"
-	"errors"
-	"io"
 	"runtime"
 	"sync"
 	"testing"
@@ -101,17 +99,12 @@ func empty(b *testing.B, p place, mappings []Mapping, use func(*record.Batch)) {
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			for {
-				batch, err := reader.Next(context.Background())
-				if errors.Is(err, io.EOF) {
-					return
-				}
+			for batch, err := range reader.Batches(context.Background()) {
 				if err != nil {
 					b.Error(err)
 					return
 				}
 				use(batch)
-				reader.Recycle(batch)
 			}
 		})
 	}

@@ -117,16 +117,18 @@ func TestCtrlCWhileABatchIsAwaited(t *testing.T) {
 	p := onSQLite(t)
 	snapshot := p.open(t, Options{BatchSize: 1}, service(t, p)...)
 	ctx, interrupt := context.WithCancel(context.Background())
+	defer interrupt()
 	reader, err := snapshot.Persons(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := reader.Next(ctx); err != nil {
-		t.Fatal(err)
+	batches := 0
+	for _, err = range reader.Batches(ctx) {
+		batches++
+		interrupt()
 	}
-	interrupt()
-	for err == nil { // one batch can be ready already
-		_, err = reader.Next(ctx)
+	if batches != 2 || !errors.Is(err, context.Canceled) {
+		t.Errorf("after the interruption came %d batches and the error %v", batches-1, err)
 	}
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)

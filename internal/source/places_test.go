@@ -3,9 +3,7 @@ package source
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"path/filepath"
 	"reflect"
@@ -101,12 +99,7 @@ func dossiers(t testing.TB, s *Snapshot) (map[string]string, []string) {
 func gather(t testing.TB, reader *Reader) (map[string]string, []string) {
 	t.Helper()
 	all, defects := map[string]string{}, []string{}
-	for {
-		batch, err := reader.Next(context.Background())
-		if errors.Is(err, io.EOF) {
-			slices.Sort(defects)
-			return all, defects
-		}
+	for batch, err := range reader.Batches(context.Background()) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -120,8 +113,9 @@ func gather(t testing.TB, reader *Reader) (map[string]string, []string) {
 		for _, d := range batch.Defects() {
 			defects = append(defects, fmt.Sprintf("%s %s %s %s", d.Kind, d.Key, d.Column, d.Problem))
 		}
-		reader.Recycle(batch)
 	}
+	slices.Sort(defects)
+	return all, defects
 }
 
 // told writes a set's rows for comparison: kind, how many are good and how many set aside, and their values.

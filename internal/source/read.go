@@ -40,9 +40,7 @@ func (s *Snapshot) reader(ctx context.Context, cut record.Cut, kept **spool) (*R
 		}
 		*kept = dealt
 	}
-	reader := newReader(ctx, *kept, plans, s.options.BatchSize)
-	s.readers = append(s.readers, reader)
-	return reader, nil
+	return newReader(*kept, plans, s.options.BatchSize), nil
 }
 
 func (s *Snapshot) cutBy(cut record.Cut) []*plan {

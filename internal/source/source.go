@@ -14,10 +14,8 @@
 //	defer snapshot.Close()
 //	reference, err := snapshot.Reference(ctx)
 //	persons, err := snapshot.Persons(ctx)
-//	for {
-//		batch, err := persons.Next(ctx) // io.EOF at the end
+//	for batch, err := range persons.Batches(ctx) {
 //		…
-//		persons.Recycle(batch)
 //	}
 package source
 
@@ -100,7 +98,6 @@ type Snapshot struct {
 	rows     map[string]int
 	persons  *spool // nil until Persons has read them
 	units    *spool
-	readers  []*Reader
 }
 
 // Open connects to every source that a mapping names, begins its snapshot and looks at every mapping. The error is
@@ -137,9 +134,6 @@ func (s *Snapshot) Schema() record.Schema {
 
 // Close ends what is still open and frees the temporary file. Readers must not be used afterwards.
 func (s *Snapshot) Close() error {
-	for _, reader := range s.readers {
-		reader.Close()
-	}
 	for _, session := range s.sessions {
 		session.close()
 	}
