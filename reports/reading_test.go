@@ -139,3 +139,18 @@ func TestWhatChangedStandsOnOnePage(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSignaturesAreKeptTheRoomThatTheyTake(t *testing.T) {
+	for l, lines := range map[language]float64{vietnamese: 2, english: 2, bilingual: 4} {
+		e := edition()
+		e.Language = string(l)
+		b, err := newBook(e, t.TempDir(), rowsOfSheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := &sheet{book: b, widths: slices.Repeat([]float64{gridWidth}, gridColumns)}
+		if want := aboveSignatures + forHands + lines*12*lineOfSize + 6; b.signatureHeight(s) != want {
+			t.Errorf("%s: %.2f points are kept, %.2f taken", l, b.signatureHeight(s), want)
+		}
+	}
+}

@@ -82,19 +82,31 @@ func (b *book) writeLetterhead(s *sheet) {
 	s.gap(5)
 }
 
-// signatureHeight is what the signatures need, in points.
-const signatureHeight = 130
+// The room above the signatures and that for the hands, in points.
+const (
+	aboveSignatures = 14.0
+	forHands        = 70.0
+)
 
-// writeSignatures leaves room for the hand that made the list and the one that answers for it.
-func (b *book) writeSignatures(s *sheet) {
+// signatures are the hand that made the list and the one that answers for it.
+func (b *book) signatures() [][]span {
 	signer := plain(b.Signer)
 	if b.Signer == "" {
 		signer = saySigner
 	}
-	s.keep(signatureHeight)
-	s.gap(14)
 	grid := []int{10, 4, 10}
-	s.line(spans(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing))...)
-	s.line(spans(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))...)
-	s.gap(70)
+	return [][]span{spans(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing)),
+		spans(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))}
+}
+
+// signatureHeight is what the signatures need, in points.
+func (b *book) signatureHeight(s *sheet) float64 {
+	return aboveSignatures + s.tall(b.signatures()) + forHands
+}
+
+func (b *book) writeSignatures(s *sheet) {
+	s.keep(b.signatureHeight(s))
+	s.gap(aboveSignatures)
+	s.lines(b.signatures())
+	s.gap(forHands)
 }

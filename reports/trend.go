@@ -104,7 +104,7 @@ func (b *book) writeUnits(s *sheet) {
 		return
 	}
 	// The signatures go with it, or they would stand on a page alone.
-	table := block{intro: [][]span{s.across(b.write(b.beside(sayUnitsTitle), heading))}, with: signatureHeight}
+	table := block{intro: [][]span{s.across(b.write(b.beside(sayUnitsTitle), heading))}, with: b.signatureHeight(s)}
 	table.head = [][]span{spans(unitGrid(), b.say(sayNo, columnHead), b.say(sayUnit, columnHead), b.say(rules.Overdue.Text(), columnHead),
 		b.say(rules.DueSoon.Text(), columnHead), b.say(rules.Unknown.Text(), columnHead), b.say(sayTotal, columnHead))}
 	var all, others Counts
