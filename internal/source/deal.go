@@ -62,12 +62,16 @@ func (s *Snapshot) pack(ctx context.Context, d *dealer, p *plan, number byte) er
 	err = s.drain(ctx, p, func(values [][]byte) (err error) {
 		if len(parcel) > 0 && len(parcel)+record.RowSize(values) > parcelSize {
 			d.full <- parcel
-			parcel, err = d.next(ctx)
+			if parcel, err = d.next(ctx); err != nil {
+				return err
+			}
 		}
 		parcel = record.AppendRow(parcel, number, values)
-		return err
+		return nil
 	})
-	d.full <- parcel
+	if parcel != nil { // else it was handed on, and there was no other; one more than there are would block the opener
+		d.full <- parcel
+	}
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -109,6 +110,32 @@ func TestCtrlCEndsTheReadingQuicklyAndLeavesNoFile(t *testing.T) {
 		}
 		if names, _ := filepath.Glob(filepath.Join(directory, "*")); len(names) > 0 {
 			t.Errorf("there is %q", names)
+		}
+	})
+}
+
+// The one who opens parcels is slow, so that Ctrl-C finds the one who fills them waiting for an empty one.
+func TestCtrlCWhileRowsWaitToBeDealt(t *testing.T) {
+	both(t, func(t *testing.T, p place) {
+		ctx, interrupt := context.WithCancel(context.Background())
+		slow := sync.OnceFunc(func() {
+			time.Sleep(200 * time.Millisecond)
+			interrupt()
+		})
+		notice := Notice{Kind: "person", Column: "full_name", See: func([]byte) { slow() }}
+		snapshot := p.open(t, Options{Notice: notice}, endless(t, p)...)
+		ended := make(chan error, 1)
+		go func() {
+			_, err := snapshot.Persons(ctx)
+			ended <- err
+		}()
+		select {
+		case err := <-ended:
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("got %v", err)
+			}
+		case <-time.After(10 * time.Second):
+			t.Error("it goes on")
 		}
 	})
 }
