@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"probity/internal/config"
 )
@@ -49,4 +50,9 @@ func exitCode(err error) int {
 		return exitFailed
 	}
 	return exitFailed
+}
+
+// inWords says that somebody pressed Ctrl-C, or ended the program in another way, as people say it.
+func inWords(text string) string {
+	return strings.ReplaceAll(text, context.Canceled.Error(), "interrupted")
 }

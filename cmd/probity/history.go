@@ -42,7 +42,7 @@ func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
 	fmt.Fprintln(t, "run\tas of\tstate\tkind\tstarted\thash")
 	for _, r := range runs {
 		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, cmp.Or(string(r.Kind), "–"),
-			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, r.Failure)
+			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, inWords(r.Failure))
 	}
 	return t.Flush()
 }

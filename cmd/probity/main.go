@@ -17,9 +17,18 @@ var version = "dev"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, endAtNext)
 	code := Main(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
+}
+
+// endAtNext ends the program at the next signal: a second Ctrl-C is for what does not listen to the first.
+func endAtNext() {
+	next := make(chan os.Signal, 1)
+	signal.Notify(next, os.Interrupt, syscall.SIGTERM)
+	<-next
+	os.Exit(exitFailed)
 }
 
 // Main runs one command and returns the exit code: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration;
@@ -34,7 +43,7 @@ func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer)
 		return exitFine
 	}
 	if text := err.Error(); text != "" {
-		fmt.Fprintln(errs, text)
+		fmt.Fprintln(errs, inWords(text))
 	}
 	return exitCode(err)
 }
