@@ -81,3 +81,23 @@ Quyết định chuyển đổi ngay.
 		}
 	}
 }
+
+func TestTheRegisterFitsATerminal(t *testing.T) {
+	var b strings.Builder
+	printRegister(&b, parameters.Embedded(), nil, "both")
+	for line := range strings.Lines(b.String()) {
+		if utf8.RuneCountInString(line) > page.Width+1 {
+			t.Errorf("too long for a terminal: %s", line)
+		}
+	}
+	b.Reset()
+	printRegister(&b, parameters.Embedded(), []string{"rot.exempt_retire"}, "vi")
+	want := `rot.exempt_retire
+  Thời gian công tác còn lại đến tuổi nghỉ hưu (dưới mức này) để không phải chuyển đổi
+    18 tháng; từ 2019-08-15; chưa đối chiếu văn bản gốc (độ tin cậy cao)
+        Nghị định 59/2019/NĐ-CP (Điều 38 hoặc 39)
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -28,7 +28,8 @@ func (a *app) paramsCommand() *cobra.Command {
 					return usage("no parameter begins with %q%s", prefix, nearest.Hint(prefix, register.Keys()))
 				}
 			}
-			return a.printRegister(register, args, language)
+			printRegister(a.out, register, args, language)
+			return nil
 		},
 	}
 	a.languageFlag(cmd, &language)
@@ -53,18 +54,25 @@ func (a *app) anyKey(r *parameters.Register, prefix string) bool {
 	return false
 }
 
-func (a *app) printRegister(r *parameters.Register, prefixes []string, language string) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+// printRegister prints each parameter with its rows beneath it, in lines that fit a terminal.
+func printRegister(w io.Writer, r *parameters.Register, prefixes []string, language string) {
 	for _, p := range r.Parameters() {
 		if !matches(p.Key, prefixes) {
 			continue
 		}
-		fmt.Fprintf(w, "%s\t%s\n", p.Key, p.Title.In(language))
+		fmt.Fprintf(w, "%s\n", p.Key)
+		indented(w, "  ", p.Title.In(language))
 		for _, v := range p.Rows {
-			fmt.Fprintf(w, "  %s\t%s … %s\t%s\t%s\n", v.Words().In(language), begin(v), end(v), v.Mark.Words().In(language), v.Basis)
+			standing := v.Mark.Words()
+			if v.Origin == parameters.Ministry { // decided, where the mark says that it is to be
+				standing = v.Origin.Words()
+			}
+			indented(w, "    ", strings.Join(filled(v.Words().In(language), inForce(v.From, v.To, language), standing.In(language)), "; "))
+			if v.Basis != "" {
+				indented(w, "        ", v.Basis)
+			}
 		}
 	}
-	return w.Flush()
 }
 
 func matches(key string, prefixes []string) bool {
@@ -75,6 +83,3 @@ func matches(key string, prefixes []string) bool {
 	}
 	return len(prefixes) == 0
 }
-
-func begin(v parameters.Value) string { return v.From.String() }
-func end(v parameters.Value) string   { return v.To.String() }
