@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -52,7 +53,7 @@ func paragraph(w io.Writer, t record.Text, language string) {
 	}
 	fmt.Fprintln(w)
 	for _, text := range spoken(t, language) {
-		indented(w, "", text)
+		hanging(w, "", text)
 	}
 }
 
@@ -64,10 +65,11 @@ func spoken(t record.Text, language string) []string {
 	return []string{t.In(language)}
 }
 
-// indented prints a text in lines that fit a terminal.
-func indented(w io.Writer, indent, text string) {
-	for _, line := range page.Wrap(text, page.Width-len(indent)) {
-		fmt.Fprintf(w, "%s%s\n", indent, line)
+// hanging prints a text beside its head in lines that fit a terminal.
+func hanging(w io.Writer, head, text string) {
+	for _, line := range page.Wrap(text, page.Width-utf8.RuneCountInString(head)) {
+		fmt.Fprintf(w, "%s%s\n", head, line)
+		head = strings.Repeat(" ", utf8.RuneCountInString(head))
 	}
 }
 
@@ -93,11 +95,11 @@ func printFacts(w io.Writer, why rules.Reasons, language string) {
 		if length, method, ok := rules.HeldWords(e.Value); ok {
 			value = fmt.Sprintf("%s (%s)", length.In(language), method.In(language))
 		}
-		indented(w, "      ", e.Field+" = "+value)
+		hanging(w, "      ", e.Field+" = "+value)
 	}
 	for _, m := range why.Missing {
 		under(m.Record, m.Key)
-		indented(w, "      ", m.Field+": "+m.Why.In(language))
+		hanging(w, "      ", m.Field+": "+m.Why.In(language))
 	}
 }
 
@@ -108,7 +110,7 @@ func printParameters(w io.Writer, used []parameters.Value, language string) {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintf(w, "  %s = %s\n", p.Key, p.Words().In(language))
-		indented(w, "      ", strings.Join(filled(p.Basis, inForce(p.From, p.To, language)), "; "))
+		hanging(w, "      ", strings.Join(filled(p.Basis, inForce(p.From, p.To, language)), "; "))
 	}
 }
 

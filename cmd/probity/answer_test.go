@@ -101,3 +101,14 @@ func TestTheRegisterFitsATerminal(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+func TestALongListHangsUnderItsBeginning(t *testing.T) {
+	var b strings.Builder
+	hanging(&b, "person             ", "3 columns; not mapped: unit_id, born_on, sex, rank_code, grade_code, official, hired_on, left_on")
+	want := `person             3 columns; not mapped: unit_id, born_on, sex, rank_code, grade_code, official,
+                   hired_on, left_on
+`
+	if b.String() != want {
+		t.Errorf("got\n%s", b.String())
+	}
+}

@@ -42,16 +42,16 @@ func (a *app) printExamination(e *jobs.Examination) {
 		if len(k.Left) > 0 {
 			left = "; not mapped: " + strings.Join(k.Left, ", ")
 		}
-		fmt.Fprintf(a.out, "%-18s %d columns%s\n", k.Kind.Name, len(k.Columns), left)
+		hanging(a.out, fmt.Sprintf("%-18s ", k.Kind.Name), fmt.Sprintf("%d columns%s", len(k.Columns), left))
 	}
 	for _, r := range e.Rules {
 		if !r.Reason.IsZero() {
-			fmt.Fprintf(a.out, "%s  not evaluated: %s\n", r.Rule.ID, r.Reason.EN)
+			hanging(a.out, r.Rule.ID+"  ", "not evaluated: "+r.Reason.EN)
 			continue
 		}
 		fmt.Fprintf(a.out, "%s  ready\n", r.Rule.ID)
 		for _, c := range r.Caveats {
-			fmt.Fprintf(a.out, "         %s\n", c.Text.EN)
+			hanging(a.out, "         ", c.Text.EN)
 		}
 	}
 	if e.Ledger != "" {

@@ -61,15 +61,15 @@ func printRegister(w io.Writer, r *parameters.Register, prefixes []string, langu
 			continue
 		}
 		fmt.Fprintf(w, "%s\n", p.Key)
-		indented(w, "  ", p.Title.In(language))
+		hanging(w, "  ", p.Title.In(language))
 		for _, v := range p.Rows {
 			standing := v.Mark.Words()
 			if v.Origin == parameters.Ministry { // decided, where the mark says that it is to be
 				standing = v.Origin.Words()
 			}
-			indented(w, "    ", strings.Join(filled(v.Words().In(language), inForce(v.From, v.To, language), standing.In(language)), "; "))
+			hanging(w, "    ", strings.Join(filled(v.Words().In(language), inForce(v.From, v.To, language), standing.In(language)), "; "))
 			if v.Basis != "" {
-				indented(w, "        ", v.Basis)
+				hanging(w, "        ", v.Basis)
 			}
 		}
 	}
