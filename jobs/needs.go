@@ -47,23 +47,26 @@ func needs(of []*rules.Rule) record.Schema {
 // kind stands there by its title and not only by its name.
 func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
 	var vi, en []string
-	missing := func(kind, place string) {
-		title := record.Text{VI: kind, EN: kind}
-		if k, ok := record.Lookup(kind); ok {
-			title = k.Title
-		}
-		vi, en = append(vi, title.VI+" ("+place+")"), append(en, title.EN+" ("+place+")")
-	}
 	for _, n := range r.Reads {
+		var places []string
 		if !mapped.Has(n.Kind) {
-			missing(n.Kind, n.Kind)
-			continue
-		}
-		for _, c := range n.Columns {
-			if !mapped.Has(n.Kind, c) {
-				missing(n.Kind, n.Kind+"."+c)
+			places = []string{n.Kind}
+		} else {
+			for _, c := range n.Columns {
+				if !mapped.Has(n.Kind, c) {
+					places = append(places, n.Kind+"."+c)
+				}
 			}
 		}
+		if len(places) == 0 {
+			continue
+		}
+		title := record.Text{VI: n.Kind, EN: n.Kind}
+		if k, ok := record.Lookup(n.Kind); ok {
+			title = k.Title
+		}
+		in := " (" + strings.Join(places, ", ") + ")"
+		vi, en = append(vi, title.VI+in), append(en, title.EN+in)
 	}
 	if len(vi) == 0 {
 		return record.Text{}

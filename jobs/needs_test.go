@@ -14,10 +14,10 @@ func TestARuleThatCannotBeEvaluatedSaysForReadersWhatIsMissing(t *testing.T) {
 		t.Errorf("everything is mapped, and still %q", why.EN)
 	}
 	delete(mapped, "proceeding")
-	mapped["position"] = []string{"name", "unit_id", "listed"}
+	mapped["position"] = []string{"name", "unit_id"}
 	want := record.Text{
-		VI: "chưa khai báo nguồn dữ liệu của Vị trí công tác (position.signing_right); Việc đang xem xét, xử lý (proceeding)",
-		EN: "no source is mapped for Position (position.signing_right); Proceeding (proceeding)",
+		VI: "chưa khai báo nguồn dữ liệu của Vị trí công tác (position.listed, position.signing_right); Việc đang xem xét, xử lý (proceeding)",
+		EN: "no source is mapped for Position (position.listed, position.signing_right); Proceeding (proceeding)",
 	}
 	if why := unmapped(rule, mapped); why != want {
 		t.Errorf("got\n%+v\nwant\n%+v", why, want)
