@@ -25,7 +25,7 @@ func positionsAnnex() annex {
 			{column{sayTerm, 9}, (*line).termCell},
 			{column{sayHeld, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHeld) }},
 			columnDue(), columnLate(),
-			{column{sayDeferral, 12.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},
+			{column{sayDeferral, 15}, func(l *line) cell { return l.say(l.ground(), textCell) }},
 			columnMessage(), columnAdvice(), columnLife(), columnNote(),
 		},
 	}
