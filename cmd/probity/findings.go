@@ -58,11 +58,13 @@ func (a *app) findingsCommand() *cobra.Command {
 // off the terminal.
 func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error]) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen")
+	head := "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen\n"
 	for f, err := range found {
 		if err != nil {
 			return err
 		}
+		fmt.Fprint(t, head) // where nothing is found nothing is printed
+		head = ""
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, shortened(join(f.Subject.ID, f.SubjectName), 32),
 			shortened(f.Obligation, 24), f.Outcome, f.DueOn, f.FirstOn)
 	}

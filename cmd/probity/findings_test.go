@@ -27,4 +27,8 @@ func TestALongNameKeepsToItsColumn(t *testing.T) {
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+	b.Reset()
+	if err := printFindings(&b, func(func(ledger.Finding, error) bool) {}); err != nil || b.Len() > 0 {
+		t.Errorf("without findings it prints %q (%v)", b.String(), err)
+	}
 }
