@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"golang.org/x/sync/errgroup"
 
@@ -102,7 +103,8 @@ func (d *dealer) open(ctx context.Context) error {
 				d.notice.See(cells[at])
 			}
 			if err := d.kept.add(bucketOf(cells[0]), rows[:len(rows)-len(rest)]); err != nil {
-				return err
+				p := d.plans[kind]
+				return fmt.Errorf("%s: keeping the rows of %s: %w", p.session.dsn.where(), p.kind.Name, err)
 			}
 			rows = rest
 		}
