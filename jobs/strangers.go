@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"probity/internal/config"
 	"probity/internal/nearest"
 	"probity/internal/record"
 )
@@ -58,26 +59,32 @@ func (a *audit) identify(ctx context.Context, s *strangers, memory *memory) erro
 		if person, ok := known[id]; ok {
 			d := s.met[id]
 			d.Fault = record.Fault{Column: "person_id", Value: record.Printable([]byte(id)), Problem: record.AlmostSame}
-			d.Hint = fmt.Sprintf("person_id=%s; %s", person, mend(id, person))
+			d.Hint = fmt.Sprintf("person_id=%s; %s", person, mend(id, person, a.Config.SourceOf(d.Kind).DSN.Kind == config.MySQL))
 			found.defects = append(found.defects, d)
 		}
 	}
 	return memory.keep(ctx, found)
 }
 
-// mend is the SQL expression that turns one spelling of an id into the other.
-func mend(id, person string) string {
-	switch trimmed := strings.TrimSpace(id); {
+// mend is the SQL expression that turns one spelling of an id into the other, by what the whole mapping seems to lack, or
+// for this id alone.
+func mend(id, person string, mysql bool) string {
+	trimmed := strings.TrimSpace(id)
+	shorter := len(trimmed) < len(person) && strings.TrimLeft(trimmed, "0") == strings.TrimLeft(person, "0")
+	switch {
 	case trimmed == person:
 		return "TRIM(person_id)"
 	case strings.ToUpper(trimmed) == person:
 		return "UPPER(TRIM(person_id))"
 	case strings.ToLower(trimmed) == person:
 		return "LOWER(TRIM(person_id))"
-	case strings.TrimLeft(trimmed, "0") == strings.TrimLeft(person, "0"):
+	case shorter && mysql:
 		return fmt.Sprintf("LPAD(TRIM(person_id), %d, '0')", len(person))
+	case shorter:
+		return fmt.Sprintf("SUBSTR('%s' || TRIM(person_id), -%d)", strings.Repeat("0", len(person)), len(person))
 	}
-	return "UPPER(TRIM(person_id))"
+	quoted := strings.NewReplacer("'", "''")
+	return fmt.Sprintf("CASE person_id WHEN '%s' THEN '%s' ELSE person_id END", quoted.Replace(id), quoted.Replace(person))
 }
 
 // nearestUnit suggests a unit for a mistyped id.

@@ -80,8 +80,8 @@ func (l *Ledger) Quality(ctx context.Context, run int) (Quality, error) {
 	err := l.db.QueryRowxContext(ctx, `SELECT
 		(SELECT COALESCE(SUM(row_count), 0) FROM row_counts WHERE run = ?),
 		(SELECT COUNT(*) FROM (SELECT DISTINCT kind, record_key FROM set_aside WHERE run = ? AND sets_aside = 1) d),
-		(SELECT COUNT(*) FROM set_aside WHERE run = ? AND problem IN (?, ?))`,
-		run, run, run, record.Orphan, record.AlmostSame).Scan(&q.Records, &q.SetAside, &q.Orphans)
+		(SELECT COUNT(*) FROM set_aside WHERE run = ? AND problem = ?)`,
+		run, run, run, record.Orphan).Scan(&q.Records, &q.SetAside, &q.Orphans)
 	return q, l.failed(fmt.Sprintf("summing up what run %d read", run), err)
 }
 
