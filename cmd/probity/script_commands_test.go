@@ -18,7 +18,7 @@ type command = func(ts *testscript.TestScript, neg bool, args []string)
 
 // commands are those that every script has.
 func commands() map[string]command {
-	return map[string]command{"exits": exits, "sqlite": runSQLite}
+	return map[string]command{"exits": exits, "sqlite": runSQLite, "sheet": printSheet, "verdicts": printVerdicts}
 }
 
 // exits runs a program that must end with an exit code: exits 2 probity check.
@@ -37,30 +37,34 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// runSQL carries out the statements of a file on the script's own database of MariaDB: sql FILE.
+// runSQL carries out the statements of files on the script's own database of MariaDB: sql FILE...
 func runSQL(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: sql FILE")
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: sql FILE...")
 	}
-	carryOut(ts, "mysql", strings.TrimPrefix(ts.Getenv("MYSQL"), "mysql://"), args[0])
+	carryOut(ts, "mysql", strings.TrimPrefix(ts.Getenv("MYSQL"), "mysql://"), args)
 }
 
-// runSQLite does the same on an SQLite file, which is made if it does not exist: sqlite DATABASE FILE.
+// runSQLite does the same on an SQLite file, which is made if it does not exist: sqlite DATABASE FILE...
 func runSQLite(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: sqlite DATABASE FILE")
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: sqlite DATABASE FILE...")
 	}
-	carryOut(ts, "sqlite", ts.MkAbs(args[0]), args[1])
+	carryOut(ts, "sqlite", ts.MkAbs(args[0]), args[1:])
 }
 
 // carryOut uses one connection, so that what a statement sets for its session holds for those after it. What is selected
 // is printed, one row a line.
-func carryOut(ts *testscript.TestScript, driver, database, file string) {
+func carryOut(ts *testscript.TestScript, driver, database string, files []string) {
 	db, err := sql.Open(driver, database)
 	ts.Check(err)
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	for statement := range strings.SplitSeq(ts.ReadFile(file), ";\n") {
+	var text strings.Builder
+	for _, file := range files {
+		text.WriteString(ts.ReadFile(file))
+	}
+	for statement := range strings.SplitSeq(text.String(), ";\n") {
 		switch statement = strings.TrimSpace(statement); {
 		case strings.HasPrefix(statement, "SELECT"):
 			rows, err := db.Query(statement)
