@@ -33,8 +33,16 @@ func (a *app) verifyCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.say("%d runs: every row is as it was written", len(runs))
+			a.say("%s: every row is as it was written", counted(len(runs), "run"))
 			return nil
 		},
 	}
+}
+
+// counted is a number of things: "1 run", "2 runs".
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
