@@ -53,14 +53,12 @@ func tryReports(c *config.Config) error {
 }
 
 func (o Order) tryFindings() error {
-	there, err := os.Stat(o.Findings)
-	switch {
-	case err == nil && there.IsDir():
+	path, whole := target(o.Findings)
+	var err error
+	if whole {
+		err = onlyFolder(filepath.Dir(path))
+	} else if there, failed := os.Stat(path); failed == nil && there.IsDir() {
 		err = errors.New("it is a folder; name a file")
-	case err == nil && !there.Mode().IsRegular():
-		return nil // a device or a pipe
-	default:
-		err = onlyFolder(filepath.Dir(o.Findings))
 	}
 	if err != nil {
 		return fmt.Errorf("--findings %s: %w", o.Findings, err)

@@ -60,11 +60,9 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 
 // writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.
 func (m *memory) writeFindings(ctx context.Context, run int) error {
-	path, put := m.Findings, replace
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target // a link stays what it is
-	}
-	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() {
+	path, whole := target(m.Findings)
+	put := replace
+	if !whole {
 		put = pour
 	}
 	err := put(path, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx, run)) })
@@ -72,6 +70,16 @@ func (m *memory) writeFindings(ctx context.Context, run int) error {
 		return fmt.Errorf("writing the findings to %s: %w", m.Findings, reason(err))
 	}
 	return nil
+}
+
+// target is what a path leads to, so that a link stays what it is; and whether that is a file, or can be one, which is
+// replaced as a whole.
+func target(path string) (_ string, whole bool) {
+	if resolved, err := filepath.EvalSymlinks(path); err == nil {
+		path = resolved
+	}
+	there, err := os.Stat(path)
+	return path, err != nil || there.Mode().IsRegular()
 }
 
 // replace puts a file in its place when all of it is on the disk.
