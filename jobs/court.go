@@ -155,7 +155,7 @@ func (c *clerk) admissible(r *rules.Rule, v rules.Verdict) error {
 func (c *clerk) ruling(r *rules.Rule, v rules.Verdict, unit string) rules.Ruling {
 	out := rules.Ruling{
 		Rule: r.ID, Revision: r.Revision, Fingerprint: rules.Fingerprint(r.ID, v.Subject, v.Obligation),
-		Subject: v.Subject, Obligation: v.Obligation, UnitID: unit,
+		Subject: v.Subject, Obligation: v.Obligation, Position: v.Position, UnitID: unit,
 		Outcome: v.Outcome, Severity: cmp.Or(c.severity[r.ID], v.Severity, r.Severity),
 		DueOn: v.DueOn, Confirmed: true,
 	}
@@ -172,13 +172,13 @@ func (c *clerk) ruling(r *rules.Rule, v rules.Verdict, unit string) rules.Ruling
 	return out
 }
 
-// name fills in what a reader calls the subject, the obligation and the unit.
+// name fills in what a reader calls the subject, the position and the unit.
 func (c *clerk) name(out *rules.Ruling) {
 	if u, ok := c.ref.Unit(out.UnitID); ok {
 		out.UnitName = u.Name
 	}
-	if p, ok := c.ref.Position(out.Obligation); ok {
-		out.ObligationName = p.Name
+	if p, ok := c.ref.Position(out.Position); ok {
+		out.PositionName = p.Name
 	}
 	out.SubjectName, out.BornYear = c.called(out.Subject)
 	out.Homonym = out.Subject.Kind == rules.PersonSubject && out.SubjectName != "" && c.names.shared(out.SubjectName)

@@ -64,7 +64,7 @@ func overdueHolder(id, name string, late int) Case {
 	since := due.AddMonths(-36)
 	c := Case{Life: Ongoing, FirstSeen: civil.Must("2026-03-31"), Ruling: rules.Ruling{
 		Rule: "ROT-001", Subject: rules.Subject{Kind: rules.PersonSubject, ID: id}, SubjectName: name, BornYear: 1984,
-		Obligation: "LS-01", ObligationName: "Cán bộ tiếp nhận hồ sơ thị thực, miễn thị thực", UnitID: "CLS", UnitName: "Cục Lãnh sự",
+		Obligation: "LS-01", Position: "LS-01", PositionName: "Cán bộ tiếp nhận hồ sơ thị thực, miễn thị thực", UnitID: "CLS", UnitName: "Cục Lãnh sự",
 		Outcome: rules.Overdue, Severity: rules.N2, DueOn: due, DaysLate: late, Confirmed: true}}
 	held := civil.HeldUntil(asOf, []civil.Interval{{First: since}})
 	c.Reasons = rules.Reasons{
@@ -126,7 +126,7 @@ func abroad(id, name, mission string, late int) Case {
 	due := asOf.AddDays(-late)
 	start := due.AddMonths(-36)
 	c := overdueHolder(id, name, late)
-	c.Rule, c.Obligation, c.ObligationName = "ROT-007", "NK-"+id, ""
+	c.Rule, c.Obligation, c.Position, c.PositionName = "ROT-007", "NK-"+id, "", ""
 	c.UnitID, c.UnitName = "M-"+id, mission
 	c.Reasons.Evidence = []rules.Evidence{
 		{Record: "posting", Field: "post_title", Value: "Bí thư thứ nhất", Role: rules.RolePost},
@@ -267,7 +267,8 @@ func realistic(n int) *Edition {
 		} else {
 			u := dice.IntN(len(units))
 			c.UnitID, c.UnitName = fmt.Sprintf("U%02d", u), units[u]
-			c.ObligationName, c.Obligation = pick(posts...), fmt.Sprintf("VT-%03d", dice.IntN(110))
+			c.PositionName, c.Position = pick(posts...), fmt.Sprintf("VT-%03d", dice.IntN(110))
+			c.Obligation = c.Position
 		}
 		c.Homonym = i%9 == 0
 		switch life := dice.IntN(10); {

@@ -38,7 +38,7 @@ func TestHostileTextsStayWhatTheyAre(t *testing.T) {
 	for name := range texts {
 		c := overdueHolder("NV-1", name, 30)
 		c.Reasons.Advice = text(name, name)
-		c.Obligation = strconv.Itoa(len(cases))
+		c.Position = strconv.Itoa(len(cases))
 		cases = append(cases, c)
 	}
 	f := opened(t, made(t, edition(cases...)))

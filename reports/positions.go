@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -36,36 +35,11 @@ func (l *line) positionCell() cell {
 	if l.Subject.Kind == rules.UnitSubject {
 		return empty(textCell)
 	}
-	position := l.heldCode()
-	if name := cmp.Or(l.ObligationName, l.evidence(rules.RolePost).Value); name != "" {
-		position = withCode(name, l.Obligation)
-	}
+	position := withCode(l.PositionName, l.Position)
 	if decision := l.evidence(rules.RoleDecision).Value; decision != "" {
 		position = strings.TrimPrefix(position+"\n"+decision, "\n")
 	}
 	return l.write(position, textCell)
-}
-
-// heldCode is the code of the position where the obligation is not just a position: "LS-01/2026" and "illness/2024-06-01"
-// tell a reader nothing, and the assignments that were looked at name the position. The last of them is held now.
-func (l *line) heldCode() (code string) {
-	look := func(kind, key string) {
-		for field := range strings.FieldsSeq(key) {
-			if id, named := strings.CutPrefix(field, "position_id="); named && kind == "assignment" {
-				code = id
-			}
-		}
-	}
-	for _, m := range l.Reasons.Missing {
-		look(m.Record, m.Key)
-	}
-	for _, e := range l.Reasons.Evidence {
-		look(e.Record, e.Key)
-	}
-	if code == "" && !strings.Contains(l.Obligation, "/") {
-		return l.Obligation
-	}
-	return code
 }
 
 // termCell is the number of months allowed.

@@ -15,30 +15,6 @@ import (
 
 // What readers stumbled on.
 
-func TestAPositionIsNamedByItsCodeWhereTheObligationSaysMore(t *testing.T) {
-	key := func(position string) string {
-		return rules.Key("person_id", "NV-1", "position_id", position, "starts_on", "2022-08-31")
-	}
-	for obligation, c := range map[string]struct {
-		evidence []rules.Evidence
-		missing  []rules.Missing
-		want     string
-	}{
-		"LS-01":               {want: "LS-01"},
-		"LS-01/2026":          {evidence: []rules.Evidence{{Record: "assignment", Key: key("LS-01")}, {Record: "rotation_plan", Key: "position_id=LS-09"}}, want: "LS-01"},
-		"LS-02/2026":          {evidence: []rules.Evidence{{Record: "assignment", Key: key("LS-01")}, {Record: "assignment", Key: key("LS-02")}}, want: "LS-02"},
-		"LS-03/2026":          {missing: []rules.Missing{{Record: "assignment", Key: key("LS-03")}}, want: "LS-03"},
-		"illness/2024-06-01":  {evidence: []rules.Evidence{{Record: "deferral", Key: "ground=illness"}, {Record: "assignment", Key: key("LS-04")}}, want: "LS-04"},
-		"illness/2024-06-02":  {missing: []rules.Missing{{Record: "deferral", Key: "ground=illness"}}, want: ""},
-		"not/in/any/evidence": {want: ""},
-	} {
-		r := rules.Ruling{Obligation: obligation, Reasons: rules.Reasons{Evidence: c.evidence, Missing: c.missing}}
-		if got := (&line{Case: &Case{Ruling: r}, book: &book{}}).positionCell().text; got != c.want {
-			t.Errorf("the position of %q is shown as %q, want %q", obligation, got, c.want)
-		}
-	}
-}
-
 func TestNothingIsOverdueWhereNoDayPassed(t *testing.T) {
 	reviewed := overdueHolder("NV-1", "Nguyễn Văn An", 30)
 	reviewed.DueOn, reviewed.DaysLate = 0, 0

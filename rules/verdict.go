@@ -88,6 +88,7 @@ type Subject struct {
 type Verdict struct {
 	Subject    Subject
 	Obligation string // what the subject must do or end, as the rule's Meta says; part of the fingerprint
+	Position   string // the position that it is about; empty where it is about none, or about one that cannot be read
 	UnitID     string // the unit that answers for it, as recorded; empty: the chair's
 	Outcome    Outcome
 	Severity   Severity   // zero: the rule's own
@@ -128,7 +129,7 @@ const (
 	RoleEnd      Role = "end"      // the planned end of a term
 	RoleExtended Role = "extended" // an extension that counts
 	RoleHome     Role = "home"     // the time at home between two postings
-	RolePost     Role = "post"     // the diplomatic post or the position's name where it is not the obligation's
+	RolePost     Role = "post"     // the diplomatic post
 )
 
 // Missing names a field that would have to be filled in for a verdict.
@@ -150,21 +151,22 @@ func Fingerprint(rule string, s Subject, obligation string) string {
 
 // Ruling is a verdict as it is stored and printed: with its names, its place and its reasons spelled out.
 type Ruling struct {
-	Rule           string
-	Revision       int
-	Fingerprint    string
-	Subject        Subject
-	SubjectName    string // the person's, unit's or position's name; empty for an orphan
-	BornYear       int    // the person's year of birth; 0 when unknown
-	Homonym        bool   // another person of the ministry has the same name
-	Obligation     string
-	ObligationName string // the position's or unit's name, where the obligation has one
-	UnitID         string // carried through lineage to the unit alive on the as-of date
-	UnitName       string
-	Outcome        Outcome
-	Severity       Severity
-	DueOn          civil.Date
-	DaysLate       int  // as_of − due_on, negative before it; 0 without a due date
-	Confirmed      bool // no parameter that decided it is our own guess
-	Reasons        Reasons
+	Rule         string
+	Revision     int
+	Fingerprint  string
+	Subject      Subject
+	SubjectName  string // the person's, unit's or position's name; empty for an orphan
+	BornYear     int    // the person's year of birth; 0 when unknown
+	Homonym      bool   // another person of the ministry has the same name
+	Obligation   string
+	Position     string // the position that it is about
+	PositionName string
+	UnitID       string // carried through lineage to the unit alive on the as-of date
+	UnitName     string
+	Outcome      Outcome
+	Severity     Severity
+	DueOn        civil.Date
+	DaysLate     int  // as_of − due_on, negative before it; 0 without a due date
+	Confirmed    bool // no parameter that decided it is our own guess
+	Reasons      Reasons
 }

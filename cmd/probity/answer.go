@@ -24,7 +24,8 @@ func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, language string)
 			fmt.Fprintf(t, "  %s\t%s\n", label.In(language), value)
 		}
 	}
-	line(record.Text{VI: "nghĩa vụ", EN: "obligation"}, join(r.Obligation, r.ObligationName))
+	line(record.Text{VI: "nghĩa vụ", EN: "obligation"}, r.Obligation)
+	line(record.Text{VI: "vị trí", EN: "position"}, join(r.Position, r.PositionName))
 	line(record.Text{VI: "đơn vị", EN: "unit"}, join(r.UnitID, r.UnitName))
 	line(record.Text{VI: "kết luận", EN: "verdict"}, fmt.Sprintf("%s (%s %s)", r.Outcome.Text().In(language), r.Severity, r.Severity.Text().In(language)))
 	line(record.Text{VI: "ngày đến hạn", EN: "due on"}, r.DueOn.String())

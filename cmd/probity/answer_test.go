@@ -19,7 +19,7 @@ func interrupted() rules.Ruling {
 	key := rules.Key("person_id", "CB00828", "position_id", "CLS-GT", "starts_on", "2022-03-01")
 	return rules.Ruling{
 		Rule: "ROT-001", Subject: rules.Subject{Kind: rules.PersonSubject, ID: "CB00828"}, SubjectName: "Lê Văn Khánh",
-		Obligation: "CLS-GT", ObligationName: "Chuyên viên giám định giấy tờ", UnitID: "CLS", UnitName: "Cục Lãnh sự",
+		Obligation: "CLS-GT", Position: "CLS-GT", PositionName: "Chuyên viên giám định giấy tờ", UnitID: "CLS", UnitName: "Cục Lãnh sự",
 		Outcome: rules.Overdue, Severity: rules.N1, DueOn: civil.Must("2025-02-14"), Fingerprint: "5b7f9792526837626143ad51",
 		Reasons: rules.Reasons{
 			Message: record.Text{VI: "Lê Văn Khánh giữ vị trí Chuyên viên giám định giấy tờ (CLS-GT) từ ngày 01/03/2022, thời hạn 36 tháng; đã quá hạn 650 ngày.",
@@ -45,7 +45,8 @@ func TestAnExplanationCanBeReadOnATerminal(t *testing.T) {
 	}
 	want := `ROT-001  Quá hạn chuyển đổi vị trí công tác
 person CB00828 Lê Văn Khánh
-  nghĩa vụ      CLS-GT Chuyên viên giám định giấy tờ
+  nghĩa vụ      CLS-GT
+  vị trí        CLS-GT Chuyên viên giám định giấy tờ
   đơn vị        CLS Cục Lãnh sự
   kết luận      Quá hạn (N1 Nghiêm trọng)
   ngày đến hạn  2025-02-14

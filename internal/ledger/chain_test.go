@@ -91,7 +91,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 	for _, c := range []struct{ statement, want string }{
 		{"UPDATE findings SET outcome = 'exempt' WHERE run = 2", "run 2, findings, " + an + ": the row was changed"},
 		{"DELETE FROM findings WHERE run = 2", "run 2, findings, " + an + ": the row was removed"},
-		{"INSERT INTO findings SELECT run, 'ff', rule, revision, subject_kind, 'Em', subject_name, born_year, homonym, obligation, obligation_name, unit_id, unit_name, outcome, severity, due_on, days_late, confirmed, '', first_run, first_on FROM findings WHERE run = 2",
+		{"INSERT INTO findings SELECT run, 'ff', rule, revision, subject_kind, 'Em', subject_name, born_year, homonym, obligation, position_id, position_name, unit_id, unit_name, outcome, severity, due_on, days_late, confirmed, '', first_run, first_on FROM findings WHERE run = 2",
 			"run 2, findings, ff: the row was inserted"},
 		{"UPDATE reasons SET evidence = '[]' WHERE run = 1 AND fingerprint = '" + an + "'", "run 1, reasons, " + an + ": the row was changed"},
 		{"DELETE FROM reasons WHERE run = 2", "run 2, reasons, " + an + ": the row was removed"},

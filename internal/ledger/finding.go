@@ -26,7 +26,7 @@ func findingOf(run int64, r *rules.Ruling, now *sight) findingRow {
 	return findingRow{
 		Run: run, Fingerprint: r.Fingerprint, Rule: r.Rule, Revision: int64(r.Revision),
 		SubjectKind: string(r.Subject.Kind), SubjectID: r.Subject.ID, SubjectName: r.SubjectName,
-		BornYear: int64(r.BornYear), Homonym: flag(r.Homonym), Obligation: r.Obligation, ObligationName: r.ObligationName,
+		BornYear: int64(r.BornYear), Homonym: flag(r.Homonym), Obligation: r.Obligation, PositionID: r.Position, PositionName: r.PositionName,
 		UnitID: r.UnitID, UnitName: r.UnitName, Outcome: string(r.Outcome), Severity: r.Severity.String(),
 		DueOn: r.DueOn.String(), DaysLate: int64(r.DaysLate), Confirmed: flag(r.Confirmed),
 		Life: string(now.change), FirstRun: int64(now.firstRun), FirstOn: now.firstOn.String(),
@@ -39,7 +39,7 @@ func (r findingRow) read() Finding {
 			Rule: r.Rule, Revision: int(r.Revision), Fingerprint: r.Fingerprint,
 			Subject:     rules.Subject{Kind: rules.SubjectKind(r.SubjectKind), ID: r.SubjectID},
 			SubjectName: r.SubjectName, BornYear: int(r.BornYear), Homonym: r.Homonym == 1,
-			Obligation: r.Obligation, ObligationName: r.ObligationName, UnitID: r.UnitID, UnitName: r.UnitName,
+			Obligation: r.Obligation, Position: r.PositionID, PositionName: r.PositionName, UnitID: r.UnitID, UnitName: r.UnitName,
 			Outcome: rules.Outcome(r.Outcome), Severity: severity(r.Severity), DueOn: day(r.DueOn),
 			DaysLate: int(r.DaysLate), Confirmed: r.Confirmed == 1,
 		},

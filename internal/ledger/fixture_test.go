@@ -119,7 +119,7 @@ func ruling(words []string) rules.Ruling {
 	}
 	r := rules.Ruling{
 		Rule: words[0], Revision: 1, Subject: person(words[1]), SubjectName: "Nguyễn Văn " + words[1], BornYear: 1980,
-		Obligation: words[2], ObligationName: "Kế toán", UnitID: unitOf(words[2]), UnitName: "Cục Lãnh sự",
+		Obligation: words[2], Position: words[2], PositionName: "Kế toán", UnitID: unitOf(words[2]), UnitName: "Cục Lãnh sự",
 		Outcome: rules.Outcome(words[3]), Severity: grave, DueOn: civil.Must("2025-08-31"), DaysLate: 123, Confirmed: true,
 		Reasons: rules.Reasons{
 			Message:    record.Text{VI: "Quá hạn", EN: "Overdue"},

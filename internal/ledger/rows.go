@@ -99,27 +99,28 @@ type parameterRow struct {
 }
 
 type findingRow struct {
-	Run            int64  `db:"run"`
-	Fingerprint    string `db:"fingerprint"`
-	Rule           string `db:"rule"`
-	Revision       int64  `db:"revision"`
-	SubjectKind    string `db:"subject_kind"`
-	SubjectID      string `db:"subject_id"`
-	SubjectName    string `db:"subject_name"`
-	BornYear       int64  `db:"born_year"`
-	Homonym        int64  `db:"homonym"`
-	Obligation     string `db:"obligation"`
-	ObligationName string `db:"obligation_name"`
-	UnitID         string `db:"unit_id"`
-	UnitName       string `db:"unit_name"`
-	Outcome        string `db:"outcome"`
-	Severity       string `db:"severity"`
-	DueOn          string `db:"due_on"`
-	DaysLate       int64  `db:"days_late"`
-	Confirmed      int64  `db:"confirmed"`
-	Life           string `db:"life"`
-	FirstRun       int64  `db:"first_run"`
-	FirstOn        string `db:"first_on"`
+	Run          int64  `db:"run"`
+	Fingerprint  string `db:"fingerprint"`
+	Rule         string `db:"rule"`
+	Revision     int64  `db:"revision"`
+	SubjectKind  string `db:"subject_kind"`
+	SubjectID    string `db:"subject_id"`
+	SubjectName  string `db:"subject_name"`
+	BornYear     int64  `db:"born_year"`
+	Homonym      int64  `db:"homonym"`
+	Obligation   string `db:"obligation"`
+	PositionID   string `db:"position_id"`
+	PositionName string `db:"position_name"`
+	UnitID       string `db:"unit_id"`
+	UnitName     string `db:"unit_name"`
+	Outcome      string `db:"outcome"`
+	Severity     string `db:"severity"`
+	DueOn        string `db:"due_on"`
+	DaysLate     int64  `db:"days_late"`
+	Confirmed    int64  `db:"confirmed"`
+	Life         string `db:"life"`
+	FirstRun     int64  `db:"first_run"`
+	FirstOn      string `db:"first_on"`
 }
 
 type reasonsRow struct {

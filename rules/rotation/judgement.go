@@ -56,7 +56,7 @@ func (d *duty) unknownManagerial() []rules.Missing {
 // verdict is what all verdicts about a duty share.
 func (d *duty) verdict(h rules.Hearing) rules.Verdict {
 	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: d.id,
-		UnitID: d.post.UnitID, DueOn: d.term.due}
+		Position: d.id, UnitID: d.post.UnitID, DueOn: d.term.due}
 }
 
 // name is the position as a sentence mentions it.

@@ -75,7 +75,7 @@ func (o *office) name() record.Text {
 
 // verdict is what all verdicts about an office share.
 func (o *office) verdict(h rules.Hearing) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: o.id, UnitID: o.post.UnitID}
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: o.id, Position: o.id, UnitID: o.post.UnitID}
 }
 
 // officeNeeds is what offices cannot be found without.

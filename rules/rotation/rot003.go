@@ -125,7 +125,7 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 		since = m.run.first()
 	}
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: m.to.PositionID,
-		UnitID: m.to.UnitID, Outcome: rules.Pass}
+		Position: m.to.PositionID, UnitID: m.to.UnitID, Outcome: rules.Pass}
 	answer := nominal(h, m.from, m.to, since)
 	var missing []rules.Missing
 	if answer != record.No {

@@ -173,7 +173,7 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 		}
 		a := absenceOf(f)
 		post, _ := readPost(c.Ref, f.Key)
-		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, UnitID: post.UnitID}
+		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, Position: f.Key, UnitID: post.UnitID}
 		var missing []rules.Missing
 		switch occupied(c, f.Key, a.gap()) {
 		case record.Yes:

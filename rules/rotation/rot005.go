@@ -237,7 +237,7 @@ func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
 
 // verdict is what all verdicts about a deferral share.
 func (o owed) verdict(h rules.Hearing, row *record.Deferral) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, UnitID: o.first.post.UnitID,
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Position: o.first.id, UnitID: o.first.post.UnitID,
 		Obligation: row.Ground + "/" + row.StartsOn.String()}
 }
 

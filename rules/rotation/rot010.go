@@ -144,7 +144,7 @@ func periodSet(c rules.Chronicle, p post) rules.Verdict {
 	if c.Ref.BadPeriods(p.PositionID) {
 		missing = append(missing, unreadablePeriods(c.Ref, p.PositionID)...)
 	}
-	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PositionSubject, ID: p.PositionID}, Obligation: p.PositionID, UnitID: p.UnitID}
+	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PositionSubject, ID: p.PositionID}, Obligation: p.PositionID, Position: p.PositionID, UnitID: p.UnitID}
 	switch {
 	case len(missing) > 0:
 		v.Outcome = rules.Unknown
@@ -215,7 +215,7 @@ func periodAdvice(outcome rules.Outcome) record.Text {
 }
 
 func periodEvidence(p post, period *record.RotationPeriod) []rules.Evidence {
-	all := []rules.Evidence{fact("position", rules.Key("position_id", p.PositionID), "name", cmp.Or(p.Name, p.PositionID), rules.RolePost)}
+	all := []rules.Evidence{fact("position", rules.Key("position_id", p.PositionID), "name", cmp.Or(p.Name, p.PositionID), "")}
 	if p.Listed == record.Yes {
 		all = append(all, fact("position", rules.Key("position_id", p.PositionID), "listed", "1", ""))
 	}

@@ -140,7 +140,8 @@ CREATE TABLE findings (
     born_year       INTEGER      NOT NULL,
     homonym         SMALLINT     NOT NULL,
     obligation      VARCHAR(500) NOT NULL,
-    obligation_name TEXT         NOT NULL,
+    position_id     VARCHAR(500) NOT NULL, -- '' = it is about none
+    position_name   TEXT         NOT NULL,
     unit_id         VARCHAR(500) NOT NULL,
     unit_name       TEXT         NOT NULL,
     outcome         VARCHAR(16)  NOT NULL,
