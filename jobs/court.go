@@ -57,14 +57,15 @@ func (c *clerk) admits(v rules.Verdict, unit string) bool {
 // clerk hears dossiers in one goroutine and keeps what came of them.
 type clerk struct {
 	*court
-	sitting *rules.Sitting
-	tally   *tally
-	begun   beginnings
-	current rules.Dossier
-	seen    map[duty]bool     // what the current dossier was judged on
-	people  map[string]bearer // whose verdicts are concluded after their dossiers are gone
-	found   findings
-	err     error
+	sitting  *rules.Sitting
+	tally    *tally
+	begun    beginnings
+	current  rules.Dossier
+	admitted bool              // a verdict about the current dossier is kept
+	seen     map[duty]bool     // what the current dossier was judged on
+	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
+	found    findings
+	err      error
 }
 
 // bearer is how a person is named in a list.
@@ -88,28 +89,42 @@ func newClerk(c *court) *clerk {
 // hear judges every dossier of a batch.
 func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (findings, error) {
 	c.found = findings{}
+	known := 0
 	b.Subjects(set, func(id string, rows *record.Set) {
 		clear(c.seen)
+		c.admitted = false
 		c.current.Open(kind, id, rows)
 		if kind == rules.PersonSubject {
-			c.attend()
+			c.begun.note(&c.current, c.ref, c.scope.AsOf)
+			c.fates.meet(&c.current, c.scope.AsOf)
 		}
 		before := c.sitting.AboutPersons()
 		c.sitting.Hear(&c.current, c.file)
 		if c.sitting.AboutPersons() > before {
 			c.people[id] = c.bearer()
 		}
+		if c.concerned() {
+			c.found.defects = append(append(c.found.defects, b.Defects()[known:]...), beyondService(&c.current, c.scope.AsOf)...)
+		}
+		known = len(b.Defects())
 	})
-	c.found.defects = append(c.found.defects, b.Defects()...)
 	c.found.digest = b.Digest()
 	return c.found, c.err
 }
 
-// attend notes what is needed of a person beside the verdicts.
-func (c *clerk) attend() {
-	c.begun.note(&c.current, c.ref, c.scope.AsOf)
-	c.fates.meet(&c.current, c.scope.AsOf)
-	c.found.defects = append(c.found.defects, beyondService(&c.current, c.scope.AsOf)...)
+// concerned reports whether what is wrong with the records of the current dossier may be told: a run that is restricted to a
+// unit or a person tells of nobody else.
+func (c *clerk) concerned() bool {
+	w := c.within
+	switch {
+	case w.person != "":
+		return c.current.ID == w.person
+	case w.unit == "" || c.admitted:
+		return true
+	case c.current.Kind == rules.UnitSubject:
+		return c.ref.Within(c.current.ID, w.unit)
+	}
+	return c.ref.Within(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf), w.unit)
 }
 
 // file counts a verdict and, when someone must see it, spells it out.
@@ -118,6 +133,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	if c.err != nil || !c.admits(v, unit) {
 		return
 	}
+	c.admitted = true
 	c.tally.expect(r.ID)
 	if c.err = c.admissible(r, v); c.err != nil {
 		return

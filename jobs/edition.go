@@ -191,12 +191,27 @@ func detail(e ledger.Event) record.Text {
 	case ledger.Resolved:
 		return e.Now.Text()
 	case ledger.Worsened:
-		return record.Text{
-			VI: e.Was.Text().VI + " (" + e.WasSeverity.String() + ") → " + e.Now.Text().VI + " (" + e.Severity.String() + ")",
-			EN: e.Was.Text().EN + " (" + e.WasSeverity.String() + ") → " + e.Now.Text().EN + " (" + e.Severity.String() + ")",
-		}
+		return worsened(e)
 	}
 	return record.Text{}
+}
+
+// worsened names what changed: the verdict, the severity, or both.
+func worsened(e ledger.Event) record.Text {
+	was, now := e.Was.Text(), e.Now.Text()
+	switch {
+	case e.Severity == e.WasSeverity:
+	case e.Was == e.Now:
+		was, now = e.WasSeverity.Text(), e.Severity.Text()
+	default:
+		was, now = with(was, e.WasSeverity), with(now, e.Severity)
+	}
+	return record.Text{VI: was.VI + " → " + now.VI, EN: was.EN + " → " + now.EN}
+}
+
+func with(verdict record.Text, s rules.Severity) record.Text {
+	word := s.Text()
+	return record.Text{VI: verdict.VI + " (" + word.VI + ")", EN: verdict.EN + " (" + word.EN + ")"}
 }
 
 // cases are the stored verdicts of the rules of one annex.
