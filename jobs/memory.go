@@ -131,7 +131,7 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 		return nil, err
 	}
 	account := m.account(res)
-	return account, account.remember(ctx, m.ledger, run)
+	return account, account.remember(context.WithoutCancel(ctx), m.ledger, run) // it is stored, whoever is interrupted now
 }
 
 // brake takes the limits from the configuration.

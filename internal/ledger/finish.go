@@ -31,7 +31,7 @@ func (r *Recorder) Finish(ctx context.Context, result Result) (Run, error) {
 		return Run{}, err
 	}
 	r.free(ctx)
-	return r.ledger.Run(ctx, r.Number())
+	return r.ledger.Run(context.WithoutCancel(ctx), r.Number()) // it is stored, whoever is interrupted now
 }
 
 // free gives up the memory of a run that is stored: what comes next is its workbook, which needs some too.
