@@ -103,9 +103,9 @@ func (s *sheet) height(line []span) (points float64) {
 
 // turn begins a new page.
 func (s *sheet) turn() {
-	if s.err == nil && s.used > 0 {
+	if s.err == nil && s.used > s.again {
 		s.err = s.stream.InsertPageBreak(fmt.Sprintf("A%d", s.row+1))
-		s.used = 0
+		s.used = s.again
 	}
 }
 

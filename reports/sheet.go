@@ -21,6 +21,7 @@ type sheet struct {
 	filtered bool
 	page     float64         // points that a page holds
 	used     float64         // points of the page that are filled
+	again    float64         // points of the rows that every further page begins with
 	buffer   []excelize.Cell // of one row, and pointers to it
 	values   []any
 	err      error
@@ -77,7 +78,7 @@ func (s *sheet) put(r row) {
 	}
 	r.height = min(r.height, highestRow)
 	if s.used += r.height; s.used > s.page {
-		s.used = r.height
+		s.used = s.again + r.height
 	}
 	s.err = s.stream.SetRow(fmt.Sprintf("A%d", s.row), s.values[:len(r.cells)], excelize.RowOpts{Height: r.height})
 }
@@ -136,8 +137,8 @@ func (s *sheet) merge(from, to int) {
 // gap leaves a number of points free.
 func (s *sheet) gap(points float64) { s.put(row{height: points}) }
 
-// repeat prints the rows from one to the last one written on every page.
-func (s *sheet) repeat(from int) { s.header = [2]int{from, s.row} }
+// repeat prints the rows from one to the last one written, which are so many points high, on every page.
+func (s *sheet) repeat(from int, points float64) { s.header, s.again = [2]int{from, s.row}, points }
 
 // full reports whether no two more rows fit on the sheet.
 func (s *sheet) full() bool { return s.row+2 > s.book.mostRows }

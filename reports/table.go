@@ -70,6 +70,7 @@ func (w *tableWriter) add(r sorted) error {
 	}
 	if r.section != w.section {
 		w.section, w.part = r.section, w.part+1
+		w.sheet.keep(w.ruler.height(empty(section), 0) + r.height) // a heading does not stand alone at the end of a page
 		w.heading(record.Text{})
 	}
 	w.count++
@@ -99,7 +100,7 @@ func (w *tableWriter) turn() error {
 	w.sheet.gap(6)
 	w.sheet.put(heads)
 	w.sheet.put(numbers)
-	w.sheet.repeat(above + 1)
+	w.sheet.repeat(above+1, heads.height+numbers.height)
 	w.sheet.filtered = len(w.sizes) > 0
 	return w.sheet.err
 }
