@@ -31,11 +31,7 @@ func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 		}
 		return nil
 	})
-	err := group.Wait()
-	if err == nil {
-		err = d.kept.seal()
-	}
-	if err != nil {
+	if err := group.Wait(); err != nil {
 		return nil, errors.Join(err, d.kept.close())
 	}
 	return d.kept, nil

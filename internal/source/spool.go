@@ -123,20 +123,7 @@ func (s *spool) spillBucket(b *bucket) error {
 	return nil
 }
 
-// seal is called after the last row: when some rows are on file already, the others follow, and the memory is free for
-// those who judge.
-func (s *spool) seal() error {
-	if s.file == nil {
-		return nil
-	}
-	if err := s.spill(); err != nil {
-		return err
-	}
-	s.free, s.bucket = nil, [fanOut]bucket{}
-	return nil
-}
-
-// read appends the rows of a bucket to buffer. It may be called by several goroutines once the spool is sealed.
+// read appends the rows of a bucket to buffer. It may be called by several goroutines once the last row has been added.
 func (s *spool) read(number int, buffer []byte) (_ []byte, err error) {
 	for i := range s.runs {
 		from, to := s.runs[i][number], s.runs[i][number+1]
