@@ -21,11 +21,10 @@ import (
 // the write lock when it begins, so that it cannot be refused half-way.
 const writing = "_txlock=immediate" +
 	"&_pragma=busy_timeout(2000)" +
-	"&_pragma=page_size(8192)" +
 	"&_pragma=journal_mode(WAL)" +
 	"&_pragma=synchronous(FULL)" +
 	"&_pragma=foreign_keys(1)" +
-	"&_pragma=cache_size(-65536)" +
+	"&_pragma=cache_size(-16384)" +
 	"&_pragma=temp_store(MEMORY)" +
 	"&_pragma=journal_size_limit(1048576)"
 
