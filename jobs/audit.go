@@ -152,7 +152,7 @@ func (a *audit) close() error {
 }
 
 // court brings together what the clerks share.
-func (a *audit) court(open map[string]ledger.Life) *court {
+func (a *audit) court(open []*ledger.Life) *court {
 	c := &court{
 		rules: a.heard, severity: map[string]rules.Severity{}, ref: a.ref, scope: a.scope,
 		within: restriction{unit: a.Unit, person: a.Person}, passes: a.AllVerdicts,

@@ -62,6 +62,7 @@ type clerk struct {
 	begun    beginnings
 	current  rules.Dossier
 	admitted bool              // a verdict about the current dossier is kept
+	watched  bool              // a finding about its subject may be open
 	seen     map[duty]bool     // what the current dossier was judged on
 	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
 	found    findings
@@ -92,11 +93,11 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 	known := 0
 	b.Subjects(set, func(id string, rows *record.Set) {
 		clear(c.seen)
-		c.admitted = false
+		c.admitted, c.watched = false, true
 		c.current.Open(kind, id, rows)
 		if kind == rules.PersonSubject {
 			c.begun.note(&c.current, c.ref, c.scope.AsOf)
-			c.fates.meet(&c.current, c.scope.AsOf)
+			c.watched = c.fates.meet(&c.current, c.scope.AsOf)
 		}
 		before := c.sitting.AboutPersons()
 		c.sitting.Hear(&c.current, c.file)
@@ -141,8 +142,10 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	if !c.counting && (v.Outcome != rules.Pass || c.passes) {
 		c.found.rulings = append(c.found.rulings, c.ruling(r, v, unit))
 	}
-	if fingerprint, awaited := c.fates.awaits(r.ID, v); awaited && v.Outcome == rules.Pass {
-		c.found.passed = append(c.found.passed, fingerprint)
+	if v.Outcome == rules.Pass && c.watched {
+		if fingerprint, awaited := c.fates.awaits(r.ID, v); awaited {
+			c.found.passed = append(c.found.passed, fingerprint)
+		}
 	}
 	c.err = c.tally.file(r.ID, unit, v.Outcome)
 }
@@ -249,6 +252,7 @@ func (c *clerk) conclude() (findings, error) {
 	c.found = findings{}
 	clear(c.seen)
 	c.current = rules.Dossier{}
+	c.watched = true
 	c.sitting.Conclude(c.file)
 	return c.found, c.err
 }

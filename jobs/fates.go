@@ -11,7 +11,7 @@ import (
 
 // fates follows the findings that are open in the ledger: what became of those that are not seen again.
 type fates struct {
-	open     map[string]ledger.Life // by fingerprint
+	open     []*ledger.Life
 	subjects map[rules.Subject]bool // of the open findings, and those that lineage leads to
 	awaited  map[string]bool        // fingerprints of the same: that one of them passes now is worth knowing
 
@@ -21,12 +21,13 @@ type fates struct {
 // fate is what a dossier says about a person's service.
 type fate struct{ met, left bool }
 
-func newFates(open map[string]ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
+func newFates(open []*ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
 	f := &fates{open: open, subjects: map[rules.Subject]bool{}, awaited: map[string]bool{}, persons: map[string]*fate{}}
-	for fingerprint, l := range open {
-		subject, obligation := heir(l, ref, asOf)
-		f.subjects[l.Subject], f.subjects[subject] = true, true
-		f.awaited[fingerprint], f.awaited[rules.Fingerprint(l.Rule, subject, obligation)] = true, true
+	for _, l := range open {
+		f.subjects[l.Subject], f.awaited[l.Fingerprint] = true, true
+		if subject, obligation := heir(l, ref, asOf); subject != l.Subject || obligation != l.Obligation {
+			f.subjects[subject], f.awaited[rules.Fingerprint(l.Rule, subject, obligation)] = true, true
+		}
 		if l.Subject.Kind == rules.PersonSubject {
 			f.persons[l.Subject.ID] = &fate{}
 		}
@@ -43,27 +44,29 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 	return fingerprint, f.awaited[fingerprint]
 }
 
-// meet notes the dossier of a person with an open finding.
-func (f *fates) meet(d *rules.Dossier, asOf civil.Date) {
-	if p, watched := f.persons[d.ID]; watched {
+// meet notes the dossier of a person with an open finding, and reports whether it is one.
+func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
+	p, watched := f.persons[d.ID]
+	if watched {
 		p.met, p.left = d.Known(), d.Gone(asOf)
 	}
+	return watched
 }
 
 // tell gives the recorder what lineage and the records say about each open finding. It says so of all: the recorder knows
 // which of them were seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
-	for fingerprint, l := range f.open {
-		to.Left(fingerprint, f.why(l, ref))
+	for _, l := range f.open {
+		to.Left(l.Fingerprint, f.why(l, ref))
 		subject, obligation := heir(l, ref, asOf)
 		if subject != l.Subject || obligation != l.Obligation {
-			to.Carry(fingerprint, subject, obligation)
+			to.Carry(l.Fingerprint, subject, obligation)
 		}
 	}
 }
 
 // why says, as far as it is known, why a subject is no longer in the population.
-func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
+func (f *fates) why(l *ledger.Life, ref *rules.Reference) ledger.Reason {
 	if l.Subject.Kind == rules.PersonSubject {
 		switch p := f.persons[l.Subject.ID]; {
 		case !p.met:
@@ -82,7 +85,7 @@ func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
 }
 
 // heir is the subject and obligation in whose place lineage puts those of a finding.
-func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
+func heir(l *ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
 	subject, obligation := l.Subject, l.Obligation
 	switch subject.Kind {
 	case rules.UnitSubject:

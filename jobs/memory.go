@@ -80,7 +80,7 @@ func (m *memory) copy(ctx context.Context, path string) (string, error) {
 }
 
 // open are the findings that are open before this run.
-func (m *memory) open() map[string]ledger.Life {
+func (m *memory) open() []*ledger.Life {
 	if m.recorder == nil {
 		return nil
 	}
@@ -123,6 +123,7 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 	if m.recorder == nil {
 		return m.account(res), nil
 	}
+	defer frugally()() // every finding's life is in memory
 	run, err := m.recorder.Finish(ctx, ledger.Result{
 		Rules: res.rules, SwitchedOff: switchedOff(m.Config), InputDigest: res.digest.String(),
 		RowCounts: m.snapshot.Stats().Rows, Snapshots: snapshots(m.snapshot.Stats()),

@@ -38,8 +38,7 @@ func (a *audit) write(ctx context.Context, m *memory, account *Account) error {
 
 // Publish makes the workbook of a stored run and records it. What is made again has the same bytes.
 func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, dir string) (string, error) {
-	// Large sheets wait in memory, and with them as much garbage as the collector lets lie: here it is told to let less.
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
+	defer frugally()() // large sheets wait in memory
 	edition, err := newEdition(ctx, l, run, c)
 	if err != nil {
 		return "", err
@@ -56,6 +55,12 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 		return path, err
 	}
 	return path, l.SetState(ctx, run, ledger.Written)
+}
+
+// frugally has the collector let less garbage lie where much is kept, until the returned function is called.
+func frugally() func() {
+	before := debug.SetGCPercent(50)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.

@@ -112,14 +112,14 @@ func (f Filter) query(from, condition string, arg any) query {
 // foundRow is a finding with its reasons, whose run and fingerprint stay empty: they are the finding's.
 type foundRow struct {
 	findingRow
-	Why reasonsRow `db:""`
+	Why reasonsRow
 }
 
 func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) iter.Seq2[Finding, error] {
 	return func(yield func(Finding, error) bool) {
 		stopped := errors.New("the reader has seen enough")
 		shared := sharedBy{ledger: l}
-		err := l.eachFound(ctx, q, func(row foundRow) (err error) {
+		err := l.eachFound(ctx, q, !f.WithoutWhy, func(row foundRow) (err error) {
 			found := row.read()
 			if !f.WithoutWhy {
 				if found.Reasons, err = row.reasons(ctx, &shared); err != nil {
@@ -137,7 +137,7 @@ func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) 
 	}
 }
 
-func (l *Ledger) eachFound(ctx context.Context, q query, f func(foundRow) error) error {
+func (l *Ledger) eachFound(ctx context.Context, q query, withReasons bool, f func(foundRow) error) error {
 	text, args, err := sqlx.In(q.text, q.args...)
 	if err != nil {
 		return err
@@ -147,9 +147,13 @@ func (l *Ledger) eachFound(ctx context.Context, q query, f func(foundRow) error)
 		return err
 	}
 	defer rows.Close()
+	var row foundRow
+	places := placesIn(&row.findingRow)
+	if withReasons {
+		places = append(places, placesIn(&row.Why)[2:]...)
+	}
 	for rows.Next() {
-		var row foundRow
-		if err := rows.StructScan(&row); err != nil {
+		if err := rows.Scan(places...); err != nil {
 			return err
 		}
 		if err := f(row); err != nil {

@@ -92,13 +92,13 @@ func (r *Recorder) Number() int { return int(r.row.Run) }
 // Kind says whether the findings of this run will have their life by it; the brake may still hold a normal run.
 func (r *Recorder) Kind() Kind { return r.kind }
 
-// OpenFindings returns the findings that are open before this run, by fingerprint: whoever judges says by Judged, Left and
-// Carry what became of those that it does not add. It is empty for a run that is no news about them.
-func (r *Recorder) OpenFindings() map[string]Life {
-	open := map[string]Life{}
-	for fingerprint, l := range r.step.known {
+// OpenFindings returns the findings that are open before this run, in no order and not to be changed: whoever judges says by
+// Judged, Left and Carry what became of those that it does not add. There are none for a run that is no news about them.
+func (r *Recorder) OpenFindings() []*Life {
+	var open []*Life
+	for _, l := range r.step.known {
 		if r.kind == Normal && l.State == StateOpen {
-			open[fingerprint] = *l
+			open = append(open, l)
 		}
 	}
 	return open

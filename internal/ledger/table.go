@@ -46,9 +46,10 @@ func (t table[T]) each(ctx context.Context, q sqlx.QueryerContext, f func(T) err
 		return err
 	}
 	defer rows.Close()
+	var row T
+	places := placesIn(&row)
 	for rows.Next() {
-		var row T
-		if err := rows.StructScan(&row); err != nil {
+		if err := rows.Scan(places...); err != nil {
 			return err
 		}
 		if err := f(row); err != nil {
@@ -56,6 +57,16 @@ func (t table[T]) each(ctx context.Context, q sqlx.QueryerContext, f func(T) err
 		}
 	}
 	return rows.Err()
+}
+
+// placesIn are where the columns of a row go, in their order. The library would find them anew for every row.
+func placesIn[T any](row *T) []any {
+	fields := reflect.ValueOf(row).Elem()
+	places := make([]any, fields.NumField())
+	for i := range places {
+		places[i] = fields.Field(i).Addr().Interface()
+	}
+	return places
 }
 
 // all returns every row that a condition selects.
