@@ -5,6 +5,7 @@ import "cmp"
 // Sitting hears dossiers by a set of rules. Each goroutine has its own; Join brings their facts together.
 type Sitting struct {
 	rules []*Rule
+	heard map[SubjectKind][]*Rule // by whose dossiers they are given
 	ref   *Reference
 	scope Scope
 	facts map[string]Facts // by rule
@@ -14,7 +15,12 @@ type Sitting struct {
 
 // NewSitting prepares to hear dossiers.
 func NewSitting(rules []*Rule, ref *Reference, scope Scope) *Sitting {
-	return &Sitting{rules: rules, ref: ref, scope: scope, facts: map[string]Facts{}}
+	s := &Sitting{rules: rules, heard: map[SubjectKind][]*Rule{}, ref: ref, scope: scope, facts: map[string]Facts{}}
+	for _, r := range rules {
+		kind := cmp.Or(r.Hears, PersonSubject)
+		s.heard[kind] = append(s.heard[kind], r)
+	}
+	return s
 }
 
 // Hear judges one dossier by every rule and hands over each verdict. Reasons must be asked for before Hear returns: they
@@ -22,10 +28,7 @@ func NewSitting(rules []*Rule, ref *Reference, scope Scope) *Sitting {
 func (s *Sitting) Hear(d *Dossier, deliver func(*Rule, Verdict)) {
 	s.known = s.known[:0]
 	h := Hearing{d, s.ref, s.scope, &s.known}
-	for _, r := range s.rules {
-		if cmp.Or(r.Hears, PersonSubject) != d.Kind {
-			continue
-		}
+	for _, r := range s.heard[d.Kind] {
 		if r.Judge != nil {
 			for _, v := range r.Judge(h) {
 				deliver(r, v)

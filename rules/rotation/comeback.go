@@ -232,7 +232,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 // everListed is a quick look that needs no memory: whether the person has ever had a position that facts are kept about.
 func everListed(h rules.Hearing) bool {
 	for _, place := range h.Places() {
-		if p, known := postAt(place); known && p.mustChange() || place != nil && place.Replaced {
+		if isOfSort(place, mustChange) || place != nil && place.Replaced {
 			return true
 		}
 	}

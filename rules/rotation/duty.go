@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -58,19 +59,16 @@ func findDuties(h rules.Hearing) dutiesFound {
 }
 
 // concerned is a quick look that needs no memory: whether duties can find anything.
-func concerned(h rules.Hearing) bool { return mayHold(h, post.mustChange) }
+func concerned(h rules.Hearing) bool { return mayHold(h, mustChange) }
 
 // mayHold is a quick look that needs no memory: whether the person may hold a position of some sort on the as-of date.
-func mayHold(h rules.Hearing, sort func(post) bool) bool {
+func mayHold(h rules.Hearing, sort func(*record.Position) bool) bool {
 	for i, place := range h.Places() {
 		row := &h.Assignment.Good[i]
 		if place == nil || row.StartsOn > h.AsOf || !row.EndsOn.IsZero() && row.EndsOn < h.AsOf {
 			continue
 		}
-		if place.Replaced {
-			return true
-		}
-		if p, known := postAt(place); known && sort(p) {
+		if place.Replaced || isOfSort(place, sort) {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func hasLeftListed(h rules.Hearing) bool {
 		if place == nil || row.StartsOn >= h.AsOf || row.EndsOn.IsZero() && !place.Replaced {
 			continue
 		}
-		if p, known := postAt(place); known && p.mustChange() || place.Replaced {
+		if isOfSort(place, mustChange) || place.Replaced {
 			return true
 		}
 	}

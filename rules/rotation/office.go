@@ -18,14 +18,14 @@ type office struct {
 
 // offices returns the positions of a sort that a person holds, in the order of their ids. A row that was set aside, or a
 // link of lineage that cannot be used, brings in the position that it may stand for.
-func offices(h rules.Hearing, all []holding, concerns func(post) bool) []office {
+func offices(h rules.Hearing, all []holding, concerns func(*record.Position) bool) []office {
 	var found []office
 	at := func(id string) *office {
 		if i := slices.IndexFunc(found, func(o office) bool { return o.id == id }); i >= 0 {
 			return &found[i]
 		}
 		p, known := readPost(h.Ref, id)
-		if id != "" && (!known || !concerns(p)) {
+		if id != "" && (!known || !concerns(&p.Position)) {
 			return nil
 		}
 		found = append(found, office{id: id, post: p, doubts: slices.Concat(p.faults(), unreadableLeaving(h))})

@@ -50,7 +50,18 @@ func keepIf[T comparable](field *T, other T, faulty bool) {
 
 // mustChange reports whether the holder of a position must change it periodically, as far as it can be read: not, if it is
 // readably off the list, or readably managerial (managers follow the rules on rotation of cadres).
-func (p post) mustChange() bool { return p.Listed != record.No && p.Managerial != record.Yes }
+func mustChange(p *record.Position) bool { return p.Listed != record.No && p.Managerial != record.Yes }
+
+func (p post) mustChange() bool { return mustChange(&p.Position) }
+
+// isOfSort reports whether a place is a position of some sort. It copies nothing where the position's row can be used.
+func isOfSort(place *rules.Place, sort func(*record.Position) bool) bool {
+	if place != nil && place.Row != nil {
+		return sort(place.Row)
+	}
+	p, known := postAt(place)
+	return known && sort(&p.Position)
+}
 
 // label is the position as a sentence mentions it: its title and its code.
 func (p post) label() record.Text {

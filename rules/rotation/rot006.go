@@ -147,7 +147,9 @@ Verdict, in this order: the person holds another position by an assignment of ki
 	},
 }
 
-func signsInListed(p post) bool { return p.Listed != record.No && p.SigningRight != record.No }
+func signsInListed(p *record.Position) bool {
+	return p.Listed != record.No && p.SigningRight != record.No
+}
 
 // underReview judges one position.
 func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdict {

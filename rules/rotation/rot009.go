@@ -174,7 +174,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 	},
 }
 
-func managerial(p post) bool { return p.Managerial != record.No }
+func managerial(p *record.Position) bool { return p.Managerial != record.No }
 
 // mayManage is a quick look that needs no memory: whether the person may hold a managerial position.
 func mayManage(h rules.Hearing) bool { return mayHold(h, managerial) }
