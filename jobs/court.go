@@ -60,6 +60,7 @@ type clerk struct {
 	sitting  *rules.Sitting
 	tally    *tally
 	begun    beginnings
+	heads    successions
 	current  rules.Dossier
 	admitted bool              // a verdict about the current dossier is kept
 	watched  bool              // a finding about its subject may be open
@@ -84,7 +85,7 @@ type findings struct {
 }
 
 func newClerk(c *court) *clerk {
-	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(), begun: beginnings{}, seen: map[duty]bool{}, people: map[string]bearer{}}
+	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(), begun: beginnings{}, heads: successions{}, seen: map[duty]bool{}, people: map[string]bearer{}}
 }
 
 // hear judges every dossier of a batch.
@@ -97,6 +98,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		c.current.Open(kind, id, rows)
 		if kind == rules.PersonSubject {
 			c.begun.note(&c.current, c.ref, c.scope.AsOf)
+			c.heads.note(&c.current, c.ref, c.scope.AsOf)
 			c.watched = c.fates.meet(&c.current, c.scope.AsOf)
 		}
 		before := c.sitting.AboutPersons()
@@ -126,6 +128,12 @@ func (c *clerk) concerned() bool {
 		return c.ref.Within(c.current.ID, w.unit)
 	}
 	return c.ref.Within(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf), w.unit)
+}
+
+// tells reports whether the run may tell of a person at a unit.
+func (c *clerk) tells(unit, person string) bool {
+	w := c.within
+	return (w.unit == "" || c.ref.Within(unit, w.unit)) && (w.person == "" || w.person == person)
 }
 
 // file counts a verdict and, when someone must see it, spells it out.
@@ -241,6 +249,7 @@ func year(d civil.Date) int {
 func (c *clerk) join(other *clerk) {
 	c.tally.join(other.tally)
 	c.begun.join(other.begun)
+	c.heads.join(other.heads)
 	c.sitting.Join(other.sitting)
 	for id, b := range other.people {
 		c.people[id] = b
@@ -249,7 +258,7 @@ func (c *clerk) join(other *clerk) {
 
 // conclude asks the rules that need the whole ministry, once all clerks have joined this one.
 func (c *clerk) conclude() (findings, error) {
-	c.found = findings{}
+	c.found = findings{defects: c.heads.unclosed(c.tells)}
 	clear(c.seen)
 	c.current = rules.Dossier{}
 	c.watched = true

@@ -26,6 +26,7 @@ const (
 	Orphan         Problem = "orphan"           // it names a subject that is not in its own list
 	AlmostSame     Problem = "almost_same"      // an orphan that differs from a known id by case, padding or leading zeros
 	BeyondService  Problem = "beyond_service"   // open, or ended, after the person left the service
+	Succeeded      Problem = "succeeded"        // a posting is open although the next head has taken up the post
 	Overlap        Problem = "overlap"          // two periods that may not overlap do
 	LineageCycle   Problem = "lineage_cycle"    // the dates do not increase along a circle of predecessors
 )
@@ -48,6 +49,7 @@ var problemTexts = map[Problem]Text{
 	Orphan:         {"không có trong danh mục của loại hồ sơ đó", "not in the list of its kind"},
 	AlmostSame:     {"có lẽ là một mã đã có, chỉ khác chữ hoa, khoảng trắng hoặc số 0 ở đầu", "probably a known id that differs by case, padding or leading zeros"},
 	BeyondService:  {"còn ghi nhận sau ngày rời cơ quan", "recorded beyond the day the person left the service"},
+	Succeeded:      {"chưa ghi ngày rời nhiệm sở, trong khi người kế nhiệm đã nhận nhiệm vụ", "not closed, although a successor has taken up the post"},
 	Overlap:        {"hai giai đoạn chồng lên nhau", "two periods overlap"},
 	LineageCycle:   {"chuỗi kế thừa đi vòng mà ngày không tăng", "a circle of predecessors along which the dates do not increase"},
 }
@@ -79,7 +81,7 @@ type Defect struct {
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {
-	case Duplicate, Orphan, AlmostSame, BeyondService:
+	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded:
 		return false
 	}
 	return true

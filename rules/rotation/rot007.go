@@ -187,8 +187,8 @@ func termMessage(h rules.Hearing, t *tour, outcome rules.Outcome) record.Text {
 func termAdvice(outcome rules.Outcome) record.Text {
 	switch outcome {
 	case rules.Overdue:
-		return text("Triệu tập về nước và ghi ngày rời nhiệm sở; quyết định kéo dài ký sau khi hết nhiệm kỳ không có giá trị.",
-			"Call the person home and record the last day at the post; an extension decided after the term had ended is void.")
+		return text("Nếu đã rời nhiệm sở thì ghi ngày rời; nếu chưa thì triệu tập về nước. Quyết định kéo dài ký sau khi hết nhiệm kỳ không có giá trị.",
+			"If the person has left, record the last day at the post; if not, call them home. An extension decided after the term had ended is void.")
 	case rules.DueSoon:
 		return text("Chuẩn bị người thay, hoặc trình quyết định kéo dài trước ngày hết nhiệm kỳ.",
 			"Prepare the successor, or have an extension decided before the term ends.")
