@@ -15,8 +15,10 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// schemaVersion is the number of the last migration.
-const schemaVersion = 1
+const (
+	firstSchema   = 2 // the first migration; version 1 was never released
+	schemaVersion = 2 // the last one
+)
 
 // migrate brings an empty or older ledger up to date, all or nothing.
 func (l *Ledger) migrate(ctx context.Context) error {
@@ -29,7 +31,7 @@ func (l *Ledger) migrate(ctx context.Context) error {
 		if version, err = l.schemaIn(ctx, tx); err != nil {
 			return err
 		}
-		for n := version + 1; n <= schemaVersion; n++ {
+		for n := max(version+1, firstSchema); n <= schemaVersion; n++ {
 			if err := l.migrateTo(ctx, tx, n); err != nil {
 				return fmt.Errorf("bringing its tables to version %d: %w", n, err)
 			}
@@ -48,7 +50,7 @@ func (l *Ledger) migrateTo(ctx context.Context, tx *sqlx.Tx, n int) error {
 			return fmt.Errorf("%.60s: %w", statement, err)
 		}
 	}
-	if n == 1 { // a ledger belongs to its first source from the moment on when it is one
+	if n == firstSchema { // a ledger belongs to its first source from the moment on when it is one
 		if err := l.setMeta(ctx, tx, "source", l.settings.Source); err != nil {
 			return err
 		}
@@ -109,7 +111,10 @@ func (l *Ledger) schemaIn(ctx context.Context, q sqlx.QueryerContext) (int, erro
 	}
 	version, err := strconv.Atoi(text)
 	if err != nil || version < 1 {
-		return 0, fmt.Errorf("the version of its tables is %q; it must be a number from 1 to %d", text, schemaVersion)
+		return 0, fmt.Errorf("the version of its tables is %q; it must be a number up to %d", text, schemaVersion)
+	}
+	if version < firstSchema {
+		return 0, fmt.Errorf("its tables are of version %d, which no release had; move it away, and the next run begins a new one", version)
 	}
 	if version > schemaVersion {
 		return 0, fmt.Errorf("its tables are of version %d, this probity knows versions up to %d; use the newer probity that wrote it",

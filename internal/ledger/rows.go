@@ -1,6 +1,6 @@
 package ledger
 
-// The rows of the tables, column by column as in migrations/0001.sql, where their meaning is written.
+// The rows of the tables, column by column as in migrations/0002.sql, where their meaning is written.
 
 type runRow struct {
 	Run          int64  `db:"run"`
