@@ -15,7 +15,7 @@ func set(bad ...record.Bad[record.Person]) *record.Set {
 }
 
 func aside(p record.Person, faults ...record.Fault) record.Bad[record.Person] {
-	return record.Bad[record.Person]{Row: p, Faults: faults}
+	return record.Bad[record.Person]{Row: p, Aside: record.Aside{Faults: faults}}
 }
 
 func TestOnlyTheFaultyColumnsOfAPersonAreUnreadable(t *testing.T) {

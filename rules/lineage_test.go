@@ -116,8 +116,8 @@ func TestStepSaysWhenSeveralTakeOverTogether(t *testing.T) {
 func TestLineageRowsThatWereSetAsideAreDoubts(t *testing.T) {
 	var set record.Set
 	set.UnitLineage.Bad = []record.Bad[record.UnitLineage]{{
-		Row:    record.UnitLineage{PredecessorID: "A", SuccessorID: "B"},
-		Faults: []record.Fault{{Column: "effective_on", Problem: record.NotDate}},
+		Row:   record.UnitLineage{PredecessorID: "A", SuccessorID: "B"},
+		Aside: record.Aside{Faults: []record.Fault{{Column: "effective_on", Problem: record.NotDate}}},
 	}}
 	ref, _ := rules.NewReference(&set)
 	if got := ref.UnitLines.DoubtfulSuccessors("A"); len(got) != 1 || got[0].ID != "B" || !got[0].On.IsZero() {

@@ -217,7 +217,11 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	if orphans > 0 && len(faults) == 0 {
 		b.reportOrphans(p, r)
 	}
-	b.shelves[kind].put(set, b.cells, p.columns, faults)
+	aside := Aside{Faults: faults}
+	if len(faults) > 0 {
+		aside.Kind, aside.Key = p.kind.Name, p.describe(r)
+	}
+	b.shelves[kind].put(set, b.cells, p.columns, aside)
 }
 
 // reportOrphans lists the ids of a good row that no reference list has.

@@ -144,7 +144,7 @@ func readExamples(t *testing.T, k *Kind) any {
 		cells, columns = append(cells, v), append(columns, i)
 	}
 	var set Set
-	k.newShelf().put(&set, cells, columns, nil)
+	k.newShelf().put(&set, cells, columns, Aside{})
 	for _, rows := range reflect.ValueOf(set).Fields() {
 		if good := rows.FieldByName("Good"); good.Len() == 1 {
 			return good.Index(0).Interface()

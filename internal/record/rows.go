@@ -9,13 +9,20 @@ type Rows[T any] struct {
 
 // Bad is a row that was set aside, with what could be read of it.
 type Bad[T any] struct {
-	Row    T
+	Row T
+	Aside
+}
+
+// Aside says which row was set aside, and why.
+type Aside struct {
+	Kind   string
+	Key    string // as it was read, so that whoever keeps the records finds the row
 	Faults []Fault
 }
 
 // Faulty reports whether the named column could not be read.
-func (b Bad[T]) Faulty(column string) bool {
-	for _, f := range b.Faults {
+func (a Aside) Faulty(column string) bool {
+	for _, f := range a.Faults {
 		if f.Column == column && f.Problem != EndBeforeStart && f.Problem != Contradiction {
 			return true
 		}
@@ -35,7 +42,7 @@ func (r Rows[T]) First() (T, bool) {
 // shelf puts rows of one kind where the Set keeps them. It hides the kind's Go type from the reader of databases.
 type shelf interface {
 	clear(*Set)
-	put(*Set, []cell, []int, []Fault)
+	put(*Set, []cell, []int, Aside)
 }
 
 // rowOf is what the generated row types share.
@@ -54,12 +61,12 @@ func (s typedShelf[T, P]) clear(set *Set) {
 	rows.Good, rows.Bad = rows.Good[:0], rows.Bad[:0]
 }
 
-func (s typedShelf[T, P]) put(set *Set, cells []cell, columns []int, faults []Fault) {
+func (s typedShelf[T, P]) put(set *Set, cells []cell, columns []int, aside Aside) {
 	rows := s.field(set)
-	if len(faults) > 0 {
+	if len(aside.Faults) > 0 {
 		var row T
 		fill[T, P](&row, cells, columns)
-		rows.Bad = append(rows.Bad, Bad[T]{row, faults})
+		rows.Bad = append(rows.Bad, Bad[T]{row, aside})
 		return
 	}
 	var zero T

@@ -124,7 +124,7 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
 		if glimpseOf(b.Row.TookUpOn, b.Row.LeftOn, b.Faults).mayTouch(c.gap()) {
-			doubtful = append(doubtful, unreadable("posting", postingKey(&b.Row), b.Faults)...)
+			doubtful = append(doubtful, unreadable(b.Aside)...)
 		}
 	}
 	return nil, doubtful

@@ -76,7 +76,7 @@ func unreadableDeferrals(h rules.Hearing, period civil.Interval) []rules.Missing
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
 		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(period) {
-			missing = append(missing, unreadable("deferral", deferralKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

@@ -33,7 +33,7 @@ func unreadableLeaving(h rules.Hearing) []rules.Missing {
 func unreadablePerson(h rules.Hearing) []rules.Missing {
 	var missing []rules.Missing
 	for _, b := range h.Person.Bad {
-		missing = append(missing, unreadable("person", personKey(h), b.Faults)...)
+		missing = append(missing, unreadable(b.Aside)...)
 	}
 	return missing
 }
@@ -75,7 +75,7 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 			position = ""
 		}
 		if slices.Contains(line, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
-			missing = append(missing, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
@@ -150,7 +150,7 @@ func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
 	var missing []rules.Missing
 	for i := range ref.Rows.RotationPeriod.Bad {
 		if b := &ref.Rows.RotationPeriod.Bad[i]; b.Row.PositionID == position {
-			missing = append(missing, unreadable("rotation_period", periodKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	if len(missing) > 0 {

@@ -77,7 +77,7 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); other || !inPlanOn(&b.Row, on) {
 				continue
 			}
-			for _, m := range unreadable("rotation_plan_item", itemKey(&b.Row), b.Faults) {
+			for _, m := range unreadable(b.Aside) {
 				note(&b.Row, year, planned{standing: itemAside, missing: m})
 			}
 		}
@@ -180,7 +180,7 @@ func plansOf(c rules.Chronicle) map[plan]*execution {
 			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); !other && b.Row.PublishedOn <= c.AsOf {
 				x := at(b.Row.UnitID, year)
 				x.perhaps = true
-				x.missing = append(x.missing, unreadable("rotation_plan", planKey(&b.Row), b.Faults)...)
+				x.missing = append(x.missing, unreadable(b.Aside)...)
 			}
 		}
 	}

@@ -43,14 +43,14 @@ func (g glimpse) certainEnd() civil.Date {
 const wholeRow = "*"
 
 // unreadable names the fields of a set-aside row, with what is wrong with each.
-func unreadable(kind, key string, faults []record.Fault) []rules.Missing {
-	missing := make([]rules.Missing, 0, len(faults))
-	for _, f := range faults {
+func unreadable(row record.Aside) []rules.Missing {
+	missing := make([]rules.Missing, 0, len(row.Faults))
+	for _, f := range row.Faults {
 		field := f.Column
 		if field == "" {
 			field = wholeRow
 		}
-		missing = append(missing, rules.Missing{Record: kind, Key: key, Field: field, Why: f.Problem.Text()})
+		missing = append(missing, rules.Missing{Record: row.Kind, Key: row.Key, Field: field, Why: f.Problem.Text()})
 	}
 	return missing
 }

@@ -140,7 +140,7 @@ func (d *departure) unreadable(h rules.Hearing) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Posting.Bad {
 		if b := &h.Posting.Bad[i]; d.mayMatter(h, b) {
-			missing = append(missing, unreadable("posting", postingKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

@@ -130,7 +130,7 @@ func (m *mandate) unclearAppointments(h rules.Hearing) []rules.Missing {
 		on, _ := takesEffect(&b.Row)
 		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID)
 		if !other && (on.IsZero() || within(&b.Row)) {
-			missing = append(missing, unreadable("appointment", appointmentKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
@@ -178,8 +178,8 @@ func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
 		g := glimpseOfAssignment(b)
 		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
 		mine := slices.Contains(line, b.Row.PositionID) || m.headsSame(h, b.Row.PositionID)
-		if mine && !over && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, assignmentKey(&b.Row)) {
-			missing = append(missing, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+		if mine && !over && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, b.Key) {
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

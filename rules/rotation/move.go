@@ -89,7 +89,7 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 			m.from, found = former, true
 		}
 		if found {
-			m.doubts = append(m.doubts, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+			m.doubts = append(m.doubts, unreadable(b.Aside)...)
 		}
 	}
 	return found

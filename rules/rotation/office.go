@@ -52,7 +52,7 @@ func offices(h rules.Hearing, all []holding, concerns func(*record.Position) boo
 			continue
 		}
 		if o := at(carried(h, b)); o != nil && o.held == nil {
-			o.doubts = append(o.doubts, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+			o.doubts = append(o.doubts, unreadable(b.Aside)...)
 		}
 	}
 	slices.SortFunc(found, func(a, b office) int { return strings.Compare(a.id, b.id) })

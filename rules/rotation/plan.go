@@ -29,7 +29,7 @@ func unreadablePlans(ref *rules.Reference, year int, unit string, by civil.Date)
 		}
 		owner := b.Row.UnitID
 		if owner == "" || b.Faulty("unit_id") || ref.Within(unit, ref.UnitAlive(owner, by)) {
-			missing = append(missing, unreadable("rotation_plan", planKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
@@ -114,7 +114,7 @@ func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
 		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
 		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id)
 		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
-			missing = append(missing, unreadable("rotation_plan_item", itemKey(row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

@@ -75,7 +75,7 @@ func (p post) label() record.Text {
 func (p post) faults() []rules.Missing {
 	var missing []rules.Missing
 	for _, b := range p.aside {
-		missing = append(missing, unreadable("position", rules.Key("position_id", p.PositionID), b.Faults)...)
+		missing = append(missing, unreadable(b.Aside)...)
 	}
 	return missing
 }

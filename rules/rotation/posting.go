@@ -56,7 +56,7 @@ func unreadablePosts(h rules.Hearing) []unreadablePost {
 		if at < 0 {
 			at, found = len(found), append(found, unreadablePost{row: &b.Row})
 		}
-		found[at].missing = append(found[at].missing, unreadable("posting", postingKey(&b.Row), b.Faults)...)
+		found[at].missing = append(found[at].missing, unreadable(b.Aside)...)
 	}
 	return found
 }

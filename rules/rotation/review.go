@@ -32,7 +32,7 @@ func reviewOf(h rules.Hearing) review {
 	for i := range h.Proceeding.Bad {
 		b := &h.Proceeding.Bad[i]
 		if mayBeOpen(h, b) {
-			r.unreadable = append(r.unreadable, unreadable("proceeding", proceedingKey(&b.Row), b.Faults)...)
+			r.unreadable = append(r.unreadable, unreadable(b.Aside)...)
 		}
 	}
 	return r
@@ -122,7 +122,7 @@ func perhapsMovedAway(h rules.Hearing, r review, all []holding, position string)
 		kind := b.Row.Kind == "" || b.Row.Kind == "temporary_transfer" || b.Faulty("kind")
 		begun := b.Row.StartsOn.IsZero() || b.Row.StartsOn >= r.since
 		if kind && begun && glimpseOfAssignment(b).mayCover(h.AsOf) && carried(h, b) != position {
-			missing = append(missing, unreadable("assignment", assignmentKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

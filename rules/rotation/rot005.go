@@ -260,7 +260,7 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 			}
 			verdicts = append(verdicts, v)
 		}
-		missing[v.Obligation] = append(missing[v.Obligation], unreadable("deferral", deferralKey(&b.Row), b.Faults)...)
+		missing[v.Obligation] = append(missing[v.Obligation], unreadable(b.Aside)...)
 	}
 	return verdicts
 }

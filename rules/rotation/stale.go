@@ -61,7 +61,7 @@ func unreadableProceedings(h rules.Hearing, d deferral) []rules.Missing {
 	for i := range h.Proceeding.Bad {
 		b := &h.Proceeding.Bad[i]
 		if glimpseOf(b.Row.OpenedOn, b.Row.ClosedOn, b.Faults).mayTouch(civil.Interval{First: d.First, Last: h.AsOf}) {
-			missing = append(missing, unreadable("proceeding", proceedingKey(&b.Row), b.Faults)...)
+			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing

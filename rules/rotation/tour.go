@@ -20,9 +20,9 @@ type tour struct {
 
 // extension is a decision that lengthens or shortens a posting.
 type extension struct {
-	row    *record.PostingExtension
-	faults []record.Fault
-	void   bool // decided after the term had ended: there was nothing left to extend
+	row   *record.PostingExtension
+	aside record.Aside // why the row cannot be used; no faults: it can
+	void  bool         // decided after the term had ended: there was nothing left to extend
 }
 
 // tourOf finds the end of a term: the day that was decided, else the usual term from the day of taking up the post; then
@@ -37,8 +37,8 @@ func tourOf(h rules.Hearing, row *record.Posting) tour {
 		switch {
 		case e.row.DecidedOn > t.due:
 			e.void = true
-		case len(e.faults) > 0:
-			t.doubts = append(t.doubts, unreadable("posting_extension", extensionKey(e.row), e.faults)...)
+		case len(e.aside.Faults) > 0:
+			t.doubts = append(t.doubts, unreadable(e.aside)...)
 		default:
 			t.due = e.row.ExtendedTo
 		}
@@ -57,7 +57,7 @@ func extensionsOf(h rules.Hearing, posting string) []extension {
 	for i := range h.PostingExtension.Bad {
 		b := &h.PostingExtension.Bad[i]
 		if (b.Row.PostingID == posting || b.Faulty("posting_id")) && b.Row.DecidedOn <= h.AsOf {
-			all = append(all, extension{row: &b.Row, faults: b.Faults})
+			all = append(all, extension{row: &b.Row, aside: b.Aside})
 		}
 	}
 	slices.SortFunc(all, func(a, b extension) int {
@@ -95,7 +95,7 @@ func (t *tour) evidence(h rules.Hearing) []rules.Evidence {
 
 func (e extension) evidence() []rules.Evidence {
 	key, role, field := extensionKey(e.row), rules.RoleExtended, "extended_to"
-	if len(e.faults) > 0 {
+	if len(e.aside.Faults) > 0 {
 		return nil
 	}
 	all := []rules.Evidence{fact("posting_extension", key, "decided_on", e.row.DecidedOn.String(), "")}
