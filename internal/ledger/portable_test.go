@@ -20,7 +20,7 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	_, err = db.Exec("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
 	check(t, err)
 	l := &Ledger{db: db, path: "on MariaDB", settings: testSettings()}
-	check(t, l.write(ctx, func(tx *sqlx.Tx) error { return l.migrateTo(ctx, tx, 1) }))
+	check(t, l.write(ctx, func(tx *sqlx.Tx) error { return l.migrateTo(ctx, tx, firstSchema) }))
 	here, there := chainedNights(t, newLedger(t)), chainedNights(t, l)
 	for i := range here {
 		if here[i].Hash != there[i].Hash {
