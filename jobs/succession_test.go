@@ -53,7 +53,7 @@ func TestAPostingThatNobodyClosedShowsByTheNextHead(t *testing.T) {
 	if diff := cmp.Diff(want, first.unclosed(all)); diff != "" {
 		t.Error(diff)
 	}
-	if got := first.unclosed(func(unit, person string) bool { return unit != "DSQ" }); got != nil {
+	if got := first.unclosed(func(unit, _ string) bool { return unit != "DSQ" }); got != nil {
 		t.Errorf("another unit is told of %v", got)
 	}
 }
