@@ -3,6 +3,7 @@ package jobs
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -112,6 +113,9 @@ func (e *Examination) examineRules(ctx context.Context, o Order, p place) error 
 	}
 	for _, r := range chosen {
 		e.Rules = append(e.Rules, RuleExamination{r, unmapped(r, mapped), caveats(r, mapped)})
+	}
+	if !slices.ContainsFunc(e.Rules, func(r RuleExamination) bool { return r.Reason.IsZero() }) {
+		e.Faults = append(e.Faults, o.Config.Fault("source.records", "no rule can be evaluated yet; map what they wait for"))
 	}
 	return e.examineParameters(o, chosen)
 }

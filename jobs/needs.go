@@ -46,26 +46,34 @@ func needs(of []*rules.Rule) record.Schema {
 // unmapped says why a rule cannot be evaluated, or nothing when all that it reads is mapped. The committee reads it too: the
 // kind stands there by its title and not only by its name.
 func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
-	var vi, en []string
-	for _, n := range r.Reads {
-		var places []string
-		if !mapped.Has(n.Kind) {
-			places = []string{n.Kind}
-		} else {
-			for _, c := range n.Columns {
-				if !mapped.Has(n.Kind, c) {
-					places = append(places, n.Kind+"."+c)
-				}
-			}
+	var kinds []string
+	places := map[string][]string{} // by kind
+	lacks := func(kind, place string) {
+		if !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
 		}
-		if len(places) == 0 {
+		if !slices.Contains(places[kind], place) {
+			places[kind] = append(places[kind], place)
+		}
+	}
+	for _, n := range r.Reads {
+		if !mapped.Has(n.Kind) {
+			lacks(n.Kind, n.Kind)
 			continue
 		}
-		title := record.Text{VI: n.Kind, EN: n.Kind}
-		if k, ok := record.Lookup(n.Kind); ok {
+		for _, c := range n.Columns {
+			if !mapped.Has(n.Kind, c) {
+				lacks(n.Kind, n.Kind+"."+c)
+			}
+		}
+	}
+	var vi, en []string
+	for _, name := range kinds {
+		title := record.Text{VI: name, EN: name}
+		if k, ok := record.Lookup(name); ok {
 			title = k.Title
 		}
-		in := " (" + strings.Join(places, ", ") + ")"
+		in := " (" + strings.Join(places[name], ", ") + ")"
 		vi, en = append(vi, title.VI+in), append(en, title.EN+in)
 	}
 	if len(vi) == 0 {
