@@ -59,7 +59,9 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 		return failed(err)
 	}
 	if f.format == "json" {
-		err = json.NewEncoder(a.out).Encode(account.Document())
+		printed := json.NewEncoder(a.out)
+		printed.SetEscapeHTML(false) // it is read by programs and people, and not in a page
+		err = printed.Encode(account.Document())
 	} else if !a.quiet {
 		err = account.Print(a.out, order.Config.Audit.Language)
 	}
