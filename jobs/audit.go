@@ -206,7 +206,9 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if err := a.identify(ctx, strangers, memory); err != nil {
 		return res, err
 	}
-	court.fates.tell(memory.recorder, a.ref, a.AsOf)
+	if memory.recorder != nil {
+		court.fates.tell(memory.recorder, a.ref, a.AsOf)
+	}
 	if res.rules, err = a.partitions(clerk); err != nil {
 		return res, err
 	}

@@ -11,33 +11,34 @@ import (
 
 // fates follows the findings that are open in the ledger: what became of those that are not seen again.
 type fates struct {
-	open     []*ledger.Life
-	subjects map[rules.Subject]bool // of the open findings, and those that lineage leads to
-	awaited  map[string]bool        // fingerprints of the same: that one of them passes now is worth knowing
-
-	persons map[string]*fate // of persons with an open finding; each is met by one goroutine
+	subjects map[rules.Subject]*fate // of the open findings, and those that lineage leads to
+	awaited  map[string]bool         // fingerprints of the same: that one of them passes now is worth knowing
 }
 
-// fate is what a dossier says about a person's service.
+// fate is what a dossier says about a person's service; each is met by one goroutine.
 type fate struct{ met, left bool }
 
 func newFates(open []*ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
-	f := &fates{open: open, subjects: map[rules.Subject]bool{}, awaited: map[string]bool{}, persons: map[string]*fate{}}
+	f := &fates{subjects: map[rules.Subject]*fate{}, awaited: map[string]bool{}}
 	for _, l := range open {
-		f.subjects[l.Subject], f.awaited[l.Fingerprint] = true, true
+		f.await(l.Subject, l.Fingerprint)
 		if subject, obligation := heir(l, ref, asOf); subject != l.Subject || obligation != l.Obligation {
-			f.subjects[subject], f.awaited[rules.Fingerprint(l.Rule, subject, obligation)] = true, true
-		}
-		if l.Subject.Kind == rules.PersonSubject {
-			f.persons[l.Subject.ID] = &fate{}
+			f.await(subject, rules.Fingerprint(l.Rule, subject, obligation))
 		}
 	}
 	return f
 }
 
+func (f *fates) await(subject rules.Subject, fingerprint string) {
+	if f.subjects[subject] == nil {
+		f.subjects[subject] = &fate{}
+	}
+	f.awaited[fingerprint] = true
+}
+
 // awaits reports whether it is worth knowing that a verdict passes, and its fingerprint then.
 func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
-	if !f.subjects[v.Subject] {
+	if f.subjects[v.Subject] == nil {
 		return "", false
 	}
 	fingerprint := rules.Fingerprint(rule, v.Subject, v.Obligation)
@@ -46,17 +47,16 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 
 // meet notes the dossier of a person with an open finding, and reports whether it is one.
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
-	p, watched := f.persons[d.ID]
+	p, watched := f.subjects[rules.Subject{Kind: rules.PersonSubject, ID: d.ID}]
 	if watched {
 		p.met, p.left = d.Known(), d.Gone(asOf)
 	}
 	return watched
 }
 
-// tell gives the recorder what lineage and the records say about each open finding. It says so of all: the recorder knows
-// which of them were seen again.
+// tell gives the recorder what lineage and the records say about each open finding that was not seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
-	for _, l := range f.open {
+	for _, l := range to.Unseen() {
 		to.Left(l.Fingerprint, f.why(l, ref))
 		subject, obligation := heir(l, ref, asOf)
 		if subject != l.Subject || obligation != l.Obligation {
@@ -68,7 +68,7 @@ func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date)
 // why says, as far as it is known, why a subject is no longer in the population.
 func (f *fates) why(l *ledger.Life, ref *rules.Reference) ledger.Reason {
 	if l.Subject.Kind == rules.PersonSubject {
-		switch p := f.persons[l.Subject.ID]; {
+		switch p := f.subjects[l.Subject]; {
 		case !p.met:
 			return ledger.Unrecorded
 		case p.left:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 
 	"probity/rules"
@@ -120,16 +121,24 @@ func (r *Recorder) write(ctx context.Context, result Result, last before, holds 
 	}
 	seals := &sealing{r.tx, r.row.Run, beginHash(r.row, row)}
 	for _, seal := range []func() error{ // in the order of the tables' names, in which Verify reads the seals
-		func() error { return sealRows(ctx, seals, adviceTable(), adviceRows(r.row.Run, r.advice)) },
-		func() error { return sealRows(ctx, seals, caveatsTable(), caveatRows(r.row.Run, result.Rules)) },
+		func() error {
+			return sealRows(ctx, seals, adviceTable(), slices.Values(adviceRows(r.row.Run, r.advice)))
+		},
+		func() error {
+			return sealRows(ctx, seals, caveatsTable(), slices.Values(caveatRows(r.row.Run, result.Rules)))
+		},
 		func() error { return sealRows(ctx, seals, eventsTable(), r.events()) },
 		func() error { return r.findings.seal(ctx, seals) },
-		func() error { return sealRows(ctx, seals, holdsTable(), holdRows(r.row.Run, holds)) },
-		func() error { return sealRows(ctx, seals, parametersTable(), parameterRows(r.used)) },
-		func() error { return sealRows(ctx, seals, partitionsTable(), partitionRows(r.row.Run, result.Rules)) },
+		func() error { return sealRows(ctx, seals, holdsTable(), slices.Values(holdRows(r.row.Run, holds))) },
+		func() error { return sealRows(ctx, seals, parametersTable(), slices.Values(parameterRows(r.used))) },
+		func() error {
+			return sealRows(ctx, seals, partitionsTable(), slices.Values(partitionRows(r.row.Run, result.Rules)))
+		},
 		func() error { return r.reasons.seal(ctx, seals) },
-		func() error { return sealRows(ctx, seals, rowCountsTable(), countRows(r.row.Run, result.RowCounts)) },
-		func() error { return sealRows(ctx, seals, rulesTable(), r.ruleRows(result.Rules, last)) },
+		func() error {
+			return sealRows(ctx, seals, rowCountsTable(), slices.Values(countRows(r.row.Run, result.RowCounts)))
+		},
+		func() error { return sealRows(ctx, seals, rulesTable(), slices.Values(r.ruleRows(result.Rules, last))) },
 		func() error { return r.defects.seal(ctx, seals) },
 	} {
 		if err := seal(); err != nil {
@@ -185,9 +194,9 @@ func (r *Recorder) amend(ctx context.Context, fingerprint string) error {
 }
 
 // events are stored for a held run too: they are what its release will do.
-func (r *Recorder) events() []eventRow {
+func (r *Recorder) events() iter.Seq[eventRow] {
 	if r.kind != Normal && r.kind != Held {
-		return nil
+		return func(func(eventRow) bool) {}
 	}
 	return r.step.events()
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -93,7 +94,8 @@ func (r *Recorder) Number() int { return int(r.row.Run) }
 func (r *Recorder) Kind() Kind { return r.kind }
 
 // OpenFindings returns the findings that are open before this run, in no order and not to be changed: whoever judges says by
-// Judged, Left and Carry what became of those that it does not add. There are none for a run that is no news about them.
+// Judged which of them pass now, and by Left and Carry what became of those that are Unseen in the end. There are none for a
+// run that is no news about them.
 func (r *Recorder) OpenFindings() []*Life {
 	var open []*Life
 	for _, l := range r.step.known {
@@ -102,6 +104,14 @@ func (r *Recorder) OpenFindings() []*Life {
 		}
 	}
 	return open
+}
+
+// Unseen returns those of OpenFindings that were neither added nor judged so far.
+func (r *Recorder) Unseen() []*Life {
+	return slices.DeleteFunc(r.OpenFindings(), func(l *Life) bool {
+		_, judged := r.step.verdict(l.Fingerprint)
+		return judged
+	})
 }
 
 // Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now. A

@@ -28,7 +28,7 @@ func (s sealed) compare(other sealed) int {
 const rowsInPart = 8192
 
 // seal stores the digests of all rows of a table that a run has written, so that Verify can name a row that was changed,
-// removed or inserted, and adds their sum to the run's hash.
+// removed or inserted, and adds their sum to the run's hash. It is the writer's last use.
 func (w *writer[T]) seal(ctx context.Context, s *sealing) error {
 	if err := w.flush(ctx); err != nil {
 		return err
@@ -43,6 +43,7 @@ func (w *writer[T]) seal(ctx context.Context, s *sealing) error {
 		}
 		cover(s.sum, row)
 	}
+	w.digests = nil
 	return nil
 }
 

@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"hash"
+	"iter"
 
 	"github.com/jmoiron/sqlx"
 )
@@ -15,9 +16,9 @@ type sealing struct {
 }
 
 // sealRows writes all rows of a table and seals them.
-func sealRows[T any](ctx context.Context, s *sealing, t table[T], rows []T) error {
+func sealRows[T any](ctx context.Context, s *sealing, t table[T], rows iter.Seq[T]) error {
 	w := t.writer(s.tx)
-	for _, row := range rows {
+	for row := range rows {
 		if err := w.add(ctx, row); err != nil {
 			return err
 		}

@@ -1,7 +1,7 @@
 package ledger
 
 import (
-	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -64,37 +64,48 @@ func (s *step) lost(l *Life) bool {
 	return l.State == StateOpen && s.rules[l.Rule] == evaluated && s.seen[l.Fingerprint] == nil && !judged
 }
 
-// events returns what changed in the lives of findings, by fingerprint.
-func (s *step) events() []eventRow {
-	var events []eventRow
-	for fingerprint, now := range s.seen {
-		if e, changed := s.sighted(fingerprint, now); changed {
-			events = append(events, e)
+// events gives what changed in the lives of findings, by fingerprint.
+func (s *step) events() iter.Seq[eventRow] {
+	return func(yield func(eventRow) bool) {
+		for _, fingerprint := range s.fingerprints() {
+			if e, changed := s.event(fingerprint); changed && !yield(e) {
+				return
+			}
 		}
 	}
-	for _, before := range s.known {
-		if before.State != StateOpen {
-			continue
-		}
-		if e, ended := s.ending(before); ended {
-			events = append(events, e)
-		}
-	}
-	slices.SortFunc(events, func(a, b eventRow) int { return cmp.Compare(a.Fingerprint, b.Fingerprint) })
-	return events
 }
 
-// sighted is the event of a finding that this run saw.
-func (s *step) sighted(fingerprint string, now *sight) (eventRow, bool) {
-	if !now.outcome.Open() || now.change == Ongoing {
-		return eventRow{}, false
+// fingerprints are all that were known or seen, in the order of their bytes.
+func (s *step) fingerprints() []string {
+	all := slices.AppendSeq(make([]string, 0, len(s.seen)+len(s.known)), maps.Keys(s.seen))
+	for fingerprint := range s.known {
+		if s.seen[fingerprint] == nil {
+			all = append(all, fingerprint)
+		}
 	}
+	slices.Sort(all)
+	return all
+}
+
+// event is what changed in the life of one finding, if anything did.
+func (s *step) event(fingerprint string) (e eventRow, changed bool) {
+	if now := s.seen[fingerprint]; now != nil && now.outcome.Open() {
+		return s.sighted(fingerprint, now)
+	}
+	if before := s.known[fingerprint]; before != nil && before.State == StateOpen {
+		return s.ending(before)
+	}
+	return eventRow{}, false
+}
+
+// sighted is the event of a finding that this run saw; there is none for one that goes on as it was.
+func (s *step) sighted(fingerprint string, now *sight) (eventRow, bool) {
 	e := eventRow{Run: int64(s.run), Fingerprint: fingerprint, Word: string(now.change),
 		Outcome: string(now.outcome), Severity: now.severity.String(), Sighted: int64(s.run)}
 	if now.was != nil {
 		e.WasOutcome, e.WasSeverity = string(now.was.Outcome), now.was.Severity.String()
 	}
-	return e, true
+	return e, now.change != Ongoing
 }
 
 // ending is the event of an open finding that is one no more.
@@ -110,7 +121,7 @@ func (s *step) ending(before *Life) (eventRow, bool) {
 		e.Other, outcome = s.heir(before.Fingerprint)
 	}
 	switch {
-	case s.rules[before.Rule] == notEvaluated, judged && outcome.Open():
+	case s.rules[before.Rule] == notEvaluated:
 		return e, false
 	case outcome.Open():
 		e.Word, e.Outcome = string(Carried), string(outcome)
