@@ -43,7 +43,7 @@ type restriction struct{ unit, person, about string }
 func (c *clerk) admits(v rules.Verdict, unit string) bool {
 	w := c.within
 	switch {
-	case w.unit != "" && !c.ref.Within(unit, w.unit):
+	case w.unit != "" && !c.ref.Within(unit, w.unit, c.scope.AsOf):
 		return false
 	case w.person != "" && v.Subject != rules.Subject{Kind: rules.PersonSubject, ID: w.person}:
 		return false
@@ -125,15 +125,15 @@ func (c *clerk) concerned() bool {
 	case w.unit == "" || c.admitted:
 		return true
 	case c.current.Kind == rules.UnitSubject:
-		return c.ref.Within(c.current.ID, w.unit)
+		return c.ref.Within(c.current.ID, w.unit, c.scope.AsOf)
 	}
-	return c.ref.Within(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf), w.unit)
+	return c.ref.Within(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf), w.unit, c.scope.AsOf)
 }
 
 // tells reports whether the run may tell of a person at a unit.
 func (c *clerk) tells(unit, person string) bool {
 	w := c.within
-	return (w.unit == "" || c.ref.Within(unit, w.unit)) && (w.person == "" || w.person == person)
+	return (w.unit == "" || c.ref.Within(unit, w.unit, c.scope.AsOf)) && (w.person == "" || w.person == person)
 }
 
 // file counts a verdict and, when someone must see it, spells it out.

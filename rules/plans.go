@@ -37,19 +37,13 @@ func (r *Reference) planTable(year int64) planTable {
 func (r *Reference) PublishedPlan(year int, unit string, by civil.Date) (*record.RotationPlan, bool) {
 	t := r.plans[int64(year)]
 	published := func(p *record.RotationPlan) bool { return p != nil && !p.PublishedOn.IsZero() && p.PublishedOn <= by }
-	above := unit
-	for range len(r.units) + 1 {
-		if p := t.byUnit[above]; above != "" && published(p) {
+	for above := range r.upward(unit, by) {
+		if p := t.byUnit[above]; published(p) {
 			return p, true
 		}
-		u, ok := r.units[above]
-		if !ok {
-			break
-		}
-		above = u.ParentID
 	}
 	for _, p := range t.moved {
-		if published(p) && r.Within(unit, r.UnitAlive(p.UnitID, by)) {
+		if published(p) && r.Within(unit, r.UnitAlive(p.UnitID, by), by) {
 			return p, true
 		}
 	}

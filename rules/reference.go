@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"probity/internal/civil"
@@ -151,17 +152,30 @@ func (r *Reference) BadPeriods(position string) bool { return r.badPeriods[posit
 // that was split stays itself: which part answers is not for a program to say.
 func (r *Reference) UnitAlive(id string, on civil.Date) string { return r.UnitLines.Alive(id, on) }
 
-// Within reports whether a unit is another one or lies below it.
-func (r *Reference) Within(unit, above string) bool {
-	for range len(r.units) + 1 {
-		if unit == above {
+// Within reports whether a unit is another one or lies below it on a day.
+func (r *Reference) Within(unit, above string, on civil.Date) bool {
+	for u := range r.upward(unit, on) {
+		if u == above {
 			return true
 		}
-		u, ok := r.units[unit]
-		if !ok || u.ParentID == "" {
-			return false
-		}
-		unit = u.ParentID
 	}
-	return false // a circle of parents that does not lead to it
+	return false
+}
+
+// upward goes from a unit to those above it: each as it is recorded and, where something else has taken its place by a day,
+// as that. Parents may go round in a circle.
+func (r *Reference) upward(unit string, on civil.Date) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for range len(r.units) + 1 {
+			alive := r.UnitAlive(unit, on)
+			if unit == "" || !yield(unit) || alive != unit && !yield(alive) {
+				return
+			}
+			u := cmp.Or(r.units[alive], r.units[unit])
+			if u == nil {
+				return
+			}
+			unit = u.ParentID
+		}
+	}
 }

@@ -88,7 +88,7 @@ func TestWithinSurvivesACircleOfParents(t *testing.T) {
 	var set record.Set
 	set.Unit.Good = []record.Unit{{UnitID: "U", ParentID: "V"}, {UnitID: "V", ParentID: "U"}, {UnitID: "W", ParentID: "U"}}
 	ref, _ := rules.NewReference(&set)
-	if !ref.Within("W", "V") || !ref.Within("U", "U") || ref.Within("U", "W") {
+	if !ref.Within("W", "V", 0) || !ref.Within("U", "U", 0) || ref.Within("U", "W", 0) {
 		t.Error("W lies below U and V; nothing lies below W")
 	}
 }

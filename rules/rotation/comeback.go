@@ -109,10 +109,14 @@ func (c *comeback) parameters(o rules.Outcome) []parameters.Value {
 func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []rules.Missing) {
 	for i := range h.Posting.Good {
 		row := &h.Posting.Good[i]
-		if row.Kind == "study" || row.Kind == "short" || row.TookUpOn.IsZero() && row.LeftOn.IsZero() {
+		if row.Kind == "study" || row.Kind == "short" {
 			continue
 		}
-		if !(civil.Interval{First: row.TookUpOn, Last: row.LeftOn}).Overlaps(c.gap()) {
+		time := civil.Interval{First: row.TookUpOn, Last: row.LeftOn}
+		if time == (civil.Interval{}) {
+			time.First = row.PlannedFrom
+		}
+		if !time.Overlaps(c.gap()) {
 			continue
 		}
 		if !row.TookUpOn.IsZero() {

@@ -86,6 +86,9 @@ func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
 		return false
 	}
 	end := g.certainEnd()
+	if g.backwards && g.First > h.AsOf {
+		end = g.Last // if it has begun by then, it is its first day that is wrong
+	}
 	if end.IsZero() || len(d.run.pieces) == 0 {
 		return g.mayCover(h.AsOf)
 	}

@@ -2,6 +2,7 @@ package rotation
 
 import (
 	"cmp"
+	"slices"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -39,8 +40,8 @@ func served(h rules.Hearing, row *record.Assignment) (civil.Interval, bool) {
 }
 
 // follow takes an assignment through lineage. A holding still open when something else takes the position's place goes on
-// in the successor, if that is the only one and the person has no assignment of their own to it then; else it ends the
-// day before.
+// in the successor, if that is the only one, until the person's own assignment to it begins; else it ends the day before.
+// The paper that confirms a reorganisation is often months late, and nobody has left the desk meanwhile.
 func follow(h rules.Hearing, row *record.Assignment, all []holding) []holding {
 	held, begun := served(h, row)
 	if !begun {
@@ -55,75 +56,84 @@ func follow(h rules.Hearing, row *record.Assignment, all []holding) []holding {
 		if before, some := held.Until(next.On - 1); some {
 			all = append(all, holding{position, before, row})
 		}
-		if fork || ownAssignment(h, next, row) {
+		if fork {
 			return all
 		}
 		position, from, held.First = next.ID, next.On, next.On
+		if own, decided := ownAssignment(h, next, row); decided {
+			if held, begun = held.Until(own - 1); !begun {
+				return all
+			}
+		}
 	}
 }
 
-// ownAssignment reports whether the person was appointed to a successor by a decision of its own that holds on the day of
-// the change or begins after it. One that had ended before says nothing about the change.
-func ownAssignment(h rules.Hearing, successor rules.Link, except *record.Assignment) bool {
+// ownAssignment is the first day of the person's own assignments to a successor that hold on the day of the change or begin
+// after it; false without one. One that had ended before says nothing about the change.
+func ownAssignment(h rules.Hearing, successor rules.Link, except *record.Assignment) (first civil.Date, decided bool) {
 	for i := range h.Assignment.Good {
 		row := &h.Assignment.Good[i]
 		if row == except || row.PositionID != successor.ID {
 			continue
 		}
-		if held, begun := served(h, row); begun && lastDay(held) >= successor.On {
-			return true
+		held, begun := served(h, row)
+		if begun && lastDay(held) >= successor.On && (!decided || held.First < first) {
+			first, decided = held.First, true
 		}
 	}
-	return false
+	return first, decided
 }
 
-// counted returns the holdings whose time counts for a position: those of the position itself, and going back through its
-// lineage only those of the predecessor which the person held last before the change. Whoever moved from A to B in time
-// does not get A's years when both are merged into C.
+// counted returns the holdings whose time counts for a position: those of the position itself, and those that its holder
+// brought along when it took over others.
 func counted(h rules.Hearing, all []holding, position string) []holding {
+	return append(heldIn(all, position, civil.MaxDate), brought(h.Ref, all, position, h.AsOf)...)
+}
+
+// heldIn returns the holdings of one position, as far as they lie before a day.
+func heldIn(all []holding, position string, before civil.Date) []holding {
 	var mine []holding
 	for _, held := range all {
-		if held.position == position {
-			mine = append(mine, held)
-		}
-	}
-	before := h.AsOf
-	for {
-		from, found := heldLast(h.Ref, all, position, before)
-		if !found {
-			return mine
-		}
-		for _, held := range all {
-			if held.position != from.ID {
-				continue
-			}
-			if part, some := held.Until(from.On - 1); some {
-				mine = append(mine, holding{from.ID, part, held.row})
-			}
-		}
-		position, before = from.ID, from.On
-	}
-}
-
-// heldLast chooses among the predecessors of a position the one that the person held last before it was replaced. Of two
-// that were held to the same day it is the one that was held longer.
-func heldLast(ref *rules.Reference, all []holding, position string, before civil.Date) (from rules.Link, found bool) {
-	var best civil.Interval
-	for _, link := range ref.PositionLines.Predecessors(position) {
-		if link.On > before {
+		if held.position != position {
 			continue
 		}
-		for _, held := range all {
-			part, some := held.Until(link.On - 1)
-			if held.position != link.ID || !some {
-				continue
-			}
-			if !found || cmp.Or(cmp.Compare(part.Last, best.Last), cmp.Compare(best.First, part.First)) > 0 {
-				from, best, found = link, part, true
+		if part, some := held.Until(before - 1); some {
+			mine = append(mine, holding{position, part, held.row})
+		}
+	}
+	return mine
+}
+
+// brought returns the holdings in other positions whose time a holder keeps when a position takes over theirs by a day. On
+// each day of change it is the time in what the person held last before: the position itself with what it had taken over
+// by then, or one of the others with what that had. Whoever moved from A to B in time does not get A's years when both are
+// merged into C, or A into B; of a name that was soon changed again nobody may have a decision.
+func brought(ref *rules.Reference, all []holding, position string, by civil.Date) (kept []holding) {
+	links := ref.PositionLines.Predecessors(position)
+	for i := 0; i < len(links) && links[i].On <= by; {
+		day := links[i].On
+		last := lastTime(slices.Concat(heldIn(all, position, day), kept))
+		for ; i < len(links) && links[i].On == day; i++ {
+			theirs := append(heldIn(all, links[i].ID, day), brought(ref, all, links[i].ID, day)...)
+			if t := lastTime(theirs); later(t, last) {
+				last, kept = t, theirs
 			}
 		}
 	}
-	return from, found
+	return kept
+}
+
+// lastTime is the last unbroken time of holdings that are all over; no time without any.
+func lastTime(all []holding) civil.Interval {
+	if len(all) == 0 {
+		return civil.Interval{}
+	}
+	return pieces(all).now()
+}
+
+// later reports whether a time ended after another one, or to the same day began before it.
+func later(a, b civil.Interval) bool {
+	return cmp.Or(cmp.Compare(a.Last, b.Last), cmp.Compare(b.First, a.First)) > 0
 }
 
 // lastDay is the last day of a period, and the end of time for one that is still open.

@@ -70,8 +70,8 @@ func hasLeftListed(h rules.Hearing) bool {
 // the population.
 func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 	line := relatives(h.Ref, m.to.PositionID)
-	left, found := latestBefore(h.Ref, all, line, since)
-	if found && m.leftFor(h, all, left, line, since) {
+	left, found := latestBefore(h.Ref, all, since)
+	if found && !slices.Contains(line, left.position) && leftFor(h, all, left, since) {
 		m.left = left
 		m.from, _ = readPost(h.Ref, left.position)
 	} else {
@@ -97,7 +97,12 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 
 // relatives is a position with all that it continues and all that continues it.
 func relatives(ref *rules.Reference, id string) []string {
-	line := ancestry(ref, id, civil.MaxDate)
+	return append(ancestry(ref, id, civil.MaxDate), progeny(ref, id)[1:]...)
+}
+
+// progeny is a position with all that continues it. The halves of a position that was split are none of each other's.
+func progeny(ref *rules.Reference, id string) []string {
+	line := []string{id}
 	for i := 0; i < len(line); i++ {
 		for _, link := range ref.PositionLines.Successors(line[i]) {
 			if !slices.Contains(line, link.ID) {
@@ -108,9 +113,9 @@ func relatives(ref *rules.Reference, id string) []string {
 	return line
 }
 
-// latestBefore is the time in another position that the person began before a day and ended last; of two that ended
-// together the one in a position that must be changed.
-func latestBefore(ref *rules.Reference, all []holding, line []string, since civil.Date) (latest holding, found bool) {
+// latestBefore is the time in a position that the person began before a day and ended last; of two that ended together the
+// one in a position that must be changed.
+func latestBefore(ref *rules.Reference, all []holding, since civil.Date) (latest holding, found bool) {
 	rank := func(held holding) int {
 		if p, known := readPost(ref, held.position); known && p.mustChange() {
 			return 1
@@ -118,7 +123,7 @@ func latestBefore(ref *rules.Reference, all []holding, line []string, since civi
 		return 0
 	}
 	for _, held := range all {
-		if held.First >= since || slices.Contains(line, held.position) {
+		if held.First >= since {
 			continue
 		}
 		if !found || cmp.Or(cmp.Compare(lastDay(held.Interval), lastDay(latest.Interval)), cmp.Compare(rank(held), rank(latest)),
@@ -129,16 +134,17 @@ func latestBefore(ref *rules.Reference, all []holding, line []string, since civi
 	return latest, found
 }
 
-// leftFor reports whether a position was left for the one that is held now: it had to be changed, is not held any more,
-// and no other decision took effect in between.
-func (m *move) leftFor(h rules.Hearing, all []holding, left holding, line []string, since civil.Date) bool {
+// leftFor reports whether a position was left for one that was begun on a day: it had to be changed, neither it nor what
+// continues it is held any more, and no other decision took effect in between.
+func leftFor(h rules.Hearing, all []holding, left holding, since civil.Date) bool {
 	p, known := readPost(h.Ref, left.position)
 	if !known || !p.mustChange() {
 		return false
 	}
+	same := progeny(h.Ref, left.position)
 	return !slices.ContainsFunc(all, func(held holding) bool {
-		stillHeld := held.position == left.position && held.Contains(h.AsOf)
-		decided := held.First == held.row.StartsOn && !slices.Contains(line, held.position)
+		stillHeld := held.Contains(h.AsOf) && slices.Contains(same, held.position)
+		decided := held.First == held.row.StartsOn
 		return stillHeld || decided && held.First > lastDay(left.Interval) && held.First < since
 	})
 }

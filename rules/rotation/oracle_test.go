@@ -1,7 +1,9 @@
 package rotation_test
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -45,9 +47,15 @@ func (o *oracle) places() map[string]map[civil.Date]bool {
 	days := map[string]map[civil.Date]bool{}
 	for i, s := range o.seats {
 		in := s.position
+		var inherited []string
 		for d := s.first; d <= o.asOf && (s.last == 0 || d <= s.last); d++ {
+			if o.appointed(i, inherited, d) {
+				break
+			}
 			for moved := true; moved && d > s.first; {
-				in, moved = o.moveOn(i, in, d)
+				if in, moved = o.moveOn(i, in, d); moved {
+					inherited = append(inherited, in)
+				}
 			}
 			if in == "" {
 				break
@@ -59,6 +67,12 @@ func (o *oracle) places() map[string]map[civil.Date]bool {
 		}
 	}
 	return days
+}
+
+// appointed reports whether another seat of the person begins on a day in a position that this one has come to.
+func (o *oracle) appointed(i int, inherited []string, d civil.Date) bool {
+	others := slices.Delete(slices.Clone(o.seats), i, i+1)
+	return slices.ContainsFunc(others, func(s seat) bool { return s.first == d && slices.Contains(inherited, s.position) })
 }
 
 // moveOn is where a seat goes on a day: to the only successor, or nowhere.
@@ -73,7 +87,7 @@ func (o *oracle) moveOn(i int, in string, d civil.Date) (string, bool) {
 		return in, false
 	}
 	own := slices.ContainsFunc(slices.Delete(slices.Clone(o.seats), i, i+1), func(s seat) bool {
-		return s.position == successors[0] && (s.last == 0 || s.last >= d) && s.first <= o.asOf
+		return s.position == successors[0] && (s.last == 0 || s.last >= d) && s.first <= d
 	})
 	if len(successors) > 1 || own {
 		return "", false
@@ -81,47 +95,74 @@ func (o *oracle) moveOn(i int, in string, d civil.Date) (string, bool) {
 	return successors[0], true
 }
 
-// counted is the days that count for a position, and false where two predecessors were left on one day.
+// counted is the days that count for a position, and false where two times before a change are equally long.
 func (o *oracle) counted(days map[string]map[civil.Date]bool, position string) (all []civil.Date, plain bool) {
-	mine := map[civil.Date]bool{}
-	for d := range days[position] {
-		mine[d] = true
+	plain = true
+	mine := o.before(days, position, civil.MaxDate, o.asOf, &plain)
+	return slices.Sorted(maps.Keys(mine)), plain
+}
+
+// before is the days before one that count for a position, with what it took over by another.
+func (o *oracle) before(days map[string]map[civil.Date]bool, position string, end, by civil.Date, plain *bool) map[civil.Date]bool {
+	mine := func(end civil.Date) map[civil.Date]bool {
+		some := maps.Clone(days[position])
+		maps.DeleteFunc(some, func(d civil.Date, _ bool) bool { return d >= end })
+		return some
 	}
-	for before := o.asOf; ; {
-		var best step
-		var bestDay civil.Date
+	taken := map[civil.Date]bool{}
+	for _, day := range o.changes(position, by) {
+		best := mine(day)
+		if best == nil {
+			best = map[civil.Date]bool{}
+		}
+		maps.Copy(best, taken)
 		for _, s := range o.steps {
-			if s.to != position || s.on > before {
+			if s.to != position || s.on != day {
 				continue
 			}
-			var last civil.Date
-			for d := range days[s.from] {
-				if d < s.on {
-					last = max(last, d)
-				}
-			}
-			if last != 0 && last == bestDay {
-				return nil, false
-			}
-			if last > bestDay {
-				best, bestDay = s, last
+			theirs := o.before(days, s.from, day, day, plain)
+			switch c := cmp.Or(cmp.Compare(latest(theirs), latest(best)), cmp.Compare(began(best), began(theirs))); {
+			case c > 0:
+				best, taken = theirs, theirs
+			case c == 0 && len(theirs) > 0:
+				*plain = false
 			}
 		}
-		if bestDay == 0 {
-			break
-		}
-		for d := range days[best.from] {
-			if d < best.on {
-				mine[d] = true
-			}
-		}
-		position, before = best.from, best.on
 	}
-	for d := range mine {
-		all = append(all, d)
+	all := mine(end)
+	if all == nil {
+		return taken
+	}
+	maps.Copy(all, taken)
+	return all
+}
+
+// changes are the days by one on which a position took over others.
+func (o *oracle) changes(position string, by civil.Date) []civil.Date {
+	var all []civil.Date
+	for _, s := range o.steps {
+		if s.to == position && s.on <= by {
+			all = append(all, s.on)
+		}
 	}
 	slices.Sort(all)
-	return all, true
+	return slices.Compact(all)
+}
+
+func latest(days map[civil.Date]bool) (last civil.Date) {
+	for d := range days {
+		last = max(last, d)
+	}
+	return last
+}
+
+// began is the first day of the last unbroken time.
+func began(days map[civil.Date]bool) civil.Date {
+	d := latest(days)
+	for days[d-1] {
+		d--
+	}
+	return d
 }
 
 // due walks back over the days that count until a break of 24 months, and forward until enough time has been served.

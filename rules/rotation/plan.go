@@ -28,7 +28,7 @@ func unreadablePlans(ref *rules.Reference, year int, unit string, by civil.Date)
 			continue
 		}
 		owner := b.Row.UnitID
-		if owner == "" || b.Faulty("unit_id") || ref.Within(unit, ref.UnitAlive(owner, by)) {
+		if owner == "" || b.Faulty("unit_id") || ref.Within(unit, ref.UnitAlive(owner, by), by) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

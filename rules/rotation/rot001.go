@@ -26,16 +26,16 @@ var ROT001 = rules.Rule{
 		Considers:  dutyCaveats(excuseCaveats()...),
 		Uses:       dutyParameters(excuseParameters("rot.late_severe_months")...),
 		Paragraph: text(
-			`Giữ vị trí: một dòng assignment, kết thúc chậm nhất vào ngày rời cơ quan; dòng bắt đầu sau ngày chốt số liệu không tính. Khi quan hệ kế thừa (position_lineage) cho biết từ ngày d một vị trí có vị trí kế thừa, thời gian giữ bắt đầu trước d và còn đến d được tính tiếp ở vị trí kế thừa nếu ngày đó chỉ có một vị trí kế thừa và người đó không có quyết định riêng giữ vị trí ấy vào ngày d hoặc sau đó; nếu không thì kết thúc vào ngày trước d.
+			`Giữ vị trí: một dòng assignment, kết thúc chậm nhất vào ngày rời cơ quan; dòng bắt đầu sau ngày chốt số liệu không tính. Khi quan hệ kế thừa (position_lineage) cho biết từ ngày d một vị trí có vị trí kế thừa, thời gian giữ bắt đầu trước d và còn đến d được tính tiếp ở vị trí kế thừa nếu ngày đó chỉ có một vị trí kế thừa, đến ngày trước ngày bắt đầu quyết định riêng của người đó giữ vị trí ấy (quyết định còn hiệu lực vào ngày d hoặc bắt đầu sau d); có nhiều vị trí kế thừa thì kết thúc vào ngày trước d.
 Đối tượng: mọi cặp (người, vị trí thuộc danh mục, không phải lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu. Nghĩa vụ là vị trí đang giữ.
-Giai đoạn: thời gian giữ vị trí đó và, đi ngược quan hệ kế thừa, chỉ của vị trí tiền thân mà người đó giữ sau cùng trước khi thay đổi (cùng ngày thì lấy vị trí giữ lâu hơn), xếp theo ngày đầu; giai đoạn sau nối vào giai đoạn trước nếu bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước.
+Giai đoạn: thời gian giữ vị trí đó và thời gian được mang theo: vào mỗi ngày vị trí đó thay thế vị trí khác, theo thứ tự ngày, chỉ tính thời gian trước ngày ấy ở nơi người đó giữ sau cùng, là chính vị trí đó cùng những gì đã mang theo đến lúc ấy, hoặc một trong các vị trí bị thay thế cùng những gì đã mang theo vào đó (cùng ngày cuối thì lấy nơi có thời gian liên tục cuối cùng dài hơn); xếp theo ngày đầu; giai đoạn sau nối vào giai đoạn trước nếu bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước.
 Quá trình: từ giai đoạn đang giữ đi ngược lại, giai đoạn trước thuộc quá trình khi (ngày cuối của nó + 1 ngày) cộng rot.cool_months tháng còn sau ngày đầu của giai đoạn kế tiếp.
 Hạn theo n tháng: một giai đoạn: ngày đầu cộng n tháng, tháng không có ngày đó thì lấy ngày cuối tháng. Nhiều giai đoạn: D là tổng số ngày (tính cả hai đầu) của các giai đoạn trước; hạn là ngày đầu của giai đoạn đang giữ cộng max(0, 30 × n − D) ngày.
 Số tháng: các dòng rotation_period của vị trí theo thứ tự ngày, khoảng trống trước, giữa và sau lấy theo rot.mofa_period (các dòng liền nhau cùng số tháng là một). Với mỗi khoảng, d là hạn theo số tháng của nó, nhưng nếu trước nó đã có khoảng khác thì không sớm hơn ngày đầu của nó cộng rot.transition_months tháng. Hạn là d đầu tiên không sau ngày cuối của khoảng tương ứng.
 Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng; từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
-			`Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding begun before d and still open on d goes on in the successor, if only one takes over that day and the person has no assignment of their own to it on d or later; else it ends the day before d.
+			`Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding begun before d and still open on d goes on in the successor, if only one takes over that day, until the day before the person's own assignment to it begins (one that holds on d or begins later); where several take over it ends the day before d.
 Population: every (person, listed position that is not managerial) held on the as-of date. The obligation is the position held now.
-Pieces: the holdings of that position and, going back through lineage, only of the predecessor that the person held last before the change (to the same day: the one held longer), by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
+Pieces: the holdings of that position and the time brought along: on each day on which the position took over others, in date order, only the time before that day counts which was spent in what the person held last before it, be it the position itself with what was brought along until then, or one of those taken over with what was brought along to that (to the same day: whose last unbroken time is longer); by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
 Run: going back from the piece held now, an earlier piece belongs while (its last day + 1 day) plus rot.cool_months months is after the first day of the next one.
 Due for n months: one piece: its first day plus n months, the last day of the month where that lacks the day. Several: D is the days of the earlier pieces, both ends counted; due is the first day of the piece held now plus max(0, 30 × n − D) days.
 Which months: the position's rotation_period rows in date order, gaps before, between and after filled by rot.mofa_period (rows that follow each other with the same months are one). For each span, d is the due day for its months, but if another span came before it not earlier than its first day plus rot.transition_months months. Due is the first d that is not after the last day of its span.
@@ -94,6 +94,28 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			AsOf: "2025-01-06", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
 				assignment person_id=P position_id=LS starts_on=2023-03-31`,
 			Want: "pass person=P obligation=LS due=2026-03-31 since=2023-03-31"},
+		{Name: text("Quyết định theo tên mới ký muộn ba tháng: thời gian tính liên tục", "The decision under the new name came three months late: time goes on without a break"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2022-08-31
+				assignment person_id=P position_id=LS starts_on=2025-06-01`,
+			Want: `overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31 held="P36M1D calendar"`},
+		{Name: text("Đổi tên hai lần trong một ngày", "Renamed twice on one day"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=A successor_id=B effective_on=2025-03-01
+				position_lineage predecessor_id=B successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2022-08-31 ends_on=2025-02-28
+				assignment person_id=P position_id=LS starts_on=2025-03-01`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
+		{Name: text("Vị trí A nhập vào LS: người đã kịp chuyển từ A sang LS không bị tính thời gian ở A", "A is merged into LS: who had moved from A to LS in time does not get A's years"),
+			AsOf: "2026-07-15", Given: an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=LS starts_on=2024-01-01`,
+			Want: "due_soon person=P obligation=LS due=2027-01-01 since=2024-01-01"},
+		{Name: text("Nhận thêm một vị trí sáp nhập sau không xóa thời gian đã có", "Another position that is merged in later does not wipe out the time there was"),
+			AsOf: "2025-06-01", Given: an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2023-01-01
+				position_lineage predecessor_id=B successor_id=LS effective_on=2024-01-01
+				assignment person_id=P position_id=A starts_on=2021-01-01
+				assignment person_id=P position_id=B starts_on=2022-12-01`,
+			Want: "overdue person=P obligation=LS due=2024-01-01 severity=N1 since=2021-01-01"},
 		{Name: text("Hai vị trí sáp nhập: người đã kịp chuyển từ A sang B không bị tính thời gian ở A", "Two positions are merged: who had moved from A to B in time does not get A's years"),
 			AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2025-03-01
 				position_lineage predecessor_id=B successor_id=LS effective_on=2025-03-01

@@ -38,15 +38,15 @@ var ROT002 = rules.Rule{
 		Across: text("Đơn vị chưa có kế hoạch: số người đến hạn của đơn vị", "A unit without a plan: how many of its people are due"),
 		Uses:   dutyParameters(excuseParameters("rot.plan_published_by", "rot.plan_warn_days")...),
 		Paragraph: text(`Y là năm của ngày chốt số liệu A; P là ngày rot.plan_published_by trong năm Y.
-Đối tượng: mọi (người, vị trí) thuộc ROT-001 có hạn không sau 31/12/Y (không xác định được hạn thì chưa đủ dữ liệu), nếu đơn vị của vị trí (tính theo đơn vị kế thừa vào ngày A), một đơn vị cấp trên, hoặc Bộ (đơn vị để trống) có kế hoạch năm Y công khai không sau ngày A. Nghĩa vụ là vị trí/Y.
+Đối tượng: mọi (người, vị trí) thuộc ROT-001 có hạn không sau 31/12/Y (không xác định được hạn thì chưa đủ dữ liệu), nếu đơn vị của vị trí (tính theo đơn vị kế thừa vào ngày A), một đơn vị cấp trên (cũng tính theo đơn vị kế thừa), hoặc Bộ (đơn vị để trống) có kế hoạch năm Y công khai không sau ngày A. Nghĩa vụ là vị trí/Y.
 Có trong kế hoạch: một dòng rotation_plan_item của người đó, năm Y, đưa vào không sau ngày A và chưa bị đưa ra, dù ghi vị trí nào (kế hoạch đi theo người), trừ khi ghi một vị trí khác thuộc danh mục mà người đó cũng đang giữ ngày A.
 Có trong kế hoạch thì đạt. Nếu không: được miễn khi các trường hợp chưa thực hiện chuyển đổi nối nhau phủ kín từ ngày muộn hơn trong hai ngày 01/01/Y và hạn đến 31/12/Y, hoặc được miễn theo ROT-001 vì sắp nghỉ hưu; sau P là quá hạn; không quá rot.plan_warn_days ngày trước P (kể cả ngày P) là sắp đến hạn; còn lại đạt. Hạn là P.
-Đơn vị có người thuộc diện trên mà không có kế hoạch nào: không kết luận về từng người, kết luận một lần về đơn vị theo cùng các mốc; dòng kế hoạch bị loại có thể là của đơn vị thì chưa đủ dữ liệu.`,
+Đơn vị có người thuộc diện trên mà không có kế hoạch nào: không kết luận về từng người, kết luận một lần về đơn vị theo cùng các mốc; dòng kế hoạch bị loại có thể là của đơn vị, hoặc không chắc chắn có ai trong đơn vị đến hạn (không xác định được hạn, hoặc không rõ có phải lãnh đạo, quản lý), thì chưa đủ dữ liệu.`,
 			`Y is the year of the as-of date A; P is the day rot.plan_published_by in Y.
-Population: every (person, position) of ROT-001 that is due by 31 December of Y (where the due day cannot be known: not enough data), if the position's unit (carried through lineage to A), a unit above it or the ministry (no unit) has a plan for Y published by A. The obligation is position/Y.
+Population: every (person, position) of ROT-001 that is due by 31 December of Y (where the due day cannot be known: not enough data), if the position's unit (carried through lineage to A), a unit above it (each carried likewise) or the ministry (no unit) has a plan for Y published by A. The obligation is position/Y.
 In the plan: a rotation_plan_item of the person for Y, added by A and not struck out by then, whatever position it names (it follows the person), unless it names another listed position that the person also holds on A.
 In the plan: pass. Else exempt, if deferrals that follow each other cover every day from 1 January of Y or the due day, whichever is later, to 31 December of Y, or if ROT-001 exempts for nearness to retirement; after P overdue; up to rot.plan_warn_days days before P (P included) due soon; else pass. The due day is P.
-A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's.`),
+A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's, or where of nobody in it it is certain that they are due (the due day cannot be known, or whether the position is managerial).`),
 		Exempts:  text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
 		Unknowns: text("Không xác định được hạn (như ROT-001); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
 		Remedy:   text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
@@ -86,6 +86,18 @@ A unit with such people and no plan at all: no verdict about each of them but on
 				assignment person_id=P position_id=LS starts_on=2023-06-01
 				assignment person_id=Q position_id=LS starts_on=2023-07-01`,
 			Want: "overdue unit=CLS obligation=2026 due=2026-03-31 severity=N3 at=CLS"},
+		{Name: text("Không chắc chắn có ai đến hạn: không kết luận đơn vị thiếu kế hoạch", "Nobody is certainly due: the unit is not blamed"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2025 unit_id=CLS published_on=2025-03-01
+				assignment person_id=P position_id=LS starts_on=0000-00-00`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=assignment.*"},
+		{Name: text("Đơn vị cấp trên đã đổi tên", "The unit above was renamed"),
+			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG-C
+				unit unit_id=BNG-C name=BNG-C
+				unit unit_id=BNG name=BNG
+				unit_lineage predecessor_id=BNG-C successor_id=BNG change=rename effective_on=2025-03-01
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "due_soon person=P obligation=LS/2026 due=2026-03-31"},
 		{Name: text("Kế hoạch của đơn vị cấp trên, của đơn vị trước khi sáp nhập, và chung của Bộ", "The plan of a unit above, of a unit since merged, and the ministry's"),
 			AsOf: "2026-03-01", Given: an + consular + cashier + `position position_id=VT name="Văn thư lưu trữ" unit_id=X listed=1 managerial=0
 				unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG
@@ -152,7 +164,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
 		plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf)
 		if !published && unit != "" {
-			j.facts = append(j.facts, rules.Fact{Key: unit})
+			j.facts = append(j.facts, rules.Fact{Key: unit, Word: certainly(d)})
 			continue
 		}
 		j.verdicts = append(j.verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
@@ -244,22 +256,46 @@ func planAdvice(o rules.Outcome) record.Text {
 	return record.Text{}
 }
 
+// The facts of ROT-002 are positions due in units without a plan: whether that is certain.
+const (
+	isDue  = "due"
+	mayDue = "unknown"
+)
+
+func certainly(d duty) string {
+	if d.hasTerm() && len(d.unknownManagerial()) == 0 {
+		return isDue
+	}
+	return mayDue
+}
+
 // unitsWithoutPlan answers once for each unit that has people due and no plan.
 func unitsWithoutPlan(c rules.Chronicle) []rules.Verdict {
 	p := planYearOf(c.Scope)
 	var verdicts []rules.Verdict
 	for from := 0; from < len(c.Facts); {
 		people := c.Facts.About(c.Facts[from].Key)
-		verdicts = append(verdicts, p.judgeUnit(c, people[0].Key, len(people)))
+		verdicts = append(verdicts, p.judgeUnit(c, people))
 		from += len(people)
 	}
 	return verdicts
 }
 
-func (p planYear) judgeUnit(c rules.Chronicle, unit string, due int) rules.Verdict {
+// judgeUnit says of a unit that it has no plan, if somebody is certainly due there.
+func (p planYear) judgeUnit(c rules.Chronicle, people rules.Facts) rules.Verdict {
+	unit, due := people[0].Key, 0
+	for _, f := range people {
+		if f.Word == isDue {
+			due++
+		}
+	}
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: unit}, Obligation: strconv.Itoa(p.year),
 		UnitID: unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
 	missing := unreadablePlans(c.Ref, p.year, unit, c.AsOf)
+	if due == 0 {
+		missing = append(missing, rules.Missing{Record: "assignment", Key: rules.Key("unit_id", unit), Field: wholeRow,
+			Why: text("không xác định được hạn của vị trí nào trong đơn vị; xem ROT-001", "of no position in the unit is it known by when it must be changed; see ROT-001")})
+	}
 	if v.Outcome != rules.Pass && len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	} else {
@@ -270,14 +306,15 @@ func (p planYear) judgeUnit(c rules.Chronicle, unit string, due int) rules.Verdi
 		if u, known := c.Ref.Unit(unit); known {
 			name = u.Name
 		}
-		message := say("%s chưa công khai kế hoạch chuyển đổi năm %d; số vị trí đến hạn: %d; hạn công khai là ngày %s.",
-			"%s has published no plan for %d; positions due: %d; the plan must be published by %s.", name, p.year, due, p.publishBy)
+		message := say("%s chưa công khai kế hoạch chuyển đổi năm %d; số vị trí đến hạn: %d, chưa xác định được hạn: %d; hạn công khai là ngày %s.",
+			"%s has published no plan for %d; positions due: %d, not known: %d; the plan must be published by %s.",
+			name, p.year, due, len(people)-due, p.publishBy)
 		advice := text("Ban hành và công khai kế hoạch chuyển đổi vị trí công tác của năm.", "Make and publish the year's plan for changes of position.")
 		if v.Outcome == rules.Unknown {
 			advice = planAdvice(v.Outcome)
 		}
 		return rules.Reasons{Message: message, Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
-			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(due), "")}}
+			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(due), ""), derived("positions_not_known", strconv.Itoa(len(people)-due), "")}}
 	}
 	return v
 }

@@ -40,10 +40,10 @@ var ROT003 = rules.Rule{
 		},
 		Uses: []string{"rot.nominal_same", "rot.cool_months"},
 		Paragraph: text(`Giữ vị trí, quan hệ kế thừa, giai đoạn và quá trình như ROT-001.
-Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí giữ gần nhất trước đó A0 (ngày cuối muộn nhất trong các vị trí bắt đầu giữ trước f, trừ vị trí tiền thân và kế thừa của B; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi) thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Nghĩa vụ là B.
+Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí giữ gần nhất trước đó A0 (ngày cuối muộn nhất trong các vị trí bắt đầu giữ trước f; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn) không phải là B hay vị trí tiền thân, kế thừa của B, thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ A0 hay vị trí kế thừa nó vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Hai nửa của một vị trí được tách không phải tiền thân, kế thừa của nhau. Nghĩa vụ là B.
 Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa bàn VÀ (cùng chức năng HOẶC cả hai vị trí đều có quyền ký và cùng một đơn vị, tính qua kế thừa đến ngày A). Địa bàn khác nhau, hoặc chức năng khác nhau mà không cùng có quyền ký trong một đơn vị: đạt. Ô trống mà giá trị đúng có thể làm kết luận khác đi: chưa đủ dữ liệu. rot.nominal_same cho biết yếu tố nào trong hai yếu tố chức năng (function), địa bàn (area) phải giữ nguyên.`,
 			`Holding, lineage, pieces and run are ROT-001's.
-Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the latest position before it, A0 (of those that the person began to hold before f the one with the latest last day, predecessors and successors of B left out; to the same day: one that must be changed first) is listed and not managerial, is no longer held on A, and no other assignment began after its last day and before f. The obligation is B.
+Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the latest position before it, A0 (of those that the person began to hold before f the one with the latest last day; to the same day: one that must be changed, then the one begun later), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. The halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
 		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment, position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment, a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
@@ -58,6 +58,21 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Chỉ đổi tên vị trí: không phải chuyển đổi, nên không thuộc diện", "Only the title was renamed: no move at all"),
 			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-01-01",
 			Want: "none"},
+		{Name: text("Vẫn giữ vị trí cũ dưới tên mới; vị trí gần nhất là chính vị trí này, hai lần", "The former position is still held under its new name; the latest position is this one, twice"),
+			Edge: "②", AsOf: "2026-10-31", Given: chi + officeA + `position position_id=A2 name="Cấp hộ chiếu 1 (mới)" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				position_lineage predecessor_id=A successor_id=A2 effective_on=2025-03-01
+				assignment person_id=P position_id=A starts_on=2021-01-01
+				assignment person_id=P position_id=B starts_on=2024-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2014-01-01 ends_on=2014-12-31
+				assignment person_id=Q position_id=B starts_on=2018-01-01 ends_on=2021-12-31
+				assignment person_id=Q position_id=B starts_on=2025-01-01`,
+			Want: "none"},
+		{Name: text("Vị trí được tách làm hai: từ nửa này sang nửa kia là chuyển đổi hình thức", "A position was split: from one half to the other is a nominal move"),
+			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `position_lineage predecessor_id=C successor_id=A effective_on=2019-01-01
+				position_lineage predecessor_id=C successor_id=B effective_on=2019-01-01`,
+			Want: "overdue person=P obligation=B severity=N2 since=2024-01-01"},
 		{Name: text("Không rõ địa bàn", "The area is not known"),
 			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=HC"), Want: "unknown person=P obligation=B missing=position.area_code"},
 		{Name: text("Không rõ địa bàn nhưng chức năng khác và không có quyền ký: đạt dù địa bàn nào", "The area is not known, but the function differs and nobody signs: pass whatever the area"),
