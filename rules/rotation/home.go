@@ -121,14 +121,15 @@ func without(period civil.Interval, others []civil.Interval) []civil.Interval {
 	return append(left, civil.Interval{First: from, Last: period.Last})
 }
 
-// undated lists the postings without a first day that had not ended the day before a departure. They may be what it began
-// with; where there was no posting before, that changes nothing.
+// undated lists the postings without a first day that had not ended the day before a departure, as far as is known. They may
+// be what it began with; where there was no posting before, that changes nothing.
 func (d *departure) undated(h rules.Hearing) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Posting.Good {
 		row := &h.Posting.Good[i]
-		begun := isPosting(row.Kind) && row.TookUpOn.IsZero() && !row.LeftOn.IsZero() && row.PlannedFrom <= h.AsOf
-		if begun && row.LeftOn >= d.on-1 && !d.back.last.IsZero() {
+		begun := isPosting(row.Kind) && row.TookUpOn.IsZero() && row.PlannedFrom <= h.AsOf
+		open := row.LeftOn.IsZero() && row.PlannedFrom < d.on
+		if begun && (open || row.LeftOn >= d.on-1) && !d.back.last.IsZero() {
 			missing = append(missing, missingStart(row)...)
 		}
 	}

@@ -20,7 +20,6 @@ type mandate struct {
 	term     limit
 	terms    *limit // the consecutive terms of a head in one agency; nil for others
 	headed   civil.Date
-	unclear  []rules.Missing // what may be a reappointment or an extension
 }
 
 // limit is a day by which the position must be left or renewed.
@@ -76,7 +75,6 @@ func (m *mandate) renew(h rules.Hearing) {
 			m.extended = held.row
 		}
 	}
-	m.unclear = slices.Concat(m.unclearAssignments(), m.unclearAppointments(h))
 }
 
 // names reports whether a personnel decision is about the position, by its present or an earlier name.
@@ -96,12 +94,17 @@ func appointmentKey(a *record.Appointment) string {
 	return rules.Key("person_id", a.PersonID, "position_id", a.PositionID, "kind", a.Kind, "decided_on", a.DecidedOn.String())
 }
 
+// unclear lists what may be a reappointment or an extension after a day.
+func (m *mandate) unclear(h rules.Hearing, after civil.Date) []rules.Missing {
+	return slices.Concat(m.unclearAssignments(after), m.unclearAppointments(h, after))
+}
+
 // unclearAssignments lists the later decisions of the run that say not what they were.
-func (m *mandate) unclearAssignments() []rules.Missing {
+func (m *mandate) unclearAssignments(after civil.Date) []rules.Missing {
 	var missing []rules.Missing
 	for i, held := range m.run.holdings {
 		again := slices.ContainsFunc(m.run.holdings[:i], func(before holding) bool { return before.row == held.row })
-		if held.row.Kind == "" && held.row.StartsOn > m.since && !again {
+		if held.row.Kind == "" && held.row.StartsOn > after && !again {
 			missing = append(missing, rules.Missing{Record: "assignment", Key: assignmentKey(held.row), Field: "kind",
 				Why: text("có thể là quyết định bổ nhiệm lại hoặc kéo dài thời gian giữ chức vụ", "it may be a reappointment, or an extension until retirement age")})
 		}
@@ -110,13 +113,13 @@ func (m *mandate) unclearAssignments() []rules.Missing {
 }
 
 // unclearAppointments lists the reappointments that name no position, and what was set aside and may be one.
-func (m *mandate) unclearAppointments(h rules.Hearing) []rules.Missing {
+func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules.Missing {
 	if !h.Has("appointment", "position_id") {
 		return nil
 	}
 	within := func(a *record.Appointment) bool {
 		on, _ := takesEffect(a)
-		return on > m.since && on <= h.AsOf
+		return on > after && on <= h.AsOf
 	}
 	var missing []rules.Missing
 	for i := range h.Appointment.Good {
@@ -136,12 +139,18 @@ func (m *mandate) unclearAppointments(h rules.Hearing) []rules.Missing {
 	return missing
 }
 
-// lead sets the second limit of a head: the unbroken time at the head of one agency, through its reorganisations.
+// lead sets the second limit of a head: the unbroken time at the head of one agency, through its reorganisations. Of what the
+// position continues a deputy's post does not count; one that no list has is taken for the same.
 func (m *mandate) lead(h rules.Hearing, all []holding) {
 	if m.post.Leadership != "head" {
 		return
 	}
-	times := slices.Clone(m.run.pieces)
+	var times []civil.Interval
+	for _, held := range m.run.holdings {
+		if p, known := readPost(h.Ref, held.position); !known || p.Leadership == "head" {
+			times = append(times, held.Interval)
+		}
+	}
 	for _, held := range all {
 		if m.headsSame(h, held.position) {
 			times = append(times, held.Interval)
@@ -243,11 +252,16 @@ func (l *limit) byDate(h rules.Hearing) {
 func (m *mandate) excuse(h rules.Hearing) {
 	l := &m.term
 	l.retires = retiringWithin(h, l.due, h.Param("mgr.retire_extension_months", l.due))
-	if m.extended != nil && !retired(h) || l.retires.soon == record.Yes {
+	after, kept := m.since, m.extended != nil && !retired(h)
+	if kept {
+		after = m.extended.StartsOn // what came before it does not matter any more
+	}
+	unclear := m.unclear(h, after)
+	if l.retires.soon == record.Yes || kept && len(unclear) == 0 {
 		l.outcome = rules.Exempt
 		return
 	}
-	if l.missing = slices.Concat(m.unclear, l.retires.missing); len(l.missing) > 0 {
+	if l.missing = slices.Concat(unclear, l.retires.missing); len(l.missing) > 0 {
 		l.outcome = rules.Unknown
 	}
 }

@@ -215,7 +215,7 @@ func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, 
 	case outcome == rules.Exempt && old.soon == record.Yes:
 		all = append(all, old.evidence(h)...)
 	case outcome == rules.Exempt:
-		for _, covering := range deferrals(h) {
+		for _, covering := range deferrals(h, h.AsOf) {
 			if covering.Overlaps(open) {
 				all = append(all, covering.evidence()...)
 			}

@@ -24,7 +24,8 @@ var ROT004 = rules.Rule{
 		Obligation: text("Vị trí đang giữ lại (position.position_id)", "The position held again (position.position_id)"),
 		Reads:      dutyNeeds(rules.Need{Kind: "assignment", Columns: []string{"kind"}}),
 		Considers: dutyCaveats(
-			caveat("không xét thời gian công tác ở nước ngoài: mọi thời gian rời vị trí đều tính", "postings abroad are not considered: every gap counts", "posting", "posting_id", "unit_id", "kind", "took_up_on", "left_on")),
+			caveat("không xét thời gian công tác ở nước ngoài: mọi thời gian rời vị trí đều tính", "postings abroad are not considered: every gap counts", "posting", "posting_id", "unit_id", "kind", "took_up_on", "left_on"),
+			caveat("nhiệm kỳ không rõ cả ngày đầu và ngày cuối được coi là có thể rơi vào bất kỳ thời gian nào", "a posting with neither a first nor a last day may lie anywhere", "posting", "planned_from")),
 		Across: text("Ai khác đã giữ vị trí đó trong thời gian người này đi công tác nước ngoài", "Who else held the position while this person was posted abroad"),
 		Uses:   dutyParameters("rot.acting_days"),
 		Paragraph: text(`Đối tượng như ROT-001: mọi (người, vị trí phải chuyển đổi) đang giữ vào ngày chốt số liệu A; nghĩa vụ là vị trí. Giai đoạn như ROT-001 (kể cả qua kế thừa), nhưng giai đoạn trước chỉ gồm quyết định tạm thời đảm nhiệm (acting) và không quá rot.acting_days ngày thì không tính là giai đoạn.
@@ -38,7 +39,7 @@ f is the first day of the piece held now, L the last day of the one before it. N
 – a posting of the person (neither study nor a short mission) covers a day from L + 1 to f − 1, and nobody else held the position, or one of its lineage, on any day of that time: pass, because nobody had taken over;
 – else a breach (stored as overdue, without a due day).`),
 		Exempts:  text("Đang tạm thời đảm nhiệm không quá rot.acting_days ngày.", "Acting for no longer than rot.acting_days days."),
-		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, dòng posting hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting or someone else's assignment was set aside, and the true value could change the verdict."),
+		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting or someone else's assignment was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
 	},
 	Cases: []rules.Case{
@@ -76,6 +77,9 @@ f is the first day of the piece held now, L the last day of the one before it. N
 				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
 		{Name: text("Ngày nhận nhiệm vụ ở nước ngoài không đọc được", "The day of taking up a post abroad cannot be read"),
 			AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2023-02-30 left_on=2024-02-15",
+			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},
+		{Name: text("Nhiệm kỳ chỉ biết ngày dự kiến, có thể nằm trong thời gian rời vị trí", "A posting of which only the planned days are known may lie in the gap"),
+			AsOf: "2025-06-01", Given: back("2025-03-01") + "posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-01-15",
 			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},
 		{Name: text("Ngày bắt đầu giữ vị trí không đọc được; không rõ có phải lãnh đạo, quản lý hay không", "A first day cannot be read; whether the position is managerial is not known"),
 			AsOf: "2024-06-01", Given: back("2024-01-02") + cashier + `position position_id=VT name="Văn thư" unit_id=CLS listed=1

@@ -112,6 +112,12 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 				posting person_id=Q posting_id=CU unit_id=VTE left_on=2023-02-01
 				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
 			Want: "pass person=P obligation=NK-2\nunknown person=Q obligation=NK-2 missing=posting.took_up_on"},
+		{Name: text("Nhiệm kỳ ở giữa không rõ cả ngày đầu và ngày cuối", "Of a posting in between neither the first nor the last day is known"),
+			AsOf: "2025-06-01", Given: `person person_id=P full_name=P
+				posting person_id=P posting_id=NK-1 unit_id=VTE took_up_on=2019-01-01 left_on=2021-12-31
+				posting person_id=P posting_id=NK-X unit_id=VTE planned_from=2022-01-01
+				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2023-06-01`,
+			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on\nunknown person=P obligation=NK-X missing=posting.took_up_on"},
 		{Name: text("Không rõ ngày đầu của thời gian đi học có thể làm thiếu thời gian trong nước", "Study abroad without a first day may make the time at home too short"),
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study left_on=2023-06-30
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,

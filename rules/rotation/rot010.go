@@ -38,8 +38,8 @@ Kết luận: có đúng một dòng rotation_period bao gồm ngày chốt số
 			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards counts as standing). The obligation is that position.
 Verdict: exactly one rotation_period that covers the as-of date: pass; none: overdue, with no due day. Two that overlap are an error in the records, and the longer one is not taken. A predecessor's period does not pass on to its successor.`),
 		Exempts: text("Không có.", "Nothing does."),
-		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage không dùng được có thể đã thay vị trí đó.",
-			"A period of the position was set aside or overlaps another; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row that cannot be used may have replaced it."),
+		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage không dùng được có thể đã thay vị trí đó, hoặc đã trao lại mã của vị trí đã bị thay.",
+			"A period of the position was set aside or overlaps another; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row that cannot be used may have replaced it, or may have given back the id of one that was replaced."),
 		Remedy: text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí và ghi vào danh mục; sửa các dòng chồng lên nhau.",
 			"Set the period of the position and record it; mend periods that overlap."),
 	},
@@ -91,12 +91,21 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 		{Name: text("Dòng kế thừa không dùng được có thể đã thay vị trí đó", "A lineage row that cannot be used may have replaced the position"),
 			AsOf: "2026-01-01", Given: consular + "position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-13-01",
 			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on"},
+		{Name: text("Hai dòng kế thừa ngược nhau trong một ngày: không biết vị trí nào còn", "Two lineage rows of one day contradict each other: it is not known which position stands"),
+			AsOf: "2026-01-01", Given: consular + cashier + `position_lineage predecessor_id=LS successor_id=KT effective_on=2025-03-01
+				position_lineage predecessor_id=KT successor_id=LS effective_on=2025-03-01`,
+			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on\nunknown position=KT obligation=KT missing=position_lineage.effective_on"},
 	},
 	Conclude: func(c rules.Chronicle) []rules.Verdict {
 		var verdicts []rules.Verdict
 		for _, id := range listedPositions(c.Ref) {
-			if p, known := readPost(c.Ref, id); known && p.mustChange() && !replaced(c.Ref, id, c.AsOf) {
-				verdicts = append(verdicts, periodSet(c, p))
+			p, known := readPost(c.Ref, id)
+			if !known || !p.mustChange() {
+				continue
+			}
+			ended := replaced(c.Ref, id, c.AsOf)
+			if back := perhapsGivenBack(c, id, ended); ended.IsZero() || len(back) > 0 {
+				verdicts = append(verdicts, periodSet(c, p, back))
 			}
 		}
 		return verdicts
@@ -120,10 +129,10 @@ func listedPositions(ref *rules.Reference) []string {
 	return slices.Compact(ids)
 }
 
-// replaced reports whether something else stands in a position's place on a day: it was succeeded, and has not been given
-// back since.
-func replaced(ref *rules.Reference, id string, on civil.Date) bool {
-	var ended, back civil.Date
+// replaced is the day since which something else stands in a position's place on a day: it was succeeded, and has not been
+// given back since. It is no day for a position that stands.
+func replaced(ref *rules.Reference, id string, on civil.Date) (ended civil.Date) {
+	var back civil.Date
 	for _, link := range ref.PositionLines.Successors(id) {
 		if link.On <= on {
 			ended = max(ended, link.On)
@@ -134,11 +143,14 @@ func replaced(ref *rules.Reference, id string, on civil.Date) bool {
 			back = max(back, link.On)
 		}
 	}
-	return !ended.IsZero() && back <= ended
+	if back > ended {
+		return 0
+	}
+	return ended
 }
 
-// periodSet judges one position.
-func periodSet(c rules.Chronicle, p post) rules.Verdict {
+// periodSet judges one position. Where it was replaced, back is what may have given it back.
+func periodSet(c rules.Chronicle, p post, back []rules.Missing) rules.Verdict {
 	period := periodOn(c.Ref, p.PositionID, c.AsOf)
 	missing := p.faults()
 	if c.Ref.BadPeriods(p.PositionID) {
@@ -152,7 +164,7 @@ func periodSet(c rules.Chronicle, p post) rules.Verdict {
 		v.Outcome = rules.Pass
 	default:
 		v.Outcome = rules.Overdue
-		if missing = slices.Concat((&duty{id: p.PositionID, post: p}).unknownManagerial(), perhapsReplaced(c, p.PositionID)); len(missing) > 0 {
+		if missing = slices.Concat((&duty{id: p.PositionID, post: p}).unknownManagerial(), perhapsReplaced(c, p.PositionID), back); len(missing) > 0 {
 			v.Outcome = rules.Unknown
 		}
 	}
@@ -186,6 +198,23 @@ func perhapsReplaced(c rules.Chronicle, position string) []rules.Missing {
 				Key: rules.Key("predecessor_id", position, "successor_id", link.ID),
 				Why: text("không dùng được dòng kế thừa này nên không biết vị trí đã bị thay hay chưa",
 					"this link of lineage cannot be used, so that it is not known whether the position was replaced")})
+		}
+	}
+	return missing
+}
+
+// perhapsGivenBack lists the links that cannot be used and may have given back the id of a position that ended on a day.
+func perhapsGivenBack(c rules.Chronicle, position string, ended civil.Date) []rules.Missing {
+	if ended.IsZero() {
+		return nil
+	}
+	var missing []rules.Missing
+	for _, link := range c.Ref.PositionLines.DoubtfulPredecessors(position) {
+		if link.On.IsZero() || ended <= link.On && link.On <= c.AsOf {
+			missing = append(missing, rules.Missing{Record: "position_lineage", Field: "effective_on",
+				Key: rules.Key("predecessor_id", link.ID, "successor_id", position),
+				Why: text("không dùng được dòng kế thừa này nên không biết mã vị trí có được dùng lại hay không",
+					"this link of lineage cannot be used, so that it is not known whether the id was given back")})
 		}
 	}
 	return missing

@@ -100,6 +100,11 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 				rotation_plan_item plan_year=2025 person_id=R unit_id=CLS removed_on=2025-12-31
 				rotation_plan_item plan_year=2025 person_id=S unit_id=CLS added_on=2026-01-01`,
 			Want: "pass unit=CLS obligation=2025 due=2025-12-31"},
+		{Name: text("Căn cứ hoãn được tính theo quy định vào ngày tính, dù sau đó đã thay đổi", "A ground of deferral counts by the law on the day of counting, whatever became of it later"),
+			AsOf: "2026-02-01", Given: plan2025 + `deferral person_id=P ground=study starts_on=2025-01-01
+				param rot.defer.personal=illness from=2026-01-01
+				rotation_plan_item plan_year=2025 person_id=P unit_id=CLS`,
+			Want: "pass unit=CLS obligation=2025 due=2025-12-31"},
 		{Name: text("Hoãn đã hết trước cuối năm thì vẫn phải thực hiện", "A deferral that ended before the end of the year excuses nothing"),
 			AsOf: "2026-01-01", Given: plan2025 + `deferral person_id=P ground=study starts_on=2024-09-01 ends_on=2025-12-30
 				rotation_plan_item plan_year=2025 person_id=P unit_id=CLS`,

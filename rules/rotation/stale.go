@@ -9,7 +9,7 @@ import (
 // ends last.
 func lastDeferrals(h rules.Hearing) []deferral {
 	var last []deferral
-	for _, d := range deferrals(h) {
+	for _, d := range deferrals(h, h.AsOf) {
 		if d.First > h.AsOf {
 			continue
 		}
