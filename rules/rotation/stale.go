@@ -1,6 +1,9 @@
 package rotation
 
 import (
+	"cmp"
+	"slices"
+
 	"probity/internal/civil"
 	"probity/rules"
 )
@@ -8,22 +11,33 @@ import (
 // lastDeferrals returns the deferrals that have begun, by their real end; of those that follow each other only the one that
 // ends last.
 func lastDeferrals(h rules.Hearing) []deferral {
-	var last []deferral
+	var begun, last []deferral
 	for _, d := range deferrals(h, h.AsOf) {
-		if d.First > h.AsOf {
-			continue
+		if d.First <= h.AsOf {
+			d.Last = groundGone(h, d)
+			begun = append(begun, d)
 		}
-		d.Last = groundGone(h, d)
-		n := len(last) - 1
-		if n < 0 || d.First > lastDay(last[n].Interval)+1 {
+	}
+	slices.SortStableFunc(begun, func(a, b deferral) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(lastDay(b.Interval), lastDay(a.Interval)))
+	})
+	for _, d := range begun {
+		switch n := len(last) - 1; {
+		case n < 0 || d.First > lastDay(last[n].Interval)+1:
 			last = append(last, d)
-			continue
-		}
-		if lastDay(d.Interval) >= lastDay(last[n].Interval) {
+		case d.outlasts(last[n]):
 			last[n] = d
 		}
 	}
 	return last
+}
+
+// outlasts reports whether a deferral ends after another one; of two that end together the one with a document counts, then
+// the one that began later.
+func (d deferral) outlasts(other deferral) bool {
+	documented := func(d deferral) int { return min(len(d.row.EvidenceNo), 1) }
+	return cmp.Or(cmp.Compare(lastDay(d.Interval), lastDay(other.Interval)), cmp.Compare(documented(d), documented(other)),
+		cmp.Compare(d.First, other.First)) > 0
 }
 
 // groundGone is the last day on which the ground of a deferral holds: proceedings that are closed defer no longer, with or
