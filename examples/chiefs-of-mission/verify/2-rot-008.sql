@@ -42,12 +42,14 @@ FROM stay s CROSS JOIN scope
 WHERE s.first_day <= as_of AND s.last_day >= as_of;
 
 -- Rows that leave open where the present stay begins or the one before it ended. A row is harmless if it began within
--- the present stay, or ended no later than the stay before it.
+-- the present stay, or ended no later than the stay before it; nor does it matter where there was no stay before. One of
+-- which neither day is known may lie anywhere.
 CREATE OR REPLACE VIEW doubt AS
 SELECT DISTINCT s.person_id
 FROM present_stay s
 JOIN posting p ON p.person_id = s.person_id
-WHERE (p.set_aside OR (p.took_up_on IS NULL AND p.left_on >= s.first_day - INTERVAL 1 DAY))
+WHERE (p.set_aside
+    OR (p.took_up_on IS NULL AND s.back_on IS NOT NULL AND COALESCE(p.left_on >= s.first_day - INTERVAL 1 DAY, 1)))
   AND NOT COALESCE(p.took_up_on >= s.first_day, 0)
   AND NOT COALESCE(p.left_on <= s.back_on, 0);
 
