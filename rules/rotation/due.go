@@ -76,20 +76,19 @@ type term struct {
 
 // termOf finds the day by which a run must end: the first due day that its period still covers. A period that follows
 // another one is not due before its own first day and the transition after it: without that a circular that shortens
-// 60 months to 36 would make hundreds of people late over night.
+// 60 months to 36 would make hundreds of people late over night. One that only confirms the months changes nothing.
 func termOf(h rules.Hearing, position string, r run) term {
 	var t term
-	first := true
 	for s := range spans(h, position) {
+		changed := t.span.months != 0 && t.span.months != s.months
 		t = term{span: s}
 		t.due, t.method = civil.Due(r.pieces, s.months)
-		if !first {
+		if changed {
 			transition := h.Param("rot.transition_months", s.First)
 			if earliest := s.First.AddMonths(int(transition.Int)); earliest > t.due {
 				t.due, t.transition = earliest, transition
 			}
 		}
-		first = false
 		if t.due <= lastDay(s.Interval) {
 			break
 		}

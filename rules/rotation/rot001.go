@@ -80,6 +80,11 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			Edge: "④", AsOf: "2025-01-02", Given: an + shortened, Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
 		{Name: text("Như trên, có 6 tháng chuyển tiếp", "The same, with a transition of 6 months"),
 			Edge: "④", AsOf: "2025-01-02", Given: an + shortened + "param rot.transition_months=6", Want: "due_soon person=P obligation=LS due=2025-07-01"},
+		{Name: text("Thời hạn ban hành lại với cùng số tháng: không có chuyển tiếp", "A period that is issued again with the same months: no transition"),
+			Edge: "④", AsOf: "2026-02-02", Given: an + consular + `param rot.transition_months=6
+				rotation_period position_id=LS months=36 starts_on=2020-01-01 ends_on=2025-12-31
+				assignment person_id=P position_id=LS starts_on=2023-02-01`,
+			Want: "overdue person=P obligation=LS due=2026-02-01 severity=N2"},
 		{Name: text("Thời hạn chung của Bộ đổi từ 60 xuống 36 tháng", "The ministry's general period changes from 60 to 36 months"),
 			Edge: "④", AsOf: "2025-01-02", Given: an + consular + `param rot.mofa_period=60 to=2024-12-31
 				assignment person_id=P position_id=LS starts_on=2021-06-01`,
