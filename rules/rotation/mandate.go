@@ -18,8 +18,10 @@ type mandate struct {
 	renewal  *rules.Evidence
 	extended *record.Assignment // a decision that keeps the manager until retirement age; nil: none
 	term     limit
-	terms    *limit // the consecutive terms of a head in one agency; nil for others
-	headed   civil.Date
+	terms    *limit          // the consecutive terms of a head in one agency; nil for others
+	headed   civil.Date      // the first day of the unbroken time at the head of the agency
+	perhaps  civil.Date      // the same, if agencies that are one now were one when the person moved
+	merged   []rules.Missing // why that is not known
 }
 
 // limit is a day by which the position must be left or renewed.
@@ -139,38 +141,6 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 	return missing
 }
 
-// lead sets the second limit of a head: the unbroken time at the head of one agency, through its reorganisations. Of what the
-// position continues a deputy's post does not count; one that no list has is taken for the same.
-func (m *mandate) lead(h rules.Hearing, all []holding) {
-	if m.post.Leadership != "head" {
-		return
-	}
-	var times []civil.Interval
-	for _, held := range m.run.holdings {
-		if p, known := readPost(h.Ref, held.position); !known || p.Leadership == "head" {
-			times = append(times, held.Interval)
-		}
-	}
-	for _, held := range all {
-		if m.headsSame(h, held.position) {
-			times = append(times, held.Interval)
-		}
-	}
-	for _, time := range civil.Join(times) {
-		if time.Contains(h.AsOf) {
-			m.headed = time.First
-		}
-	}
-	m.terms = &limit{due: fallsDue(h, m.headed, termsInAll()...), keys: termsInAll()}
-}
-
-// headsSame reports whether a position is that of the head of the same agency.
-func (m *mandate) headsSame(h rules.Hearing, position string) bool {
-	p, known := readPost(h.Ref, position)
-	return known && m.post.Leadership == "head" && p.Leadership == "head" &&
-		h.Ref.UnitAlive(p.UnitID, h.AsOf) == h.Ref.UnitAlive(m.post.UnitID, h.AsOf)
-}
-
 // unreadableTime lists the set-aside assignments that may belong to the time in the position, or at the head of the agency:
 // begun by the as-of date, and not certainly over before it began.
 func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
@@ -236,6 +206,7 @@ func (m *mandate) judge(h rules.Hearing) (rules.Outcome, *limit) {
 		return m.term.outcome, &m.term
 	}
 	m.terms.byDate(h)
+	m.doubtHeadship(h)
 	worstFirst := []rules.Outcome{rules.Overdue, rules.Unknown, rules.DueSoon, rules.Exempt, rules.Pass}
 	rank := func(l *limit) int { return slices.Index(worstFirst, l.outcome) }
 	if order := cmp.Or(cmp.Compare(rank(&m.term), rank(m.terms)), cmp.Compare(m.term.due, m.terms.due)); order > 0 {

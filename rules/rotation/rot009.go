@@ -39,16 +39,16 @@ var ROT009 = rules.Rule{
 		Paragraph: text(
 			`Đối tượng: mọi cặp (người, chức vụ lãnh đạo, quản lý) đang giữ vào ngày chốt số liệu, dù theo quyết định bổ nhiệm, giao quyền, giao phụ trách hay tập sự. Thời gian giữ tính qua kế thừa vị trí như ROT-001. Nghĩa vụ là vị trí.
 Quá trình: giai đoạn đang giữ của vị trí đó và của vị trí tiền thân, chỉ nối khi liền nhau (bắt đầu chậm nhất vào ngày liền sau ngày cuối của giai đoạn trước); ngày đầu là s. Nhiệm kỳ hiện tại bắt đầu ngày t: ngày muộn nhất, sau s và không sau ngày chốt số liệu, của một dòng assignment trong quá trình hoặc một dòng appointment về vị trí đó hay vị trí tiền thân trong quá trình (effective_on, nếu để trống thì decided_on) có kind là reappointment; nếu không có thì t = s.
-Hạn 1: t cộng mgr.appointment_term tháng. Hạn 2, chỉ với cấp trưởng (leadership là head): ngày đầu của thời gian liên tục đứng đầu cùng một đơn vị (kể cả qua đổi tên, sáp nhập đơn vị, và ở vị trí tiền thân trong quá trình nếu là vị trí cấp trưởng hoặc không có trong danh sách vị trí) cộng mgr.appointment_term × mgr.terms tháng. leadership để trống là không phải cấp trưởng, cấp phó. Mức tính là mức có hiệu lực vào chính ngày đến hạn.
+Hạn 1: t cộng mgr.appointment_term tháng. Hạn 2, chỉ với cấp trưởng (leadership là head): ngày đầu của thời gian liên tục đứng đầu cùng một đơn vị (hai đơn vị là một nếu tính qua kế thừa đơn vị đến ngày chuyển là một; kể cả ở vị trí tiền thân trong quá trình nếu là vị trí cấp trưởng hoặc không có trong danh sách vị trí) cộng mgr.appointment_term × mgr.terms tháng. leadership để trống là không phải cấp trưởng, cấp phó. Mức tính là mức có hiệu lực vào chính ngày đến hạn.
 Kết luận cho từng hạn: sau hạn là quá hạn; từ hạn trở về trước không quá mgr.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Miễn chỉ áp dụng cho hạn 1. Kết luận chung là kết luận đứng trước trong thứ tự: quá hạn, chưa đủ dữ liệu, sắp đến hạn, miễn, đạt; ngày đến hạn là hạn sớm nhất có kết luận đó.`,
 			`Population: every (person, managerial position) held on the as-of date, whether by appointment, as acting, in charge or on probation. Holding follows lineage as in ROT-001. The obligation is the position.
 Run: the piece held now of that position and those it continues, joined only where they are adjacent (one begins no later than the day after the one before ends); its first day is s. The present term begins on t: the latest day, after s and not after the as-of date, of an assignment of the run, or of an appointment record about the position or one of the run's (effective_on, where empty decided_on), of kind reappointment; else t = s.
-Limit 1: t plus mgr.appointment_term months. Limit 2, for a head only (leadership head): the first day of the unbroken time at the head of the same unit (through renamed and merged units, and in those positions of the run that are a head's or that no list has) plus mgr.appointment_term × mgr.terms months. An empty leadership is neither head nor deputy. The values are those in force on the due day itself.
+Limit 1: t plus mgr.appointment_term months. Limit 2, for a head only (leadership head): the first day of the unbroken time at the head of the same unit (two units are one that, carried through lineage to the day of the move, are one; also in those positions of the run that are a head's or that no list has) plus mgr.appointment_term × mgr.terms months. An empty leadership is neither head nor deputy. The values are those in force on the due day itself.
 Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it due soon (the day itself included); else pass. Exemption applies to limit 1 only. The verdict is the first of overdue, not enough data, due soon, exempt, pass that a limit has; the due day is the earliest limit that has it.`),
 		Exempts: text("Với hạn 1: có quyết định kéo dài thời gian giữ chức vụ (assignment.kind là extension, bắt đầu không trước nhiệm kỳ hiện tại) mà chưa chắc chắn đã qua ngày đủ tuổi nghỉ hưu và sau đó không có quyết định nào chưa rõ là gì; hoặc khi hết hạn 1 còn dưới mgr.retire_extension_months tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua.",
 			"For limit 1: a decision to keep the manager until retirement age (assignment.kind extension, begun no earlier than the present term), unless that age has certainly passed, and no decision after it that may be a reappointment; or on limit 1 less than mgr.retire_extension_months months were left to the day of retirement age, and that day has not passed."),
-		Unknowns: text("Một dòng assignment, position, position_lineage, unit_lineage bị loại có thể thuộc quá trình giữ chức vụ, hoặc ngày rời cơ quan không đọc được; quyết định sau ngày t không ghi loại, dòng appointment bổ nhiệm lại không ghi vị trí hoặc bị loại, ngày sinh, giới tính hoặc position.managerial để trống mà giá trị đúng có thể làm kết luận khác đi.",
-			"A set-aside assignment, position, position_lineage or unit_lineage row may belong to the time held, or the day of leaving the service cannot be read; or a decision after t has no kind, a reappointment names no position or was set aside, birth, sex or position.managerial is empty, and the true value could change the verdict."),
+		Unknowns: text("Một dòng assignment, position, position_lineage, unit_lineage bị loại có thể thuộc quá trình giữ chức vụ, hoặc ngày rời cơ quan không đọc được; quyết định sau ngày t không ghi loại, dòng appointment bổ nhiệm lại không ghi vị trí hoặc bị loại, hai đơn vị chỉ thành một sau ngày chuyển, ngày sinh, giới tính hoặc position.managerial để trống mà giá trị đúng có thể làm kết luận khác đi.",
+			"A set-aside assignment, position, position_lineage or unit_lineage row may belong to the time held, or the day of leaving the service cannot be read; or a decision after t has no kind, a reappointment names no position or was set aside, two units became one only after the move, birth, sex or position.managerial is empty, and the true value could change the verdict."),
 		Remedy: text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ, hoặc bố trí công tác khác, và ghi vào quá trình công tác.",
 			"Decide on reappointment, extension until retirement, or other work, and record it."),
 	},
@@ -79,6 +79,13 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=P position_id=PCT starts_on=2015-01-01 kind=appointment
 				appointment person_id=P position_id=PCT kind=reappointment decided_on=2023-01-01`,
 			Want: "pass person=P obligation=CT due=2028-01-01"},
+		{Name: text("Đứng đầu hai cơ quan mà sau khi chuyển mới sáp nhập", "At the head of two agencies that were merged only after the move"),
+			AsOf: "2026-03-02", Given: vinh + `position position_id=HA name="Vụ trưởng A" unit_id=UA listed=1 managerial=1 leadership=head
+				position position_id=HB name="Vụ trưởng B" unit_id=UB listed=1 managerial=1 leadership=head
+				unit_lineage predecessor_id=UA successor_id=UB change=merge effective_on=2023-01-01
+				assignment person_id=P position_id=HA starts_on=2015-01-01 ends_on=2021-12-31 kind=appointment
+				assignment person_id=P position_id=HB starts_on=2022-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=HB due=2032-01-01 missing=unit_lineage.effective_on"},
 		{Name: text("Sau quyết định kéo dài có quyết định không ghi loại, có thể là bổ nhiệm lại", "After the extension there is a decision without a kind: it may be a reappointment"),
 			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2014-01-01 ends_on=2018-12-31 kind=appointment
 				assignment person_id=P position_id=PCT starts_on=2019-01-01 ends_on=2019-12-31 kind=extension
@@ -241,6 +248,9 @@ func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) reco
 	case rules.DueSoon:
 		return say("%s; %s.", "%s; %s.", stem, daysLeft(l.due.Sub(h.AsOf)))
 	case rules.Unknown:
+		if l == m.terms {
+			return say("%s; chưa đủ dữ liệu để biết trước đó có đứng đầu cùng cơ quan này hay không.", "%s; there is not enough data to say whether it was the same unit before.", stem)
+		}
 		return say("%s; chưa đủ dữ liệu để biết đã được bổ nhiệm lại hay kéo dài hay chưa.", "%s; there is not enough data to say whether it was renewed or extended.", stem)
 	case rules.Exempt:
 		if m.extended != nil {
