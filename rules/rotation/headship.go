@@ -12,9 +12,13 @@ func (m *mandate) lead(h rules.Hearing, all []holding) {
 		return
 	}
 	var own, same []civil.Interval
+	var unread []rules.Missing
 	for _, held := range m.run.holdings {
-		if p, known := readPost(h.Ref, held.position); !known || p.Leadership == "head" {
+		switch p, known := readPost(h.Ref, held.position); {
+		case !known || p.Leadership == "head":
 			own = append(own, held.Interval)
+		case p.Leadership == "" && len(p.aside) > 0:
+			same, unread = append(same, held.Interval), append(unread, p.faults()...)
 		}
 	}
 	for _, held := range all {
@@ -23,6 +27,7 @@ func (m *mandate) lead(h rules.Hearing, all []holding) {
 		}
 	}
 	m.headed = m.throughMoves(h, all, goingOn(own, h.AsOf))
+	m.merged = append(m.merged, unread...)
 	m.perhaps = goingOn(append(same, own...), h.AsOf)
 	m.terms = &limit{due: fallsDue(h, m.headed, termsInAll()...), keys: termsInAll()}
 }
@@ -73,7 +78,8 @@ func (m *mandate) throughMoves(h rules.Hearing, all []holding, first civil.Date)
 	}
 }
 
-// doubtHeadship leaves the second limit open where it hangs on whether two units were one agency when the person moved.
+// doubtHeadship leaves the second limit open where it hangs on whether two units were one agency when the person moved, or
+// on a position that cannot be read.
 func (m *mandate) doubtHeadship(h rules.Hearing) {
 	if m.perhaps == m.headed || len(m.merged) == 0 {
 		return

@@ -84,43 +84,44 @@ func ownAssignment(h rules.Hearing, successor rules.Link, except *record.Assignm
 	return first, decided
 }
 
-// counted returns the holdings whose time counts for a position: those of the position itself, and those that its holder
-// brought along when it took over others.
+// counted returns the holdings whose time counts for a position.
 func counted(h rules.Hearing, all []holding, position string) []holding {
-	return append(heldIn(all, position, civil.MaxDate), brought(h.Ref, all, position, h.AsOf)...)
+	return timeIn(h.Ref, all, position, civil.Interval{}, h.AsOf)
 }
 
-// heldIn returns the holdings of one position, as far as they lie before a day.
-func heldIn(all []holding, position string, before civil.Date) []holding {
+// timeIn returns the holdings within a period whose time counts for a position that has taken over others by a day. On each
+// day of change it is the time in what the person held last before: the position itself with what was brought to it by
+// then, or one of the others with what was brought to that. Whoever moved from A to B in time does not get A's years when
+// both are merged into C, or A into B; of a name that was soon changed again nobody may have a decision.
+func timeIn(ref *rules.Reference, all []holding, position string, period civil.Interval, by civil.Date) []holding {
+	var brought []holding
+	links := ref.PositionLines.Predecessors(position)
+	for i := 0; i < len(links) && links[i].On <= by; {
+		day := links[i].On
+		own := heldIn(all, position, civil.Interval{First: period.First, Last: day - 1})
+		last := lastTime(slices.Concat(own, brought))
+		for ; i < len(links) && links[i].On == day; i++ {
+			theirs := timeIn(ref, all, links[i].ID, civil.Interval{Last: day - 1}, day)
+			if t := lastTime(theirs); later(t, last) {
+				last, brought, period.First = t, theirs, day
+			}
+		}
+	}
+	return append(heldIn(all, position, period), brought...)
+}
+
+// heldIn returns the holdings of one position within a period.
+func heldIn(all []holding, position string, period civil.Interval) []holding {
 	var mine []holding
 	for _, held := range all {
 		if held.position != position {
 			continue
 		}
-		if part, some := held.Until(before - 1); some {
+		if part, some := held.Intersect(period); some {
 			mine = append(mine, holding{position, part, held.row})
 		}
 	}
 	return mine
-}
-
-// brought returns the holdings in other positions whose time a holder keeps when a position takes over theirs by a day. On
-// each day of change it is the time in what the person held last before: the position itself with what it had taken over
-// by then, or one of the others with what that had. Whoever moved from A to B in time does not get A's years when both are
-// merged into C, or A into B; of a name that was soon changed again nobody may have a decision.
-func brought(ref *rules.Reference, all []holding, position string, by civil.Date) (kept []holding) {
-	links := ref.PositionLines.Predecessors(position)
-	for i := 0; i < len(links) && links[i].On <= by; {
-		day := links[i].On
-		last := lastTime(slices.Concat(heldIn(all, position, day), kept))
-		for ; i < len(links) && links[i].On == day; i++ {
-			theirs := append(heldIn(all, links[i].ID, day), brought(ref, all, links[i].ID, day)...)
-			if t := lastTime(theirs); later(t, last) {
-				last, kept = t, theirs
-			}
-		}
-	}
-	return kept
 }
 
 // lastTime is the last unbroken time of holdings that are all over; no time without any.

@@ -128,7 +128,7 @@ func (d *departure) undated(h rules.Hearing) []rules.Missing {
 	for i := range h.Posting.Good {
 		row := &h.Posting.Good[i]
 		begun := isPosting(row.Kind) && row.TookUpOn.IsZero() && row.PlannedFrom <= h.AsOf
-		open := row.LeftOn.IsZero() && row.PlannedFrom < d.on
+		open := row.LeftOn.IsZero() && row.PlannedFrom <= d.on
 		if begun && (open || row.LeftOn >= d.on-1) && !d.back.last.IsZero() {
 			missing = append(missing, missingStart(row)...)
 		}

@@ -21,7 +21,7 @@ type mandate struct {
 	terms    *limit          // the consecutive terms of a head in one agency; nil for others
 	headed   civil.Date      // the first day of the unbroken time at the head of the agency
 	perhaps  civil.Date      // the same, if agencies that are one now were one when the person moved
-	merged   []rules.Missing // why that is not known
+	merged   []rules.Missing // why it is not known which of the two it is
 }
 
 // limit is a day by which the position must be left or renewed.

@@ -104,18 +104,18 @@ func (o *oracle) counted(days map[string]map[civil.Date]bool, position string) (
 
 // before is the days before one that count for a position, with what it took over by another.
 func (o *oracle) before(days map[string]map[civil.Date]bool, position string, end, by civil.Date, plain *bool) map[civil.Date]bool {
-	mine := func(end civil.Date) map[civil.Date]bool {
-		some := maps.Clone(days[position])
-		maps.DeleteFunc(some, func(d civil.Date, _ bool) bool { return d >= end })
-		return some
-	}
-	taken := map[civil.Date]bool{}
-	for _, day := range o.changes(position, by) {
-		best := mine(day)
-		if best == nil {
-			best = map[civil.Date]bool{}
+	count := map[civil.Date]bool{}
+	enter := civil.Date(0)
+	walk := func(until civil.Date) {
+		for d := range days[position] {
+			if d >= enter && d < until {
+				count[d] = true
+			}
 		}
-		maps.Copy(best, taken)
+	}
+	for _, day := range o.changes(position, by) {
+		walk(day)
+		best := count
 		for _, s := range o.steps {
 			if s.to != position || s.on != day {
 				continue
@@ -123,18 +123,15 @@ func (o *oracle) before(days map[string]map[civil.Date]bool, position string, en
 			theirs := o.before(days, s.from, day, day, plain)
 			switch c := cmp.Or(cmp.Compare(latest(theirs), latest(best)), cmp.Compare(began(best), began(theirs))); {
 			case c > 0:
-				best, taken = theirs, theirs
+				best, enter = theirs, day
 			case c == 0 && len(theirs) > 0:
 				*plain = false
 			}
 		}
+		count = maps.Clone(best)
 	}
-	all := mine(end)
-	if all == nil {
-		return taken
-	}
-	maps.Copy(all, taken)
-	return all
+	walk(end)
+	return count
 }
 
 // changes are the days by one on which a position took over others.

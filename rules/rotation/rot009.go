@@ -79,6 +79,17 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=P position_id=PCT starts_on=2015-01-01 kind=appointment
 				appointment person_id=P position_id=PCT kind=reappointment decided_on=2023-01-01`,
 			Want: "pass person=P obligation=CT due=2028-01-01"},
+		{Name: text("Không đọc được vị trí tiền thân có phải của cấp trưởng hay không", "Whether the former position was a head's cannot be read"),
+			Edge: "②", AsOf: "2026-03-02", Given: vinh + director + `position position_id=D name="Phụ trách Cục" unit_id=CLS listed=1 managerial=1 leadership=zz
+				position_lineage predecessor_id=D successor_id=CT effective_on=2025-01-01
+				assignment person_id=P position_id=D starts_on=2015-01-01 kind=appointment
+				appointment person_id=P position_id=D kind=reappointment decided_on=2024-01-01`,
+			Want: "unknown person=P obligation=CT due=2035-01-01 missing=position.leadership"},
+		{Name: text("Đã sang chức vụ khác, rồi chức vụ ấy nhập vào chức vụ cũ: chỉ tính từ quyết định sau", "Moved to another office, which is then merged into the former one: counted from the later decision"),
+			AsOf: "2026-07-15", Given: vinh + deputy + `position_lineage predecessor_id=M successor_id=PCT effective_on=2026-01-27
+				assignment person_id=P position_id=PCT starts_on=2019-04-14 ends_on=2025-06-28 kind=appointment
+				assignment person_id=P position_id=M starts_on=2025-06-29 kind=appointment`,
+			Want: "pass person=P obligation=PCT due=2030-06-29"},
 		{Name: text("Đứng đầu hai cơ quan mà sau khi chuyển mới sáp nhập", "At the head of two agencies that were merged only after the move"),
 			AsOf: "2026-03-02", Given: vinh + `position position_id=HA name="Vụ trưởng A" unit_id=UA listed=1 managerial=1 leadership=head
 				position position_id=HB name="Vụ trưởng B" unit_id=UB listed=1 managerial=1 leadership=head
