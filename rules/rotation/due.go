@@ -79,15 +79,17 @@ type term struct {
 // 60 months to 36 would make hundreds of people late over night. One that only confirms the months changes nothing.
 func termOf(h rules.Hearing, position string, r run) term {
 	var t term
+	var earliest civil.Date
+	var transition parameters.Value
 	for s := range spans(h, position) {
-		changed := t.span.months != 0 && t.span.months != s.months
+		if t.span.months != 0 && t.span.months != s.months {
+			transition = h.Param("rot.transition_months", s.First)
+			earliest = s.First.AddMonths(int(transition.Int))
+		}
 		t = term{span: s}
 		t.due, t.method = civil.Due(r.pieces, s.months)
-		if changed {
-			transition := h.Param("rot.transition_months", s.First)
-			if earliest := s.First.AddMonths(int(transition.Int)); earliest > t.due {
-				t.due, t.transition = earliest, transition
-			}
+		if earliest > t.due {
+			t.due, t.transition = earliest, transition
 		}
 		if t.due <= lastDay(s.Interval) {
 			break

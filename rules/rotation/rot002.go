@@ -162,7 +162,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 			continue
 		}
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
-		plan, published := h.Ref.PublishedPlan(p.year, unit, h.AsOf)
+		plan, published := h.Ref.PublishedPlan(p.year, d.post.UnitID, h.AsOf)
 		if !published && unit != "" {
 			j.facts = append(j.facts, rules.Fact{Key: unit, Word: certainly(d)})
 			continue

@@ -33,10 +33,10 @@ var ROT005 = rules.Rule{
 			caveat("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral", "deferral", "child_born_on"),
 			caveat("không xét ngày kết thúc vụ việc", "the end of proceedings does not end a deferral", "proceeding", "kind", "opened_on", "closed_on")),
 		Uses: dutyParameters(excuseParameters("rot.deferral_grace_days", "rot.deferral_review_months", "rot.deferral_warn_days")...),
-		Paragraph: text(`Đối tượng: các dòng deferral bắt đầu không sau ngày chốt số liệu A của người đang giữ vào ngày A một vị trí thuộc ROT-001; các dòng nối nhau (dòng sau bắt đầu chậm nhất ngày liền sau ngày kết thúc E muộn nhất của các dòng trước) chỉ xét dòng kết thúc muộn nhất (cùng ngày kết thúc thì dòng có văn bản chứng minh, rồi dòng bắt đầu muộn hơn). Nghĩa vụ là căn cứ/ngày bắt đầu.
+		Paragraph: text(`Đối tượng: các dòng deferral bắt đầu không sau ngày chốt số liệu A của người đang giữ vào ngày A một vị trí thuộc ROT-001; các dòng nối nhau (dòng sau bắt đầu chậm nhất ngày liền sau ngày kết thúc E muộn nhất của các dòng trước) chỉ xét dòng kết thúc muộn nhất (cùng ngày kết thúc thì dòng có văn bản chứng minh, rồi dòng bắt đầu muộn hơn, rồi theo thứ tự chữ cái của căn cứ). Nghĩa vụ là căn cứ/ngày bắt đầu.
 E là ngày sớm nhất trong: ends_on; với young_child, pregnancy có ngày sinh của con: ngày trước ngày con đủ rot.defer.child_months tháng; với discipline, proceedings: nếu người đó có vụ việc mở không sau ngày A, chưa kết thúc trước ngày bắt đầu hoãn, và tất cả đã kết thúc không sau ngày A, dù có xử lý hay không: ngày kết thúc muộn nhất. Không có ngày nào thì việc hoãn không có thời hạn.
 Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu theo ROT-001, không kể các trường hợp hoãn, không vị trí nào quá hạn thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
-			`Population: the deferrals, begun by the as-of date A, of persons who on A hold a position of ROT-001; of those that follow each other (the next begins no later than the day after the latest end E before it) only the one that ends last (of two that end together the one with a document, then the one begun later). The obligation is ground/first day.
+			`Population: the deferrals, begun by the as-of date A, of persons who on A hold a position of ROT-001; of those that follow each other (the next begins no later than the day after the latest end E before it) only the one that ends last (of two that end together the one with a document, then the one begun later, then the ground first in the alphabet). The obligation is ground/first day.
 E is the earliest of: ends_on; for young_child and pregnancy with the child's birth, the day before the child is rot.defer.child_months old; for discipline and proceedings, if the person has proceedings opened by A and not closed before the deferral began, and all of them were closed by A, with or without a sanction, the latest day of closing. With none of these the deferral is open-ended.
 In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
 		Exempts:  text("Không có; người sắp đến tuổi nghỉ hưu theo ROT-001 thì đạt.", "None; who is near to retirement as in ROT-001 passes."),
@@ -55,6 +55,10 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				assignment person_id=Q position_id=LS starts_on=2024-01-01
 				deferral person_id=Q ground=illness starts_on=2024-06-01 ends_on=2024-12-31 evidence_no=9/BV`,
 			Want: "pass person=P obligation=study/2024-01-01\npass person=Q obligation=illness/2024-06-01"},
+		{Name: text("Hết hoãn, chưa đến hạn chuyển đổi: ngày sinh không rõ cũng không làm khác đi", "Ended before the change is due: that the birth is not known changes nothing"),
+			AsOf: "2026-10-31", Given: "person person_id=P full_name=P\n" + consular + `assignment person_id=P position_id=LS starts_on=2024-03-01
+				deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-09-30 evidence_no=1`,
+			Want: "pass person=P obligation=study/2025-01-01"},
 		{Name: text("Hai căn cứ bắt đầu cùng ngày: căn cứ đã hết không làm mất căn cứ còn hiệu lực, và có văn bản là đủ", "Two grounds begin on one day: the one that is over takes nothing from the other, and one document is enough"),
 			AsOf: "2026-10-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
 				deferral person_id=P ground=pregnancy starts_on=2026-10-01 child_born_on=2023-09-30 evidence_no=1/BV
@@ -146,7 +150,9 @@ func owedBy(h rules.Hearing, found []duty) owed {
 			o.first = d
 		}
 		o.late = o.late || j.outcome == rules.Overdue
-		o.unsure = append(o.unsure, j.missing...)
+		if !d.hasTerm() || h.AsOf > d.term.due {
+			o.unsure = append(o.unsure, j.missing...)
+		}
 		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
 		o.doubted = slices.Concat(o.doubted, d.doubts, d.unknownManagerial())
 	}
