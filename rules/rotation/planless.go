@@ -3,6 +3,7 @@ package rotation
 import (
 	"strconv"
 
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -19,52 +20,71 @@ func certainly(d duty) string {
 	return mayDue
 }
 
+// planless is a unit without a plan, and how many of its positions are certainly due and may be.
+type planless struct {
+	unit         string
+	due, perhaps int
+}
+
 // unitsWithoutPlan answers once for each unit that has people due and no plan.
 func unitsWithoutPlan(c rules.Chronicle) []rules.Verdict {
 	p := planYearOf(c.Scope)
 	var verdicts []rules.Verdict
 	for from := 0; from < len(c.Facts); {
 		people := c.Facts.About(c.Facts[from].Key)
-		verdicts = append(verdicts, p.judgeUnit(c, people))
+		u := planless{unit: people[0].Key}
+		for _, f := range people {
+			if f.Word == isDue {
+				u.due++
+			} else {
+				u.perhaps++
+			}
+		}
+		verdicts = append(verdicts, u.judge(c, p))
 		from += len(people)
 	}
 	return verdicts
 }
 
-// judgeUnit says of a unit that it has no plan, if somebody is certainly due there.
-func (p planYear) judgeUnit(c rules.Chronicle, people rules.Facts) rules.Verdict {
-	unit, due := people[0].Key, 0
-	for _, f := range people {
-		if f.Word == isDue {
-			due++
-		}
+// judge says of a unit that it has no plan, if somebody is certainly due there.
+func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
+	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: u.unit}, Obligation: strconv.Itoa(p.year),
+		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
+	var missing []rules.Missing
+	if v.Outcome != rules.Pass {
+		missing = append(unreadablePlans(c.Ref, p.year, u.unit, c.AsOf), u.nobodyCertain()...)
 	}
-	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: unit}, Obligation: strconv.Itoa(p.year),
-		UnitID: unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
-	missing := unreadablePlans(c.Ref, p.year, unit, c.AsOf)
-	if due == 0 {
-		missing = append(missing, rules.Missing{Record: "assignment", Key: rules.Key("unit_id", unit), Field: wholeRow,
-			Why: text("không xác định được hạn của vị trí nào trong đơn vị; xem ROT-001", "of no position in the unit is it known by when it must be changed; see ROT-001")})
-	}
-	if v.Outcome != rules.Pass && len(missing) > 0 {
+	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
-	} else {
-		missing = nil
 	}
 	v.Reasons = func() rules.Reasons {
-		name := unit
-		if u, known := c.Ref.Unit(unit); known {
-			name = u.Name
-		}
-		message := say("%s chưa công khai kế hoạch chuyển đổi năm %d; số vị trí đến hạn: %d, chưa xác định được hạn: %d; hạn công khai là ngày %s.",
-			"%s has published no plan for %d; positions due: %d, not known: %d; the plan must be published by %s.",
-			name, p.year, due, len(people)-due, p.publishBy)
 		advice := text("Ban hành và công khai kế hoạch chuyển đổi vị trí công tác của năm.", "Make and publish the year's plan for changes of position.")
 		if v.Outcome == rules.Unknown {
 			advice = planAdvice(v.Outcome)
 		}
-		return rules.Reasons{Message: message, Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
-			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(due), ""), derived("positions_not_known", strconv.Itoa(len(people)-due), "")}}
+		return rules.Reasons{Message: u.message(c, p), Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
+			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(u.due), ""), derived("positions_not_known", strconv.Itoa(u.perhaps), "")}}
 	}
 	return v
+}
+
+func (u planless) nobodyCertain() []rules.Missing {
+	if u.due > 0 {
+		return nil
+	}
+	return []rules.Missing{{Record: "assignment", Key: rules.Key("unit_id", u.unit), Field: wholeRow,
+		Why: text("không xác định được hạn của vị trí nào trong đơn vị; xem ROT-001", "of no position in the unit is it known by when it must be changed; see ROT-001")}}
+}
+
+func (u planless) message(c rules.Chronicle, p planYear) record.Text {
+	name := u.unit
+	if row, known := c.Ref.Unit(u.unit); known {
+		name = row.Name
+	}
+	counted := say("số vị trí đến hạn: %d", "positions due: %d", u.due)
+	if u.perhaps > 0 {
+		counted = say("%s, chưa xác định được hạn: %d", "%s, not known: %d", counted, u.perhaps)
+	}
+	return say("%s chưa công khai kế hoạch chuyển đổi năm %d; %s; hạn công khai là ngày %s.",
+		"%s has published no plan for %d; %s; the plan must be published by %s.", name, p.year, counted, p.publishBy)
 }
