@@ -108,6 +108,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		}
 		if c.concerned() {
 			c.found.defects = append(append(c.found.defects, b.Defects()[known:]...), beyondService(&c.current, c.scope.AsOf)...)
+			c.found.defects = append(c.found.defects, lostInSplits(&c.current, c.ref, c.scope.AsOf)...)
 		}
 		known = len(b.Defects())
 	})

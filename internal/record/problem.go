@@ -27,6 +27,7 @@ const (
 	AlmostSame     Problem = "almost_same"      // an orphan that differs from a known id by case, padding or leading zeros
 	BeyondService  Problem = "beyond_service"   // open, or ended, after the person left the service
 	Succeeded      Problem = "succeeded"        // a posting is open although the next head has taken up the post
+	SplitPosition  Problem = "split_position"   // held on the day on which its position was split, and nothing says what then
 	Overlap        Problem = "overlap"          // two periods that may not overlap do
 	LineageCycle   Problem = "lineage_cycle"    // the dates do not increase along a circle of predecessors
 )
@@ -50,6 +51,7 @@ var problemTexts = map[Problem]Text{
 	AlmostSame:     {"có lẽ là một mã đã có, chỉ khác chữ hoa, khoảng trắng hoặc số 0 ở đầu", "probably a known id that differs by case, padding or leading zeros"},
 	BeyondService:  {"còn ghi nhận sau ngày rời cơ quan", "recorded beyond the day the person left the service"},
 	Succeeded:      {"chưa ghi ngày rời nhiệm sở, trong khi người kế nhiệm đã nhận nhiệm vụ", "not closed, although a successor has taken up the post"},
+	SplitPosition:  {"vị trí đã được tách mà không ghi người này giữ vị trí nào sau đó", "the position was split, and it is not recorded which part the person held then"},
 	Overlap:        {"hai giai đoạn chồng lên nhau", "two periods overlap"},
 	LineageCycle:   {"chuỗi kế thừa đi vòng mà ngày không tăng", "a circle of predecessors along which the dates do not increase"},
 }
@@ -81,7 +83,7 @@ type Defect struct {
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {
-	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded:
+	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, SplitPosition:
 		return false
 	}
 	return true
