@@ -86,28 +86,49 @@ func ownAssignment(h rules.Hearing, successor rules.Link, except *record.Assignm
 
 // counted returns the holdings whose time counts for a position.
 func counted(h rules.Hearing, all []holding, position string) []holding {
-	return timeIn(h.Ref, all, position, civil.Interval{}, h.AsOf)
+	t := through{ref: h.Ref, all: all}
+	return t.timeIn(position, civil.Interval{}, h.AsOf)
+}
+
+// through follows the holdings of a person back through lineage.
+type through struct {
+	ref    *rules.Reference
+	all    []holding
+	before map[rules.Link][]holding // what counts for a predecessor on its last day: names that are given back meet it again
 }
 
 // timeIn returns the holdings within a period whose time counts for a position that has taken over others by a day. On each
 // day of change it is the time in what the person held last before: the position itself with what was brought to it by
 // then, or one of the others with what was brought to that. Whoever moved from A to B in time does not get A's years when
 // both are merged into C, or A into B; of a name that was soon changed again nobody may have a decision.
-func timeIn(ref *rules.Reference, all []holding, position string, period civil.Interval, by civil.Date) []holding {
+func (t *through) timeIn(position string, period civil.Interval, by civil.Date) []holding {
 	var brought []holding
-	links := ref.PositionLines.Predecessors(position)
+	links := t.ref.PositionLines.Predecessors(position)
 	for i := 0; i < len(links) && links[i].On <= by; {
 		day := links[i].On
-		own := heldIn(all, position, civil.Interval{First: period.First, Last: day - 1})
+		own := heldIn(t.all, position, civil.Interval{First: period.First, Last: day - 1})
 		last := lastTime(slices.Concat(own, brought))
 		for ; i < len(links) && links[i].On == day; i++ {
-			theirs := timeIn(ref, all, links[i].ID, civil.Interval{Last: day - 1}, day)
-			if t := lastTime(theirs); later(t, last) {
-				last, brought, period.First = t, theirs, day
+			theirs := t.until(links[i])
+			if time := lastTime(theirs); later(time, last) {
+				last, brought, period.First = time, theirs, day
 			}
 		}
 	}
-	return append(heldIn(all, position, period), brought...)
+	return append(heldIn(t.all, position, period), brought...)
+}
+
+// until returns the holdings whose time counts for a predecessor before the day on which it was replaced.
+func (t *through) until(l rules.Link) []holding {
+	theirs, known := t.before[l]
+	if !known {
+		theirs = t.timeIn(l.ID, civil.Interval{Last: l.On - 1}, l.On)
+		if t.before == nil {
+			t.before = map[rules.Link][]holding{}
+		}
+		t.before[l] = theirs
+	}
+	return theirs
 }
 
 // heldIn returns the holdings of one position within a period.
