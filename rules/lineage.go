@@ -77,12 +77,15 @@ func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) 
 // leads reports whether links of one day lead from one id to another: with the link that is being added they would make
 // a circle without time. Links are added in date order, so that any older path has earlier dates and is no contradiction.
 func (l Lineage) leads(from, to string, on civil.Date) bool {
-	if from == to {
-		return true
-	}
-	for _, next := range l.after[from] {
-		if next.On == on && l.leads(next.ID, to, on) {
+	reached := []string{from}
+	for i := 0; i < len(reached); i++ {
+		if reached[i] == to {
 			return true
+		}
+		for _, next := range l.after[reached[i]] {
+			if next.On == on && !slices.Contains(reached, next.ID) {
+				reached = append(reached, next.ID)
+			}
 		}
 	}
 	return false
