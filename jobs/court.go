@@ -43,7 +43,7 @@ type restriction struct{ unit, person, about string }
 func (c *clerk) admits(v rules.Verdict, unit string) bool {
 	w := c.within
 	switch {
-	case w.unit != "" && !c.ref.Within(unit, w.unit, c.scope.AsOf):
+	case !c.inUnit(unit):
 		return false
 	case w.person != "" && v.Subject != rules.Subject{Kind: rules.PersonSubject, ID: w.person}:
 		return false
@@ -107,7 +107,8 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 			c.people[id] = c.bearer()
 		}
 		if c.concerned() {
-			c.found.defects = append(append(c.found.defects, b.Defects()[known:]...), beyondService(&c.current, c.scope.AsOf)...)
+			c.found.defects = append(c.found.defects, b.Defects()[known:]...)
+			c.found.defects = append(c.found.defects, beyondService(&c.current, c.scope.AsOf)...)
 			c.found.defects = append(c.found.defects, lostInSplits(&c.current, c.ref, c.scope.AsOf)...)
 		}
 		known = len(b.Defects())
@@ -123,18 +124,22 @@ func (c *clerk) concerned() bool {
 	switch {
 	case w.person != "":
 		return c.current.ID == w.person
-	case w.unit == "" || c.admitted:
+	case c.admitted:
 		return true
 	case c.current.Kind == rules.UnitSubject:
-		return c.ref.Within(c.current.ID, w.unit, c.scope.AsOf)
+		return c.inUnit(c.current.ID)
 	}
-	return c.ref.Within(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf), w.unit, c.scope.AsOf)
+	return c.inUnit(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf))
+}
+
+// inUnit reports whether a unit is the one that the run is restricted to, or lies below it.
+func (c *clerk) inUnit(unit string) bool {
+	return c.within.unit == "" || c.ref.Within(unit, c.within.unit, c.scope.AsOf)
 }
 
 // tells reports whether the run may tell of a person at a unit.
 func (c *clerk) tells(unit, person string) bool {
-	w := c.within
-	return (w.unit == "" || c.ref.Within(unit, w.unit, c.scope.AsOf)) && (w.person == "" || w.person == person)
+	return c.inUnit(unit) && (c.within.person == "" || c.within.person == person)
 }
 
 // file counts a verdict and, when someone must see it, spells it out.

@@ -18,7 +18,7 @@ func lostInSplits(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) []rec
 			continue
 		}
 		row := &d.Assignment.Good[i]
-		if position, on, split := splitOf(d, ref, row, asOf); split && !placed(d, ref, position, on) {
+		if position, on := splitOf(d, ref, row, asOf); !on.IsZero() && !placed(d, ref, position, on) {
 			defects = append(defects, record.Defect{Kind: "assignment", Subject: d.ID,
 				Key:   rules.Key("person_id", d.ID, "position_id", row.PositionID, "starts_on", row.StartsOn.String()),
 				Fault: record.Fault{Column: "position_id", Value: row.PositionID, Problem: record.SplitPosition},
@@ -28,22 +28,15 @@ func lostInSplits(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) []rec
 	return defects
 }
 
-// splitOf follows an assignment through lineage to the position that was split under it, and the day.
-func splitOf(d *rules.Dossier, ref *rules.Reference, row *record.Assignment, asOf civil.Date) (position string, on civil.Date, split bool) {
+// splitOf follows an assignment through lineage to the position that was split under it, and the day; no day if none was.
+func splitOf(d *rules.Dossier, ref *rules.Reference, row *record.Assignment, asOf civil.Date) (position string, on civil.Date) {
 	last := asOf
 	for _, end := range []civil.Date{row.EndsOn, d.Self().LeftOn} {
 		if !end.IsZero() {
 			last = min(last, end)
 		}
 	}
-	position = row.PositionID
-	for from := row.StartsOn + 1; ; {
-		next, fork, replaced := ref.PositionLines.Step(position, from, last)
-		if !replaced || fork {
-			return position, next.On, fork
-		}
-		position, from = next.ID, next.On
-	}
+	return ref.PositionLines.Follow(row.PositionID, row.StartsOn+1, last)
 }
 
 // placed reports whether an assignment of the person, also one that cannot be used, says what they held of a position that

@@ -121,12 +121,21 @@ func (l Lineage) Step(id string, from, until civil.Date) (next Link, fork, ok bo
 
 // Alive follows an id to what stands in its place on a day. It stops where several successors take over together.
 func (l Lineage) Alive(id string, on civil.Date) string {
-	var since civil.Date
+	id, _ = l.Follow(id, 0, on)
+	return id
+}
+
+// Follow goes with an id through a span of days to what stands in its place at their end. It stops where several successors
+// take over together, and says on which day that is.
+func (l Lineage) Follow(id string, from, until civil.Date) (alive string, split civil.Date) {
 	for {
-		next, fork, ok := l.Step(id, since, on)
-		if !ok || fork {
-			return id
+		next, fork, ok := l.Step(id, from, until)
+		switch {
+		case !ok:
+			return id, 0
+		case fork:
+			return id, next.On
 		}
-		id, since = next.ID, next.On
+		id, from = next.ID, next.On
 	}
 }

@@ -50,14 +50,8 @@ func carried(h rules.Hearing, b *record.Bad[record.Assignment]) string {
 	if b.Faulty("position_id") {
 		return ""
 	}
-	id, from := b.Row.PositionID, b.Row.StartsOn+1
-	for {
-		next, fork, replaced := h.Ref.PositionLines.Step(id, from, h.AsOf)
-		if !replaced || fork {
-			return id
-		}
-		id, from = next.ID, next.On
-	}
+	id, _ := h.Ref.PositionLines.Follow(b.Row.PositionID, b.Row.StartsOn+1, h.AsOf)
+	return id
 }
 
 // unreadableTime lists the set-aside assignments that may belong to the run: of the position or of one that it continues,
@@ -120,15 +114,19 @@ func doubtfulSuccessors(h rules.Hearing, held holding) []rules.Link {
 	return doubtful
 }
 
+// aboutLink says why a row of lineage leaves a verdict open.
+func aboutLink(kind, predecessor, successor string, why record.Text) rules.Missing {
+	return rules.Missing{Record: kind, Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on", Why: why}
+}
+
 // unreadableLineage lists the links that cannot be used and may change what this person's time in the position is: one
 // that may end what is held now, and one from a position that the person held, or from one that cannot be read.
 func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing {
 	var missing []rules.Missing
 	doubt := func(predecessor, successor string) {
-		missing = append(missing, rules.Missing{Record: "position_lineage",
-			Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on",
-			Why: record.Text{VI: "không dùng được dòng kế thừa này nên không biết thời gian có được tính tiếp hay không",
-				EN: "this link of lineage cannot be used, so that it is not known whether time goes on counting"}})
+		missing = append(missing, aboutLink("position_lineage", predecessor, successor, text(
+			"không dùng được dòng kế thừa này nên không biết thời gian có được tính tiếp hay không",
+			"this link of lineage cannot be used, so that it is not known whether time goes on counting")))
 	}
 	for _, held := range all {
 		if held.position == d.id && held.Contains(h.AsOf) {

@@ -33,6 +33,15 @@ func duties(h rules.Hearing) []duty {
 	return rules.Once(h, findDuties)
 }
 
+// ofDuties is what a rule works out once from all duties of a person; for most people there is nothing to work out.
+func ofDuties[T any](h rules.Hearing, work func(rules.Hearing, []duty) T) (answer T) {
+	found := duties(h)
+	if len(found) == 0 {
+		return answer
+	}
+	return rules.Once(h, func(h rules.Hearing) T { return work(h, found) })
+}
+
 func findDuties(h rules.Hearing) dutiesFound {
 	all := holdings(h)
 	var found dutiesFound

@@ -182,10 +182,9 @@ func (m *mandate) otherLineage(h rules.Hearing, all []holding) []rules.Missing {
 			continue
 		}
 		for _, link := range h.Ref.UnitLines.DoubtfulSuccessors(p.UnitID) {
-			missing = append(missing, rules.Missing{Record: "unit_lineage", Field: "effective_on",
-				Key: rules.Key("predecessor_id", p.UnitID, "successor_id", link.ID),
-				Why: text("không dùng được dòng kế thừa này nên không biết có phải cùng một cơ quan hay không",
-					"this link of lineage cannot be used, so that it is not known whether it is the same agency")})
+			missing = append(missing, aboutLink("unit_lineage", p.UnitID, link.ID, text(
+				"không dùng được dòng kế thừa này nên không biết có phải cùng một cơ quan hay không",
+				"this link of lineage cannot be used, so that it is not known whether it is the same agency")))
 		}
 	}
 	return missing

@@ -60,9 +60,8 @@ func offices(h rules.Hearing, all []holding, concerns func(*record.Position) boo
 }
 
 func unusableLink(predecessor string, link rules.Link) rules.Missing {
-	return rules.Missing{Record: "position_lineage", Key: rules.Key("predecessor_id", predecessor, "successor_id", link.ID),
-		Field: "effective_on", Why: text("không dùng được dòng kế thừa này nên không biết người đó còn giữ vị trí hay không",
-			"this link of lineage cannot be used, so that it is not known whether the position is still held")}
+	return aboutLink("position_lineage", predecessor, link.ID, text("không dùng được dòng kế thừa này nên không biết người đó còn giữ vị trí hay không",
+		"this link of lineage cannot be used, so that it is not known whether the position is still held"))
 }
 
 // name is the position as a sentence mentions it.

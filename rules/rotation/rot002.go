@@ -141,13 +141,7 @@ const planned2026 = an + consular + `rotation_plan plan_year=2026 unit_id=CLS pu
 	`
 
 // inPlan judges each duty that falls due by the end of the year. Of a unit without a plan it only notes that there is one.
-func inPlan(h rules.Hearing) plannedDuties {
-	found := duties(h)
-	if len(found) == 0 {
-		return plannedDuties{}
-	}
-	return rules.Once(h, func(h rules.Hearing) plannedDuties { return judgePlan(h, found) })
-}
+func inPlan(h rules.Hearing) plannedDuties { return ofDuties(h, judgePlan) }
 
 // plannedDuties are the verdicts about a person, and the units without a plan in which the person should be in one.
 type plannedDuties struct {

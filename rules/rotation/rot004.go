@@ -116,13 +116,7 @@ const (
 )
 
 // earlyReturns judges every duty but those that hang on who held the position meanwhile.
-func earlyReturns(h rules.Hearing) comebacks {
-	found := duties(h)
-	if len(found) == 0 {
-		return comebacks{}
-	}
-	return rules.Once(h, func(h rules.Hearing) comebacks { return judgeReturns(h, found) })
-}
+func earlyReturns(h rules.Hearing) comebacks { return ofDuties(h, judgeReturns) }
 
 // comebacks are the verdicts about a person, and the returns that wait for what the dossiers of others say.
 type comebacks struct {

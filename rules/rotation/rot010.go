@@ -194,10 +194,9 @@ func perhapsReplaced(c rules.Chronicle, position string) []rules.Missing {
 	var missing []rules.Missing
 	for _, link := range c.Ref.PositionLines.DoubtfulSuccessors(position) {
 		if link.On <= c.AsOf {
-			missing = append(missing, rules.Missing{Record: "position_lineage", Field: "effective_on",
-				Key: rules.Key("predecessor_id", position, "successor_id", link.ID),
-				Why: text("không dùng được dòng kế thừa này nên không biết vị trí đã bị thay hay chưa",
-					"this link of lineage cannot be used, so that it is not known whether the position was replaced")})
+			missing = append(missing, aboutLink("position_lineage", position, link.ID, text(
+				"không dùng được dòng kế thừa này nên không biết vị trí đã bị thay hay chưa",
+				"this link of lineage cannot be used, so that it is not known whether the position was replaced")))
 		}
 	}
 	return missing
@@ -211,10 +210,9 @@ func perhapsGivenBack(c rules.Chronicle, position string, ended civil.Date) []ru
 	var missing []rules.Missing
 	for _, link := range c.Ref.PositionLines.DoubtfulPredecessors(position) {
 		if link.On.IsZero() || ended <= link.On && link.On <= c.AsOf {
-			missing = append(missing, rules.Missing{Record: "position_lineage", Field: "effective_on",
-				Key: rules.Key("predecessor_id", link.ID, "successor_id", position),
-				Why: text("không dùng được dòng kế thừa này nên không biết mã vị trí có được dùng lại hay không",
-					"this link of lineage cannot be used, so that it is not known whether the id was given back")})
+			missing = append(missing, aboutLink("position_lineage", link.ID, position, text(
+				"không dùng được dòng kế thừa này nên không biết mã vị trí có được dùng lại hay không",
+				"this link of lineage cannot be used, so that it is not known whether the id was given back")))
 		}
 	}
 	return missing
