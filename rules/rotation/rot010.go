@@ -33,9 +33,9 @@ var ROT010 = rules.Rule{
 				"position_lineage", "predecessor_id", "successor_id", "effective_on"),
 		},
 		Paragraph: text(
-			`Đối tượng: mọi vị trí thuộc danh mục (listed), không phải lãnh đạo, quản lý, và vào ngày chốt số liệu chưa bị vị trí khác kế thừa (position_lineage có effective_on không sau ngày chốt số liệu; mã được trao lại sau đó thì tính là còn). Nghĩa vụ là chính vị trí đó.
+			`Đối tượng: mọi vị trí thuộc danh mục (listed), không phải lãnh đạo, quản lý, và vào ngày chốt số liệu chưa bị vị trí khác kế thừa (position_lineage có effective_on không sau ngày chốt số liệu; mã được trao lại sau đó, hoặc có thể đã được trao lại theo một dòng không dùng được, thì tính là còn). Nghĩa vụ là chính vị trí đó.
 Kết luận: có đúng một dòng rotation_period bao gồm ngày chốt số liệu thì đạt; không có dòng nào thì vi phạm, không có ngày đến hạn. Hai dòng chồng lên nhau là lỗi dữ liệu, không lấy dòng dài hơn. Thời hạn của vị trí tiền thân không chuyển sang vị trí kế thừa.`,
-			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards counts as standing). The obligation is that position.
+			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards, or may have been by a row that cannot be used, counts as standing). The obligation is that position.
 Verdict: exactly one rotation_period that covers the as-of date: pass; none: overdue, with no due day. Two that overlap are an error in the records, and the longer one is not taken. A predecessor's period does not pass on to its successor.`),
 		Exempts: text("Không có.", "Nothing does."),
 		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage của vị trí đó không dùng được có thể đã thay vị trí đó, hoặc đã trao lại mã của vị trí đã bị thay.",
