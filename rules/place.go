@@ -16,7 +16,7 @@ func (r *Reference) Place(id string) *Place { return r.places[id] }
 
 // ListedPosition finds an id in the list of positions, also where its row was set aside: the list's own copy of it.
 func (r *Reference) ListedPosition(id []byte) (listed string, found bool) {
-	if p := r.places[string(id)]; p != nil && (p.Row != nil || len(p.Aside) > 0) {
+	if p := r.places[string(id)]; p != nil && (p.Row != nil || len(p.Aside) > 0 && isID(p.ID)) {
 		return p.ID, true
 	}
 	return "", false

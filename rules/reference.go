@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"unicode/utf8"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -136,8 +137,11 @@ func (r *Reference) ListedUnit(id []byte) (listed string, found bool) {
 	if u := r.units[string(id)]; u != nil {
 		return u.UnitID, true
 	}
-	return string(id), r.badUnits[string(id)]
+	return string(id), r.badUnits[string(id)] && isID(string(id))
 }
+
+// isID reports whether a row that was set aside can have been so for something else than its id.
+func isID(id string) bool { return id != "" && utf8.ValidString(id) }
 
 // BadUnit reports whether the unit's row was set aside.
 func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }

@@ -6,7 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
-	"unicode/utf8"
+
+	"probity/internal/civil"
 )
 
 // Batch holds the raw rows of one range of subjects, kind by kind, and gives them back subject by subject. It is filled by
@@ -16,8 +17,8 @@ type Batch struct {
 	piles   []*pile // in the order of Kinds
 	byKind  map[string]*pile
 	shelves []shelf
-	decoder decoder
-	cells   []cell
+	subject string  // whose rows are placed; they share it
+	faulty  Problem // what is wrong with it
 	hashed  []byte
 	digest  Digest
 	defects []Defect
@@ -44,8 +45,8 @@ func NewBatch(schema Schema) *Batch {
 func (b *Batch) Add(kind string, values [][]byte) {
 	p := b.byKind[kind]
 	start := len(b.raw)
-	for _, from := range p.from {
-		b.raw = appendValue(b.raw, values[from])
+	for _, f := range p.fields {
+		b.raw = appendValue(b.raw, values[f.from])
 	}
 	p.file(b.raw, start)
 }
@@ -61,17 +62,16 @@ func (b *Batch) Load(rows []byte) {
 	}
 }
 
-// Directory finds an id in a list: the list's own copy of it, and whether the list has it.
+// Directory finds an id in a list: the list's own copy of it, and whether the list has it. It has no id that is not text.
 type Directory func(id []byte) (listed string, found bool)
 
 // Refer says where the ids of a column ("unit_id", "position_id") are looked up. A good row that names one which the list
 // does not have is reported as an orphan and still given out.
 func (b *Batch) Refer(lists map[string]Directory) {
 	for _, p := range b.piles {
-		p.refers = make([]Directory, len(p.columns))
-		for i, index := range p.columns {
-			if c := &p.kind.Columns[index]; c.Type == IDColumn {
-				p.refers[i] = lists[c.Name]
+		for i := range p.fields {
+			if f := &p.fields[i]; f.Type == IDColumn && i >= p.ids {
+				f.list = lists[f.Name]
 			}
 		}
 	}
@@ -106,8 +106,9 @@ func (b *Batch) Subjects(set *Set, f func(id string, rows *Set)) {
 		if !more {
 			return
 		}
+		b.faulty = idText(id, &b.subject)
 		b.hear(id, set)
-		f(string(id), set)
+		f(b.subject, set)
 	}
 }
 
@@ -191,21 +192,23 @@ func (b *Batch) placeGroup(kind int, group []rawRow, set *Set) {
 
 func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	p := b.piles[kind]
-	b.cells = slices.Grow(b.cells[:0], len(p.columns))[:len(p.columns)]
+	row := b.shelves[kind].add(set)
 	var faults []Fault
-	orphans := 0
+	orphan := false
 	rest := p.arena[r.start:r.end]
-	for i, index := range p.columns {
+	for i := range p.fields {
 		var raw []byte
 		raw, rest = cut(rest)
-		b.cells[i] = cell{}
-		if problem := b.read(p, i, raw); problem == Orphan {
-			orphans++
-		} else if problem != "" {
-			faults = append(faults, Fault{p.kind.Columns[index].Name, Printable(raw), problem})
+		f := &p.fields[i]
+		switch problem := b.read(f, i < p.ids, raw, row); problem {
+		case "":
+		case Orphan:
+			orphan = true
+		default:
+			faults = append(faults, Fault{f.Name, Printable(raw), problem})
 		}
 	}
-	if fault, bad := p.backwards(b.cells); bad {
+	if fault, bad := p.backwards(row); bad {
 		faults = append(faults, fault)
 	}
 	if contradicted {
@@ -214,61 +217,53 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	for _, f := range faults {
 		b.defects = append(b.defects, b.defect(p, r, f))
 	}
-	if orphans > 0 && len(faults) == 0 {
+	if len(faults) > 0 {
+		b.shelves[kind].setAside(set, Aside{Kind: p.kind.Name, Key: p.describe(r), Faults: faults})
+	} else if orphan {
 		b.reportOrphans(p, r)
 	}
-	aside := Aside{Faults: faults}
-	if len(faults) > 0 {
-		aside.Kind, aside.Key = p.kind.Name, p.describe(r)
-	}
-	b.shelves[kind].put(set, b.cells, p.columns, aside)
 }
 
 // reportOrphans lists the ids of a good row that no reference list has.
 func (b *Batch) reportOrphans(p *pile, r rawRow) {
-	for i, index := range p.columns {
-		if find := p.refersTo(i); find != nil && b.cells[i].text != "" {
-			if _, found := find([]byte(b.cells[i].text)); !found {
-				b.defects = append(b.defects, b.defect(p, r, Fault{p.kind.Columns[index].Name, Printable([]byte(b.cells[i].text)), Orphan}))
-			}
+	rest := p.arena[r.start:r.end]
+	for i := range p.fields {
+		var raw []byte
+		raw, rest = cut(rest)
+		f := &p.fields[i]
+		if f.list == nil || raw == nil {
+			continue
+		}
+		if _, found := f.list(raw); !found {
+			b.defects = append(b.defects, b.defect(p, r, Fault{f.Name, Printable(raw), Orphan}))
 		}
 	}
 }
 
-// read decodes one value into its cell. It is Orphan where a good id is in no list.
-func (b *Batch) read(p *pile, i int, raw []byte) Problem {
-	c, v := &p.kind.Columns[p.columns[i]], &b.cells[i]
+// read decodes one value into its row. It is Orphan where a good id is in no list.
+func (b *Batch) read(f *field, subject bool, raw []byte, row target) Problem {
 	switch {
 	case raw == nil:
-		return problemIf(c.Required, Missing)
-	case i < p.ids:
-		return b.decoder.subject(raw, v)
+		return problemIf(f.Required, Missing)
+	case subject:
+		*row.at(f.index).(*string) = b.subject
+		return b.faulty
+	case f.list == nil:
+		return decode(f.Column, raw, row.at(f.index))
 	}
-	find := p.refersTo(i)
-	if find == nil {
-		return decode(c, raw, v)
-	}
-	if listed, found := find(raw); found && len(raw) > 0 && utf8.Valid(raw) { // a row that was set aside may list such an id
-		v.text = listed
+	if listed, found := f.list(raw); found {
+		*row.at(f.index).(*string) = listed
 		return ""
 	}
-	return cmp.Or(decode(c, raw, v), Orphan)
-}
-
-// refersTo is where the ids of a column are looked up; nil where there is no list.
-func (p *pile) refersTo(i int) Directory {
-	if p.refers == nil {
-		return nil
-	}
-	return p.refers[i]
+	return cmp.Or(decode(f.Column, raw, row.at(f.index)), Orphan)
 }
 
 // backwards finds an end before its start, where the kind has an interval and both days can be read.
-func (p *pile) backwards(cells []cell) (Fault, bool) {
+func (p *pile) backwards(row target) (Fault, bool) {
 	if p.first < 0 || p.last < 0 {
 		return Fault{}, false
 	}
-	start, end := cells[p.first].date, cells[p.last].date
+	start, end := *row.at(p.first).(*civil.Date), *row.at(p.last).(*civil.Date)
 	if start.IsZero() || end.IsZero() || end >= start {
 		return Fault{}, false
 	}

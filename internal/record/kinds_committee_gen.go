@@ -69,7 +69,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[CommitteeMember] { return &s.CommitteeMember })
+				return typedShelf[CommitteeMember, *CommitteeMember]{func(s *Set) *Rows[CommitteeMember] { return &s.CommitteeMember }}
 			},
 		},
 		{
@@ -131,7 +131,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[CommitteeMeeting] { return &s.CommitteeMeeting })
+				return typedShelf[CommitteeMeeting, *CommitteeMeeting]{func(s *Set) *Rows[CommitteeMeeting] { return &s.CommitteeMeeting }}
 			},
 		},
 		{
@@ -233,7 +233,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[CommitteeTask] { return &s.CommitteeTask })
+				return typedShelf[CommitteeTask, *CommitteeTask]{func(s *Set) *Rows[CommitteeTask] { return &s.CommitteeTask }}
 			},
 		},
 		{
@@ -275,7 +275,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[CommitteePlan] { return &s.CommitteePlan })
+				return typedShelf[CommitteePlan, *CommitteePlan]{func(s *Set) *Rows[CommitteePlan] { return &s.CommitteePlan }}
 			},
 		},
 		{
@@ -323,7 +323,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[PeriodicReport] { return &s.PeriodicReport })
+				return typedShelf[PeriodicReport, *PeriodicReport]{func(s *Set) *Rows[PeriodicReport] { return &s.PeriodicReport }}
 			},
 		},
 		{
@@ -365,7 +365,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Training] { return &s.Training })
+				return typedShelf[Training, *Training]{func(s *Set) *Rows[Training] { return &s.Training }}
 			},
 		},
 		{
@@ -446,7 +446,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[ResponsibilityReview] { return &s.ResponsibilityReview })
+				return typedShelf[ResponsibilityReview, *ResponsibilityReview]{func(s *Set) *Rows[ResponsibilityReview] { return &s.ResponsibilityReview }}
 			},
 		},
 		{
@@ -505,7 +505,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Suspension] { return &s.Suspension })
+				return typedShelf[Suspension, *Suspension]{func(s *Set) *Rows[Suspension] { return &s.Suspension }}
 			},
 		},
 		{
@@ -584,7 +584,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[ConflictOfInterest] { return &s.ConflictOfInterest })
+				return typedShelf[ConflictOfInterest, *ConflictOfInterest]{func(s *Set) *Rows[ConflictOfInterest] { return &s.ConflictOfInterest }}
 			},
 		},
 		{
@@ -670,7 +670,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Gift] { return &s.Gift })
+				return typedShelf[Gift, *Gift]{func(s *Set) *Rows[Gift] { return &s.Gift }}
 			},
 		},
 		{
@@ -736,7 +736,7 @@ func committeeKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[OutsideRole] { return &s.OutsideRole })
+				return typedShelf[OutsideRole, *OutsideRole]{func(s *Set) *Rows[OutsideRole] { return &s.OutsideRole }}
 			},
 		},
 	}
@@ -752,22 +752,21 @@ type CommitteeMember struct {
 	EndsOn   civil.Date // Its last day; NULL = it goes on.
 }
 
-func (r *CommitteeMember) set(column int, v *cell) {
+func (r *CommitteeMember) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.Role = v.text
+		return &r.Role
 	case 3:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 4:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	}
+	return nil
 }
-
-func (r *CommitteeMember) id() string { return r.PersonID }
 
 // CommitteeMeeting is a row of the kind committee_meeting. One row is a meeting of the committee and the conclusion
 // issued after it.
@@ -779,22 +778,21 @@ type CommitteeMeeting struct {
 	ConcludedOn  civil.Date // The day it was signed; NULL = not yet.
 }
 
-func (r *CommitteeMeeting) set(column int, v *cell) {
+func (r *CommitteeMeeting) at(column int) any {
 	switch column {
 	case 0:
-		r.MeetingID = v.text
+		return &r.MeetingID
 	case 1:
-		r.HeldOn = v.date
+		return &r.HeldOn
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	case 3:
-		r.ConclusionNo = v.text
+		return &r.ConclusionNo
 	case 4:
-		r.ConcludedOn = v.date
+		return &r.ConcludedOn
 	}
+	return nil
 }
-
-func (r *CommitteeMeeting) id() string { return "" }
 
 // CommitteeTask is a row of the kind committee_task. One row is a task in a conclusion or plan of the committee; the
 // lead unit alone is counted.
@@ -811,32 +809,31 @@ type CommitteeTask struct {
 	AcceptedOn    civil.Date // The day the result was accepted; NULL = not finished.
 }
 
-func (r *CommitteeTask) set(column int, v *cell) {
+func (r *CommitteeTask) at(column int) any {
 	switch column {
 	case 0:
-		r.TaskID = v.text
+		return &r.TaskID
 	case 1:
-		r.MeetingID = v.text
+		return &r.MeetingID
 	case 2:
-		r.Name = v.text
+		return &r.Name
 	case 3:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 4:
-		r.Standing = v.flag
+		return &r.Standing
 	case 5:
-		r.DueOn = v.date
+		return &r.DueOn
 	case 6:
-		r.DueText = v.text
+		return &r.DueText
 	case 7:
-		r.ExtendedTo = v.date
+		return &r.ExtendedTo
 	case 8:
-		r.Postponements = v.number
+		return &r.Postponements
 	case 9:
-		r.AcceptedOn = v.date
+		return &r.AcceptedOn
 	}
+	return nil
 }
-
-func (r *CommitteeTask) id() string { return "" }
 
 // CommitteePlan is a row of the kind committee_plan. One row is the ministry's plan for a year; an amended plan keeps
 // the day it was first issued.
@@ -846,18 +843,17 @@ type CommitteePlan struct {
 	DecisionNo string     // The number of the document.
 }
 
-func (r *CommitteePlan) set(column int, v *cell) {
+func (r *CommitteePlan) at(column int) any {
 	switch column {
 	case 0:
-		r.PlanYear = v.number
+		return &r.PlanYear
 	case 1:
-		r.ApprovedOn = v.date
+		return &r.ApprovedOn
 	case 2:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	}
+	return nil
 }
-
-func (r *CommitteePlan) id() string { return "" }
 
 // PeriodicReport is a row of the kind periodic_report. One row is a periodic anti-corruption report that was or must
 // be sent.
@@ -867,18 +863,17 @@ type PeriodicReport struct {
 	SentOn civil.Date // The day it was sent; NULL = not yet.
 }
 
-func (r *PeriodicReport) set(column int, v *cell) {
+func (r *PeriodicReport) at(column int) any {
 	switch column {
 	case 0:
-		r.Year = v.number
+		return &r.Year
 	case 1:
-		r.Period = v.text
+		return &r.Period
 	case 2:
-		r.SentOn = v.date
+		return &r.SentOn
 	}
+	return nil
 }
-
-func (r *PeriodicReport) id() string { return "" }
 
 // Training is a row of the kind training. One row for each time a person completed training against corruption.
 type Training struct {
@@ -887,18 +882,17 @@ type Training struct {
 	Course      string     // The name of the course; NULL = not recorded.
 }
 
-func (r *Training) set(column int, v *cell) {
+func (r *Training) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.CompletedOn = v.date
+		return &r.CompletedOn
 	case 2:
-		r.Course = v.text
+		return &r.Course
 	}
+	return nil
 }
-
-func (r *Training) id() string { return r.PersonID }
 
 // ResponsibilityReview is a row of the kind responsibility_review. One row is a case in a unit for which the
 // responsibility of its head must be reviewed.
@@ -912,26 +906,25 @@ type ResponsibilityReview struct {
 	Result     string     // What it found; NULL = nothing yet.
 }
 
-func (r *ResponsibilityReview) set(column int, v *cell) {
+func (r *ResponsibilityReview) at(column int) any {
 	switch column {
 	case 0:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 1:
-		r.Matter = v.text
+		return &r.Matter
 	case 2:
-		r.AroseOn = v.date
+		return &r.AroseOn
 	case 3:
-		r.ActsFrom = v.date
+		return &r.ActsFrom
 	case 4:
-		r.HeadID = v.text
+		return &r.HeadID
 	case 5:
-		r.ReviewedOn = v.date
+		return &r.ReviewedOn
 	case 6:
-		r.Result = v.text
+		return &r.Result
 	}
+	return nil
 }
-
-func (r *ResponsibilityReview) id() string { return r.UnitID }
 
 // Suspension is a row of the kind suspension. One row is one suspension; those for the same case add up.
 type Suspension struct {
@@ -942,22 +935,21 @@ type Suspension struct {
 	Matter     string     // The case, so that spans can be added; NULL = not recorded.
 }
 
-func (r *Suspension) set(column int, v *cell) {
+func (r *Suspension) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 2:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	case 3:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	case 4:
-		r.Matter = v.text
+		return &r.Matter
 	}
+	return nil
 }
-
-func (r *Suspension) id() string { return r.PersonID }
 
 // ConflictOfInterest is a row of the kind conflict_of_interest. One row is a conflict of interest that was declared
 // or found, with the measure that controls it.
@@ -971,26 +963,25 @@ type ConflictOfInterest struct {
 	EndedOn       civil.Date // The day the conflict ended; NULL = it goes on.
 }
 
-func (r *ConflictOfInterest) set(column int, v *cell) {
+func (r *ConflictOfInterest) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.ConflictID = v.text
+		return &r.ConflictID
 	case 2:
-		r.DeclaredOn = v.date
+		return &r.DeclaredOn
 	case 3:
-		r.Measure = v.text
+		return &r.Measure
 	case 4:
-		r.MeasureOn = v.date
+		return &r.MeasureOn
 	case 5:
-		r.MeasureEndsOn = v.date
+		return &r.MeasureEndsOn
 	case 6:
-		r.EndedOn = v.date
+		return &r.EndedOn
 	}
+	return nil
 }
-
-func (r *ConflictOfInterest) id() string { return r.PersonID }
 
 // Gift is a row of the kind gift. One row is a gift received in connection with duty and what was done with it.
 type Gift struct {
@@ -1004,28 +995,27 @@ type Gift struct {
 	ValueVND     VND        // Its value; NULL = cannot be determined.
 }
 
-func (r *Gift) set(column int, v *cell) {
+func (r *Gift) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.GiftID = v.text
+		return &r.GiftID
 	case 2:
-		r.ReceivedOn = v.date
+		return &r.ReceivedOn
 	case 3:
-		r.ReportedOn = v.date
+		return &r.ReportedOn
 	case 4:
-		r.HandedOverOn = v.date
+		return &r.HandedOverOn
 	case 5:
-		r.SoldOn = v.date
+		return &r.SoldOn
 	case 6:
-		r.PaidInOn = v.date
+		return &r.PaidInOn
 	case 7:
-		r.ValueVND = v.vnd
+		return &r.ValueVND
 	}
+	return nil
 }
-
-func (r *Gift) id() string { return r.PersonID }
 
 // OutsideRole is a row of the kind outside_role. One row is a person's role in an enterprise as the business register
 // has it, matched by identity number and never by name.
@@ -1037,19 +1027,18 @@ type OutsideRole struct {
 	EndsOn       civil.Date // The last day; NULL = it goes on.
 }
 
-func (r *OutsideRole) set(column int, v *cell) {
+func (r *OutsideRole) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.EnterpriseID = v.text
+		return &r.EnterpriseID
 	case 2:
-		r.Role = v.text
+		return &r.Role
 	case 3:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 4:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	}
+	return nil
 }
-
-func (r *OutsideRole) id() string { return r.PersonID }

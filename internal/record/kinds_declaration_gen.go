@@ -71,7 +71,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Obligation] { return &s.Obligation })
+				return typedShelf[Obligation, *Obligation]{func(s *Set) *Rows[Obligation] { return &s.Obligation }}
 			},
 		},
 		{
@@ -183,7 +183,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Declaration] { return &s.Declaration })
+				return typedShelf[Declaration, *Declaration]{func(s *Set) *Rows[Declaration] { return &s.Declaration }}
 			},
 		},
 		{
@@ -246,7 +246,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[DeclarationPublication] { return &s.DeclarationPublication })
+				return typedShelf[DeclarationPublication, *DeclarationPublication]{func(s *Set) *Rows[DeclarationPublication] { return &s.DeclarationPublication }}
 			},
 		},
 		{
@@ -300,7 +300,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[DeclarationMember] { return &s.DeclarationMember })
+				return typedShelf[DeclarationMember, *DeclarationMember]{func(s *Set) *Rows[DeclarationMember] { return &s.DeclarationMember }}
 			},
 		},
 		{
@@ -374,7 +374,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[AssetChange] { return &s.AssetChange })
+				return typedShelf[AssetChange, *AssetChange]{func(s *Set) *Rows[AssetChange] { return &s.AssetChange }}
 			},
 		},
 		{
@@ -420,7 +420,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[ExchangeRate] { return &s.ExchangeRate })
+				return typedShelf[ExchangeRate, *ExchangeRate]{func(s *Set) *Rows[ExchangeRate] { return &s.ExchangeRate }}
 			},
 		},
 		{
@@ -548,7 +548,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[DeclarationItem] { return &s.DeclarationItem })
+				return typedShelf[DeclarationItem, *DeclarationItem]{func(s *Set) *Rows[DeclarationItem] { return &s.DeclarationItem }}
 			},
 		},
 		{
@@ -608,7 +608,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[DeclarationIncome] { return &s.DeclarationIncome })
+				return typedShelf[DeclarationIncome, *DeclarationIncome]{func(s *Set) *Rows[DeclarationIncome] { return &s.DeclarationIncome }}
 			},
 		},
 		{
@@ -682,7 +682,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[HouseholdMember] { return &s.HouseholdMember })
+				return typedShelf[HouseholdMember, *HouseholdMember]{func(s *Set) *Rows[HouseholdMember] { return &s.HouseholdMember }}
 			},
 		},
 		{
@@ -736,7 +736,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Payroll] { return &s.Payroll })
+				return typedShelf[Payroll, *Payroll]{func(s *Set) *Rows[Payroll] { return &s.Payroll }}
 			},
 		},
 		{
@@ -786,7 +786,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[VerificationSelection] { return &s.VerificationSelection })
+				return typedShelf[VerificationSelection, *VerificationSelection]{func(s *Set) *Rows[VerificationSelection] { return &s.VerificationSelection }}
 			},
 		},
 		{
@@ -882,7 +882,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Verification] { return &s.Verification })
+				return typedShelf[Verification, *Verification]{func(s *Set) *Rows[Verification] { return &s.Verification }}
 			},
 		},
 		{
@@ -946,7 +946,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Appointment] { return &s.Appointment })
+				return typedShelf[Appointment, *Appointment]{func(s *Set) *Rows[Appointment] { return &s.Appointment }}
 			},
 		},
 		{
@@ -999,7 +999,7 @@ func declarationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Sanction] { return &s.Sanction })
+				return typedShelf[Sanction, *Sanction]{func(s *Set) *Rows[Sanction] { return &s.Sanction }}
 			},
 		},
 	}
@@ -1015,22 +1015,21 @@ type Obligation struct {
 	Reminders Number     // How many written reminders were sent.
 }
 
-func (r *Obligation) set(column int, v *cell) {
+func (r *Obligation) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.Kind = v.text
+		return &r.Kind
 	case 2:
-		r.Year = v.number
+		return &r.Year
 	case 3:
-		r.TriggerOn = v.date
+		return &r.TriggerOn
 	case 4:
-		r.Reminders = v.number
+		return &r.Reminders
 	}
+	return nil
 }
-
-func (r *Obligation) id() string { return r.PersonID }
 
 // Declaration is a row of the kind declaration. One row for each declaration made. A corrected version is a
 // declaration of its own with its own number.
@@ -1047,32 +1046,31 @@ type Declaration struct {
 	TotalAssetsVND VND        // The total value of assets as the form states it; NULL = not stated.
 }
 
-func (r *Declaration) set(column int, v *cell) {
+func (r *Declaration) at(column int) any {
 	switch column {
 	case 0:
-		r.DeclarationID = v.text
+		return &r.DeclarationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	case 3:
-		r.Year = v.number
+		return &r.Year
 	case 4:
-		r.SignedOn = v.date
+		return &r.SignedOn
 	case 5:
-		r.ReceivedOn = v.date
+		return &r.ReceivedOn
 	case 6:
-		r.HandedOverOn = v.date
+		return &r.HandedOverOn
 	case 7:
-		r.ReturnedOn = v.date
+		return &r.ReturnedOn
 	case 8:
-		r.Version = v.number
+		return &r.Version
 	case 9:
-		r.TotalAssetsVND = v.vnd
+		return &r.TotalAssetsVND
 	}
+	return nil
 }
-
-func (r *Declaration) id() string { return r.PersonID }
 
 // DeclarationPublication is a row of the kind declaration_publication. One row for each time a declaration was made
 // public, by posting it or at a meeting.
@@ -1084,22 +1082,21 @@ type DeclarationPublication struct {
 	EndsOn        civil.Date // The last day posted; NULL = still posted, or read at a meeting.
 }
 
-func (r *DeclarationPublication) set(column int, v *cell) {
+func (r *DeclarationPublication) at(column int) any {
 	switch column {
 	case 0:
-		r.DeclarationID = v.text
+		return &r.DeclarationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Form = v.text
+		return &r.Form
 	case 3:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 4:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	}
+	return nil
 }
-
-func (r *DeclarationPublication) id() string { return r.PersonID }
 
 // DeclarationMember is a row of the kind declaration_member. One row for each spouse or minor child named in a
 // declaration.
@@ -1110,20 +1107,19 @@ type DeclarationMember struct {
 	MemberID      string // The member's number in the personnel file; NULL = not matched.
 }
 
-func (r *DeclarationMember) set(column int, v *cell) {
+func (r *DeclarationMember) at(column int) any {
 	switch column {
 	case 0:
-		r.DeclarationID = v.text
+		return &r.DeclarationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Relation = v.text
+		return &r.Relation
 	case 3:
-		r.MemberID = v.text
+		return &r.MemberID
 	}
+	return nil
 }
-
-func (r *DeclarationMember) id() string { return r.PersonID }
 
 // AssetChange is a row of the kind asset_change. One row for each time the assets or income of a declarant, spouse or
 // minor child went up or down.
@@ -1135,22 +1131,21 @@ type AssetChange struct {
 	Source    string     // Where it came from: seller, giver, contract; NULL = not recorded.
 }
 
-func (r *AssetChange) set(column int, v *cell) {
+func (r *AssetChange) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.ChangedOn = v.date
+		return &r.ChangedOn
 	case 2:
-		r.AmountVND = v.vnd
+		return &r.AmountVND
 	case 3:
-		r.Kind = v.text
+		return &r.Kind
 	case 4:
-		r.Source = v.text
+		return &r.Source
 	}
+	return nil
 }
-
-func (r *AssetChange) id() string { return r.PersonID }
 
 // ExchangeRate is a row of the kind exchange_rate. One row is the accounting rate of one foreign currency for one
 // month.
@@ -1160,18 +1155,17 @@ type ExchangeRate struct {
 	VNDPerUnit Decimal    // How many đồng one unit is worth.
 }
 
-func (r *ExchangeRate) set(column int, v *cell) {
+func (r *ExchangeRate) at(column int) any {
 	switch column {
 	case 0:
-		r.Currency = v.text
+		return &r.Currency
 	case 1:
-		r.Month = v.date
+		return &r.Month
 	case 2:
-		r.VNDPerUnit = v.decimal
+		return &r.VNDPerUnit
 	}
+	return nil
 }
-
-func (r *ExchangeRate) id() string { return "" }
 
 // DeclarationItem is a row of the kind declaration_item. One row for each asset in a declaration.
 type DeclarationItem struct {
@@ -1188,34 +1182,33 @@ type DeclarationItem struct {
 	Source        string     // Where the asset came from.
 }
 
-func (r *DeclarationItem) set(column int, v *cell) {
+func (r *DeclarationItem) at(column int) any {
 	switch column {
 	case 0:
-		r.DeclarationID = v.text
+		return &r.DeclarationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Class = v.text
+		return &r.Class
 	case 3:
-		r.ItemKey = v.text
+		return &r.ItemKey
 	case 4:
-		r.Owner = v.text
+		return &r.Owner
 	case 5:
-		r.ValueVND = v.vnd
+		return &r.ValueVND
 	case 6:
-		r.AcquiredOn = v.date
+		return &r.AcquiredOn
 	case 7:
-		r.Country = v.text
+		return &r.Country
 	case 8:
-		r.Currency = v.text
+		return &r.Currency
 	case 9:
-		r.DisposedOn = v.date
+		return &r.DisposedOn
 	case 10:
-		r.Source = v.text
+		return &r.Source
 	}
+	return nil
 }
-
-func (r *DeclarationItem) id() string { return r.PersonID }
 
 // DeclarationIncome is a row of the kind declaration_income. One row is the total income of one family member between
 // two declarations.
@@ -1226,20 +1219,19 @@ type DeclarationIncome struct {
 	AmountVND     VND    // Total income; NULL = not declared.
 }
 
-func (r *DeclarationIncome) set(column int, v *cell) {
+func (r *DeclarationIncome) at(column int) any {
 	switch column {
 	case 0:
-		r.DeclarationID = v.text
+		return &r.DeclarationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Owner = v.text
+		return &r.Owner
 	case 3:
-		r.AmountVND = v.vnd
+		return &r.AmountVND
 	}
+	return nil
 }
-
-func (r *DeclarationIncome) id() string { return r.PersonID }
 
 // HouseholdMember is a row of the kind household_member. One row is a relative as the personnel file has it, not as a
 // declaration has it.
@@ -1252,24 +1244,23 @@ type HouseholdMember struct {
 	EndsOn   civil.Date // The day it ended: divorce, death; NULL = it goes on.
 }
 
-func (r *HouseholdMember) set(column int, v *cell) {
+func (r *HouseholdMember) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.MemberID = v.text
+		return &r.MemberID
 	case 2:
-		r.Relation = v.text
+		return &r.Relation
 	case 3:
-		r.BornOn = v.date
+		return &r.BornOn
 	case 4:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 5:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	}
+	return nil
 }
-
-func (r *HouseholdMember) id() string { return r.PersonID }
 
 // Payroll is a row of the kind payroll. One row is what a person was paid net in one month in one currency, living
 // allowance abroad included.
@@ -1280,20 +1271,19 @@ type Payroll struct {
 	Currency  string     // The currency's three letters (ISO 4217); NULL = đồng.
 }
 
-func (r *Payroll) set(column int, v *cell) {
+func (r *Payroll) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.Month = v.date
+		return &r.Month
 	case 2:
-		r.NetAmount = v.decimal
+		return &r.NetAmount
 	case 3:
-		r.Currency = v.text
+		return &r.Currency
 	}
+	return nil
 }
-
-func (r *Payroll) id() string { return r.PersonID }
 
 // VerificationSelection is a row of the kind verification_selection. One row is a person drawn at random for
 // verification in one year.
@@ -1304,20 +1294,19 @@ type VerificationSelection struct {
 	SelectedOn civil.Date // The day the draw was made public.
 }
 
-func (r *VerificationSelection) set(column int, v *cell) {
+func (r *VerificationSelection) at(column int) any {
 	switch column {
 	case 0:
-		r.Year = v.number
+		return &r.Year
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 3:
-		r.SelectedOn = v.date
+		return &r.SelectedOn
 	}
+	return nil
 }
-
-func (r *VerificationSelection) id() string { return r.PersonID }
 
 // Verification is a row of the kind verification. One row is a verification of one person's assets and income.
 type Verification struct {
@@ -1332,30 +1321,29 @@ type Verification struct {
 	Conclusion     string     // What was concluded; NULL = not yet concluded.
 }
 
-func (r *Verification) set(column int, v *cell) {
+func (r *Verification) at(column int) any {
 	switch column {
 	case 0:
-		r.VerificationID = v.text
+		return &r.VerificationID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Complex = v.flag
+		return &r.Complex
 	case 3:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 4:
-		r.ExtendedOn = v.date
+		return &r.ExtendedOn
 	case 5:
-		r.ReportedOn = v.date
+		return &r.ReportedOn
 	case 6:
-		r.ConcludedOn = v.date
+		return &r.ConcludedOn
 	case 7:
-		r.PublishedOn = v.date
+		return &r.PublishedOn
 	case 8:
-		r.Conclusion = v.text
+		return &r.Conclusion
 	}
+	return nil
 }
-
-func (r *Verification) id() string { return r.PersonID }
 
 // Appointment is a row of the kind appointment. One row is a decision to appoint, reappoint or nominate, before which
 // a declaration is due.
@@ -1367,22 +1355,21 @@ type Appointment struct {
 	EffectiveOn civil.Date // The day it takes effect.
 }
 
-func (r *Appointment) set(column int, v *cell) {
+func (r *Appointment) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.PositionID = v.text
+		return &r.PositionID
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	case 3:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 4:
-		r.EffectiveOn = v.date
+		return &r.EffectiveOn
 	}
+	return nil
 }
-
-func (r *Appointment) id() string { return r.PersonID }
 
 // Sanction is a row of the kind sanction. One row is a disciplinary or other personnel measure against a person.
 type Sanction struct {
@@ -1391,15 +1378,14 @@ type Sanction struct {
 	Kind      string     // What sort; NULL = not recorded.
 }
 
-func (r *Sanction) set(column int, v *cell) {
+func (r *Sanction) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	}
+	return nil
 }
-
-func (r *Sanction) id() string { return r.PersonID }

@@ -210,7 +210,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Oversight] { return &s.Oversight })
+				return typedShelf[Oversight, *Oversight]{func(s *Set) *Rows[Oversight] { return &s.Oversight }}
 			},
 		},
 		{
@@ -244,7 +244,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[OversightUnit] { return &s.OversightUnit })
+				return typedShelf[OversightUnit, *OversightUnit]{func(s *Set) *Rows[OversightUnit] { return &s.OversightUnit }}
 			},
 		},
 		{
@@ -292,7 +292,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[OversightMember] { return &s.OversightMember })
+				return typedShelf[OversightMember, *OversightMember]{func(s *Set) *Rows[OversightMember] { return &s.OversightMember }}
 			},
 		},
 		{
@@ -342,7 +342,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[OversightPlan] { return &s.OversightPlan })
+				return typedShelf[OversightPlan, *OversightPlan]{func(s *Set) *Rows[OversightPlan] { return &s.OversightPlan }}
 			},
 		},
 		{
@@ -400,7 +400,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[UnitActivity] { return &s.UnitActivity })
+				return typedShelf[UnitActivity, *UnitActivity]{func(s *Set) *Rows[UnitActivity] { return &s.UnitActivity }}
 			},
 		},
 		{
@@ -502,7 +502,7 @@ func oversightKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Recommendation] { return &s.Recommendation })
+				return typedShelf[Recommendation, *Recommendation]{func(s *Set) *Rows[Recommendation] { return &s.Recommendation }}
 			},
 		},
 	}
@@ -535,56 +535,55 @@ type Oversight struct {
 	CancelledOn     civil.Date // The day it was cancelled; NULL = not cancelled.
 }
 
-func (r *Oversight) set(column int, v *cell) {
+func (r *Oversight) at(column int) any {
 	switch column {
 	case 0:
-		r.OversightID = v.text
+		return &r.OversightID
 	case 1:
-		r.Kind = v.text
+		return &r.Kind
 	case 2:
-		r.Scope = v.text
+		return &r.Scope
 	case 3:
-		r.PlanYear = v.number
+		return &r.PlanYear
 	case 4:
-		r.Reason = v.text
+		return &r.Reason
 	case 5:
-		r.PlannedFrom = v.date
+		return &r.PlannedFrom
 	case 6:
-		r.PlannedTo = v.date
+		return &r.PlannedTo
 	case 7:
-		r.MovedTo = v.date
+		return &r.MovedTo
 	case 8:
-		r.AnnouncedOn = v.date
+		return &r.AnnouncedOn
 	case 9:
-		r.OnSiteFrom = v.date
+		return &r.OnSiteFrom
 	case 10:
-		r.OnSiteTo = v.date
+		return &r.OnSiteTo
 	case 11:
-		r.ExtendedTo = v.date
+		return &r.ExtendedTo
 	case 12:
-		r.ReportedOn = v.date
+		return &r.ReportedOn
 	case 13:
-		r.ReportDigest = v.text
+		return &r.ReportDigest
 	case 14:
-		r.DraftAssignedOn = v.date
+		return &r.DraftAssignedOn
 	case 15:
-		r.DraftOn = v.date
+		return &r.DraftOn
 	case 16:
-		r.ReferredUpOn = v.date
+		return &r.ReferredUpOn
 	case 17:
-		r.SignedOn = v.date
+		return &r.SignedOn
 	case 18:
-		r.PublishedOn = v.date
+		return &r.PublishedOn
 	case 19:
-		r.WithdrawnOn = v.date
+		return &r.WithdrawnOn
 	case 20:
-		r.Classified = v.flag
+		return &r.Classified
 	case 21:
-		r.CancelledOn = v.date
+		return &r.CancelledOn
 	}
+	return nil
 }
-
-func (r *Oversight) id() string { return "" }
 
 // OversightUnit is a row of the kind oversight_unit. One row is a unit that an oversight event covers; one event may
 // cover several.
@@ -593,16 +592,15 @@ type OversightUnit struct {
 	UnitID      string // The unit covered.
 }
 
-func (r *OversightUnit) set(column int, v *cell) {
+func (r *OversightUnit) at(column int) any {
 	switch column {
 	case 0:
-		r.OversightID = v.text
+		return &r.OversightID
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	}
+	return nil
 }
-
-func (r *OversightUnit) id() string { return r.UnitID }
 
 // OversightMember is a row of the kind oversight_member. One row is a person who takes part in an oversight team.
 type OversightMember struct {
@@ -611,18 +609,17 @@ type OversightMember struct {
 	Role        string // Their part in the team; NULL = not recorded.
 }
 
-func (r *OversightMember) set(column int, v *cell) {
+func (r *OversightMember) at(column int) any {
 	switch column {
 	case 0:
-		r.OversightID = v.text
+		return &r.OversightID
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.Role = v.text
+		return &r.Role
 	}
+	return nil
 }
-
-func (r *OversightMember) id() string { return r.PersonID }
 
 // OversightPlan is a row of the kind oversight_plan. One row is an approved annual plan; an amended plan keeps the
 // day of its first approval.
@@ -632,18 +629,17 @@ type OversightPlan struct {
 	ApprovedOn civil.Date // The day it was first approved; NULL = not yet.
 }
 
-func (r *OversightPlan) set(column int, v *cell) {
+func (r *OversightPlan) at(column int) any {
 	switch column {
 	case 0:
-		r.PlanYear = v.number
+		return &r.PlanYear
 	case 1:
-		r.Kind = v.text
+		return &r.Kind
 	case 2:
-		r.ApprovedOn = v.date
+		return &r.ApprovedOn
 	}
+	return nil
 }
-
-func (r *OversightPlan) id() string { return "" }
 
 // UnitActivity is a row of the kind unit_activity. One row is how much a unit handled in a year and how many
 // complaints it drew, so that rates are compared and not raw numbers.
@@ -654,20 +650,19 @@ type UnitActivity struct {
 	Complaints Number // How many complaints were received.
 }
 
-func (r *UnitActivity) set(column int, v *cell) {
+func (r *UnitActivity) at(column int) any {
 	switch column {
 	case 0:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 1:
-		r.Year = v.number
+		return &r.Year
 	case 2:
-		r.Cases = v.number
+		return &r.Cases
 	case 3:
-		r.Complaints = v.number
+		return &r.Complaints
 	}
+	return nil
 }
-
-func (r *UnitActivity) id() string { return r.UnitID }
 
 // Recommendation is a row of the kind recommendation. One row is a recommendation that a unit must carry out. One
 // given to several units has a row for each.
@@ -684,29 +679,28 @@ type Recommendation struct {
 	MoneyRecovery    Flag       // 1 = money or property must be recovered.
 }
 
-func (r *Recommendation) set(column int, v *cell) {
+func (r *Recommendation) at(column int) any {
 	switch column {
 	case 0:
-		r.RecommendationID = v.text
+		return &r.RecommendationID
 	case 1:
-		r.OversightID = v.text
+		return &r.OversightID
 	case 2:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 3:
-		r.Code = v.text
+		return &r.Code
 	case 4:
-		r.Priority = v.text
+		return &r.Priority
 	case 5:
-		r.DueOn = v.date
+		return &r.DueOn
 	case 6:
-		r.ExtendedTo = v.date
+		return &r.ExtendedTo
 	case 7:
-		r.DoneOn = v.date
+		return &r.DoneOn
 	case 8:
-		r.VerifiedOn = v.date
+		return &r.VerifiedOn
 	case 9:
-		r.MoneyRecovery = v.flag
+		return &r.MoneyRecovery
 	}
+	return nil
 }
-
-func (r *Recommendation) id() string { return r.UnitID }

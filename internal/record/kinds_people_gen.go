@@ -106,7 +106,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Person] { return &s.Person })
+				return typedShelf[Person, *Person]{func(s *Set) *Rows[Person] { return &s.Person }}
 			},
 		},
 		{
@@ -199,7 +199,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Unit] { return &s.Unit })
+				return typedShelf[Unit, *Unit]{func(s *Set) *Rows[Unit] { return &s.Unit }}
 			},
 		},
 		{
@@ -255,7 +255,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[UnitLineage] { return &s.UnitLineage })
+				return typedShelf[UnitLineage, *UnitLineage]{func(s *Set) *Rows[UnitLineage] { return &s.UnitLineage }}
 			},
 		},
 		{
@@ -357,7 +357,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Position] { return &s.Position })
+				return typedShelf[Position, *Position]{func(s *Set) *Rows[Position] { return &s.Position }}
 			},
 		},
 		{
@@ -399,7 +399,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[PositionLineage] { return &s.PositionLineage })
+				return typedShelf[PositionLineage, *PositionLineage]{func(s *Set) *Rows[PositionLineage] { return &s.PositionLineage }}
 			},
 		},
 		{
@@ -433,7 +433,7 @@ func peopleKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Holiday] { return &s.Holiday })
+				return typedShelf[Holiday, *Holiday]{func(s *Set) *Rows[Holiday] { return &s.Holiday }}
 			},
 		},
 	}
@@ -454,32 +454,31 @@ type Person struct {
 	LeftOn    civil.Date // The last day in service (retired, resigned, transferred out, died); NULL = still serving.
 }
 
-func (r *Person) set(column int, v *cell) {
+func (r *Person) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.FullName = v.text
+		return &r.FullName
 	case 2:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 3:
-		r.BornOn = v.date
+		return &r.BornOn
 	case 4:
-		r.Sex = v.text
+		return &r.Sex
 	case 5:
-		r.RankCode = v.text
+		return &r.RankCode
 	case 6:
-		r.GradeCode = v.text
+		return &r.GradeCode
 	case 7:
-		r.Official = v.flag
+		return &r.Official
 	case 8:
-		r.HiredOn = v.date
+		return &r.HiredOn
 	case 9:
-		r.LeftOn = v.date
+		return &r.LeftOn
 	}
+	return nil
 }
-
-func (r *Person) id() string { return r.PersonID }
 
 // Unit is a row of the kind unit. One row for each unit at home or mission abroad, including those that have been
 // closed.
@@ -494,28 +493,27 @@ type Unit struct {
 	Remote   Flag       // 1 = a remote area with difficult travel, to which the longer time limits apply.
 }
 
-func (r *Unit) set(column int, v *cell) {
+func (r *Unit) at(column int) any {
 	switch column {
 	case 0:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 1:
-		r.Name = v.text
+		return &r.Name
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	case 3:
-		r.ParentID = v.text
+		return &r.ParentID
 	case 4:
-		r.RiskTier = v.text
+		return &r.RiskTier
 	case 5:
-		r.OpenedOn = v.date
+		return &r.OpenedOn
 	case 6:
-		r.ClosedOn = v.date
+		return &r.ClosedOn
 	case 7:
-		r.Remote = v.flag
+		return &r.Remote
 	}
+	return nil
 }
-
-func (r *Unit) id() string { return "" }
 
 // UnitLineage is a row of the kind unit_lineage. One row says which unit continues which other unit from what day, so
 // that a new name or a merger breaks no thread.
@@ -526,20 +524,19 @@ type UnitLineage struct {
 	EffectiveOn   civil.Date // The day the change took effect; the old unit existed until the day before.
 }
 
-func (r *UnitLineage) set(column int, v *cell) {
+func (r *UnitLineage) at(column int) any {
 	switch column {
 	case 0:
-		r.PredecessorID = v.text
+		return &r.PredecessorID
 	case 1:
-		r.SuccessorID = v.text
+		return &r.SuccessorID
 	case 2:
-		r.Change = v.text
+		return &r.Change
 	case 3:
-		r.EffectiveOn = v.date
+		return &r.EffectiveOn
 	}
+	return nil
 }
-
-func (r *UnitLineage) id() string { return "" }
 
 // Position is a row of the kind position. One row for each position; a ministry may map only those on its rotation
 // list.
@@ -556,32 +553,31 @@ type Position struct {
 	SigningRight Flag   // 1 = the holder signs decisions, approves payments or issues documents.
 }
 
-func (r *Position) set(column int, v *cell) {
+func (r *Position) at(column int) any {
 	switch column {
 	case 0:
-		r.PositionID = v.text
+		return &r.PositionID
 	case 1:
-		r.Name = v.text
+		return &r.Name
 	case 2:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 3:
-		r.Listed = v.flag
+		return &r.Listed
 	case 4:
-		r.Managerial = v.flag
+		return &r.Managerial
 	case 5:
-		r.Leadership = v.text
+		return &r.Leadership
 	case 6:
-		r.Declarable = v.flag
+		return &r.Declarable
 	case 7:
-		r.FunctionCode = v.text
+		return &r.FunctionCode
 	case 8:
-		r.AreaCode = v.text
+		return &r.AreaCode
 	case 9:
-		r.SigningRight = v.flag
+		return &r.SigningRight
 	}
+	return nil
 }
-
-func (r *Position) id() string { return "" }
 
 // PositionLineage is a row of the kind position_lineage. One row says which position continues which other position
 // from what day: time spent in the old one goes on counting.
@@ -591,18 +587,17 @@ type PositionLineage struct {
 	EffectiveOn   civil.Date // The day the change took effect; the old position existed until the day before.
 }
 
-func (r *PositionLineage) set(column int, v *cell) {
+func (r *PositionLineage) at(column int) any {
 	switch column {
 	case 0:
-		r.PredecessorID = v.text
+		return &r.PredecessorID
 	case 1:
-		r.SuccessorID = v.text
+		return &r.SuccessorID
 	case 2:
-		r.EffectiveOn = v.date
+		return &r.EffectiveOn
 	}
+	return nil
 }
-
-func (r *PositionLineage) id() string { return "" }
 
 // Holiday is a row of the kind holiday. One row for each public holiday or swapped day off in Viet Nam. A year with
 // no row is a year without a table: its working days cannot be counted.
@@ -611,13 +606,12 @@ type Holiday struct {
 	Name string     // The name of the holiday.
 }
 
-func (r *Holiday) set(column int, v *cell) {
+func (r *Holiday) at(column int) any {
 	switch column {
 	case 0:
-		r.Day = v.date
+		return &r.Day
 	case 1:
-		r.Name = v.text
+		return &r.Name
 	}
+	return nil
 }
-
-func (r *Holiday) id() string { return "" }

@@ -58,7 +58,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[RotationPeriod] { return &s.RotationPeriod })
+				return typedShelf[RotationPeriod, *RotationPeriod]{func(s *Set) *Rows[RotationPeriod] { return &s.RotationPeriod }}
 			},
 		},
 		{
@@ -149,7 +149,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Assignment] { return &s.Assignment })
+				return typedShelf[Assignment, *Assignment]{func(s *Set) *Rows[Assignment] { return &s.Assignment }}
 			},
 		},
 		{
@@ -233,7 +233,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Deferral] { return &s.Deferral })
+				return typedShelf[Deferral, *Deferral]{func(s *Set) *Rows[Deferral] { return &s.Deferral }}
 			},
 		},
 		{
@@ -343,7 +343,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Proceeding] { return &s.Proceeding })
+				return typedShelf[Proceeding, *Proceeding]{func(s *Set) *Rows[Proceeding] { return &s.Proceeding }}
 			},
 		},
 		{
@@ -463,7 +463,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Posting] { return &s.Posting })
+				return typedShelf[Posting, *Posting]{func(s *Set) *Rows[Posting] { return &s.Posting }}
 			},
 		},
 		{
@@ -521,7 +521,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[PostingExtension] { return &s.PostingExtension })
+				return typedShelf[PostingExtension, *PostingExtension]{func(s *Set) *Rows[PostingExtension] { return &s.PostingExtension }}
 			},
 		},
 		{
@@ -563,7 +563,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[RotationPlan] { return &s.RotationPlan })
+				return typedShelf[RotationPlan, *RotationPlan]{func(s *Set) *Rows[RotationPlan] { return &s.RotationPlan }}
 			},
 		},
 		{
@@ -637,7 +637,7 @@ func rotationKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[RotationPlanItem] { return &s.RotationPlanItem })
+				return typedShelf[RotationPlanItem, *RotationPlanItem]{func(s *Set) *Rows[RotationPlanItem] { return &s.RotationPlanItem }}
 			},
 		},
 	}
@@ -652,20 +652,19 @@ type RotationPeriod struct {
 	EndsOn     civil.Date // The last day on which it applies; NULL = still in force.
 }
 
-func (r *RotationPeriod) set(column int, v *cell) {
+func (r *RotationPeriod) at(column int) any {
 	switch column {
 	case 0:
-		r.PositionID = v.text
+		return &r.PositionID
 	case 1:
-		r.Months = v.number
+		return &r.Months
 	case 2:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 3:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	}
+	return nil
 }
-
-func (r *RotationPeriod) id() string { return "" }
 
 // Assignment is a row of the kind assignment. One row is a span of time for which a person held a position under one
 // decision. A new decision for the same position is a new row and does not start the clock anew.
@@ -679,26 +678,25 @@ type Assignment struct {
 	Kind       string     // What the decision was; NULL = not recorded.
 }
 
-func (r *Assignment) set(column int, v *cell) {
+func (r *Assignment) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.PositionID = v.text
+		return &r.PositionID
 	case 2:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 3:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	case 4:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	case 5:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 6:
-		r.Kind = v.text
+		return &r.Kind
 	}
+	return nil
 }
-
-func (r *Assignment) id() string { return r.PersonID }
 
 // Deferral is a row of the kind deferral. One row is a span of time in which a person's change of position is
 // deferred by law. The clock goes on running; only the finding is suspended.
@@ -712,26 +710,25 @@ type Deferral struct {
 	ChildBornOn civil.Date // The child's birth, for pregnancy or a young child: it covers up to the day before the child is 36 months old.
 }
 
-func (r *Deferral) set(column int, v *cell) {
+func (r *Deferral) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.Ground = v.text
+		return &r.Ground
 	case 2:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 3:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	case 4:
-		r.EvidenceNo = v.text
+		return &r.EvidenceNo
 	case 5:
-		r.ReviewedOn = v.date
+		return &r.ReviewedOn
 	case 6:
-		r.ChildBornOn = v.date
+		return &r.ChildBornOn
 	}
+	return nil
 }
-
-func (r *Deferral) id() string { return r.PersonID }
 
 // Proceeding is a row of the kind proceeding. One row is a disciplinary, inspection or criminal case against a
 // person, with the interim measure taken, if any.
@@ -747,30 +744,29 @@ type Proceeding struct {
 	MeasureReason string     // The reason for the measure; a decision not to suspend must give one.
 }
 
-func (r *Proceeding) set(column int, v *cell) {
+func (r *Proceeding) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.Kind = v.text
+		return &r.Kind
 	case 2:
-		r.OpenedOn = v.date
+		return &r.OpenedOn
 	case 3:
-		r.NotifiedOn = v.date
+		return &r.NotifiedOn
 	case 4:
-		r.ClosedOn = v.date
+		return &r.ClosedOn
 	case 5:
-		r.Result = v.text
+		return &r.Result
 	case 6:
-		r.Measure = v.text
+		return &r.Measure
 	case 7:
-		r.MeasureOn = v.date
+		return &r.MeasureOn
 	case 8:
-		r.MeasureReason = v.text
+		return &r.MeasureReason
 	}
+	return nil
 }
-
-func (r *Proceeding) id() string { return r.PersonID }
 
 // Posting is a row of the kind posting. One row for each time a person is sent to a mission abroad, including one
 // that is planned and has not begun.
@@ -789,36 +785,35 @@ type Posting struct {
 	EarlyDecisionNo string     // The number of the Minister's decision that lets it begin before the minimum time at home has passed.
 }
 
-func (r *Posting) set(column int, v *cell) {
+func (r *Posting) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.PostingID = v.text
+		return &r.PostingID
 	case 2:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 3:
-		r.Kind = v.text
+		return &r.Kind
 	case 4:
-		r.Head = v.flag
+		return &r.Head
 	case 5:
-		r.PostTitle = v.text
+		return &r.PostTitle
 	case 6:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	case 7:
-		r.PlannedFrom = v.date
+		return &r.PlannedFrom
 	case 8:
-		r.TookUpOn = v.date
+		return &r.TookUpOn
 	case 9:
-		r.PlannedTo = v.date
+		return &r.PlannedTo
 	case 10:
-		r.LeftOn = v.date
+		return &r.LeftOn
 	case 11:
-		r.EarlyDecisionNo = v.text
+		return &r.EarlyDecisionNo
 	}
+	return nil
 }
-
-func (r *Posting) id() string { return r.PersonID }
 
 // PostingExtension is a row of the kind posting_extension. One row is a decision to lengthen or shorten a posting.
 // One signed after the term had ended extends nothing.
@@ -830,22 +825,21 @@ type PostingExtension struct {
 	DecisionNo string     // The decision's number.
 }
 
-func (r *PostingExtension) set(column int, v *cell) {
+func (r *PostingExtension) at(column int) any {
 	switch column {
 	case 0:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 1:
-		r.PostingID = v.text
+		return &r.PostingID
 	case 2:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 3:
-		r.ExtendedTo = v.date
+		return &r.ExtendedTo
 	case 4:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	}
+	return nil
 }
-
-func (r *PostingExtension) id() string { return r.PersonID }
 
 // RotationPlan is a row of the kind rotation_plan. One row is the plan for changes of position in one year, made by
 // the ministry or by a unit.
@@ -855,18 +849,17 @@ type RotationPlan struct {
 	PublishedOn civil.Date // When it was first published; NULL = not yet.
 }
 
-func (r *RotationPlan) set(column int, v *cell) {
+func (r *RotationPlan) at(column int) any {
 	switch column {
 	case 0:
-		r.PlanYear = v.number
+		return &r.PlanYear
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.PublishedOn = v.date
+		return &r.PublishedOn
 	}
+	return nil
 }
-
-func (r *RotationPlan) id() string { return "" }
 
 // RotationPlanItem is a row of the kind rotation_plan_item. One row is a person who is to change position under the
 // plan of a year. It follows a person who moves to another unit.
@@ -880,23 +873,22 @@ type RotationPlanItem struct {
 	ExecutedOn civil.Date // When the change was made; NULL = not yet.
 }
 
-func (r *RotationPlanItem) set(column int, v *cell) {
+func (r *RotationPlanItem) at(column int) any {
 	switch column {
 	case 0:
-		r.PlanYear = v.number
+		return &r.PlanYear
 	case 1:
-		r.PersonID = v.text
+		return &r.PersonID
 	case 2:
-		r.PositionID = v.text
+		return &r.PositionID
 	case 3:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 4:
-		r.AddedOn = v.date
+		return &r.AddedOn
 	case 5:
-		r.RemovedOn = v.date
+		return &r.RemovedOn
 	case 6:
-		r.ExecutedOn = v.date
+		return &r.ExecutedOn
 	}
+	return nil
 }
-
-func (r *RotationPlanItem) id() string { return r.PersonID }

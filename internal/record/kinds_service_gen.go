@@ -163,7 +163,7 @@ func serviceKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Procedure] { return &s.Procedure })
+				return typedShelf[Procedure, *Procedure]{func(s *Set) *Rows[Procedure] { return &s.Procedure }}
 			},
 		},
 		{
@@ -257,7 +257,7 @@ func serviceKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[CaseFile] { return &s.CaseFile })
+				return typedShelf[CaseFile, *CaseFile]{func(s *Set) *Rows[CaseFile] { return &s.CaseFile }}
 			},
 		},
 		{
@@ -438,7 +438,7 @@ func serviceKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Petition] { return &s.Petition })
+				return typedShelf[Petition, *Petition]{func(s *Set) *Rows[Petition] { return &s.Petition }}
 			},
 		},
 		{
@@ -496,7 +496,7 @@ func serviceKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[PetitionExtension] { return &s.PetitionExtension })
+				return typedShelf[PetitionExtension, *PetitionExtension]{func(s *Set) *Rows[PetitionExtension] { return &s.PetitionExtension }}
 			},
 		},
 		{
@@ -566,7 +566,7 @@ func serviceKinds() []*Kind {
 				},
 			},
 			newShelf: func() shelf {
-				return newRows(func(s *Set) *Rows[Reception] { return &s.Reception })
+				return typedShelf[Reception, *Reception]{func(s *Set) *Rows[Reception] { return &s.Reception }}
 			},
 		},
 	}
@@ -592,44 +592,43 @@ type Procedure struct {
 	Classified     Flag       // 1 = a state secret that need not be published.
 }
 
-func (r *Procedure) set(column int, v *cell) {
+func (r *Procedure) at(column int) any {
 	switch column {
 	case 0:
-		r.ProcedureID = v.text
+		return &r.ProcedureID
 	case 1:
-		r.Code = v.text
+		return &r.Code
 	case 2:
-		r.Name = v.text
+		return &r.Name
 	case 3:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 4:
-		r.Level = v.text
+		return &r.Level
 	case 5:
-		r.Area = v.text
+		return &r.Area
 	case 6:
-		r.Required = v.flag
+		return &r.Required
 	case 7:
-		r.IssuedOn = v.date
+		return &r.IssuedOn
 	case 8:
-		r.StartsOn = v.date
+		return &r.StartsOn
 	case 9:
-		r.EndsOn = v.date
+		return &r.EndsOn
 	case 10:
-		r.SupersededBy = v.text
+		return &r.SupersededBy
 	case 11:
-		r.ReviewedOn = v.date
+		return &r.ReviewedOn
 	case 12:
-		r.BasisChangedOn = v.date
+		return &r.BasisChangedOn
 	case 13:
-		r.PublishedOn = v.date
+		return &r.PublishedOn
 	case 14:
-		r.PublishedURL = v.text
+		return &r.PublishedURL
 	case 15:
-		r.Classified = v.flag
+		return &r.Classified
 	}
+	return nil
 }
-
-func (r *Procedure) id() string { return "" }
 
 // CaseFile is a row of the kind case_file. One row is a case that a unit received and handled under a procedure.
 type CaseFile struct {
@@ -644,30 +643,29 @@ type CaseFile struct {
 	HandlerID     string     // Who handled it; NULL = not recorded.
 }
 
-func (r *CaseFile) set(column int, v *cell) {
+func (r *CaseFile) at(column int) any {
 	switch column {
 	case 0:
-		r.CaseID = v.text
+		return &r.CaseID
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.ProcedureCode = v.text
+		return &r.ProcedureCode
 	case 3:
-		r.ReceivedOn = v.date
+		return &r.ReceivedOn
 	case 4:
-		r.CompleteOn = v.date
+		return &r.CompleteOn
 	case 5:
-		r.PromisedOn = v.date
+		return &r.PromisedOn
 	case 6:
-		r.PausedDays = v.number
+		return &r.PausedDays
 	case 7:
-		r.ReturnedOn = v.date
+		return &r.ReturnedOn
 	case 8:
-		r.HandlerID = v.text
+		return &r.HandlerID
 	}
+	return nil
 }
-
-func (r *CaseFile) id() string { return r.UnitID }
 
 // Petition is a row of the kind petition. One row is a petition that reached the unit competent to answer it.
 type Petition struct {
@@ -691,48 +689,47 @@ type Petition struct {
 	HandlerID     string     // Who was assigned to it; NULL = not assigned.
 }
 
-func (r *Petition) set(column int, v *cell) {
+func (r *Petition) at(column int) any {
 	switch column {
 	case 0:
-		r.PetitionID = v.text
+		return &r.PetitionID
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.Kind = v.text
+		return &r.Kind
 	case 3:
-		r.ReceivedOn = v.date
+		return &r.ReceivedOn
 	case 4:
-		r.ClassifiedOn = v.date
+		return &r.ClassifiedOn
 	case 5:
-		r.AcceptedOn = v.date
+		return &r.AcceptedOn
 	case 6:
-		r.RefusedOn = v.date
+		return &r.RefusedOn
 	case 7:
-		r.Stage = v.text
+		return &r.Stage
 	case 8:
-		r.Complexity = v.text
+		return &r.Complexity
 	case 9:
-		r.ComplexOn = v.date
+		return &r.ComplexOn
 	case 10:
-		r.Places = v.number
+		return &r.Places
 	case 11:
-		r.Anonymous = v.flag
+		return &r.Anonymous
 	case 12:
-		r.ResolvedOn = v.date
+		return &r.ResolvedOn
 	case 13:
-		r.RepliedOn = v.date
+		return &r.RepliedOn
 	case 14:
-		r.Matter = v.text
+		return &r.Matter
 	case 15:
-		r.SubjectUnitID = v.text
+		return &r.SubjectUnitID
 	case 16:
-		r.SubjectID = v.text
+		return &r.SubjectID
 	case 17:
-		r.HandlerID = v.text
+		return &r.HandlerID
 	}
+	return nil
 }
-
-func (r *Petition) id() string { return r.UnitID }
 
 // PetitionExtension is a row of the kind petition_extension. One row is a decision to extend. One signed after the
 // limit had passed extends nothing.
@@ -744,22 +741,21 @@ type PetitionExtension struct {
 	DecisionNo string     // The decision's number.
 }
 
-func (r *PetitionExtension) set(column int, v *cell) {
+func (r *PetitionExtension) at(column int) any {
 	switch column {
 	case 0:
-		r.PetitionID = v.text
+		return &r.PetitionID
 	case 1:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 2:
-		r.DecidedOn = v.date
+		return &r.DecidedOn
 	case 3:
-		r.ExtendedTo = v.date
+		return &r.ExtendedTo
 	case 4:
-		r.DecisionNo = v.text
+		return &r.DecisionNo
 	}
+	return nil
 }
-
-func (r *PetitionExtension) id() string { return r.UnitID }
 
 // Reception is a row of the kind reception. One row is a session in which a unit received citizens, even if no one
 // came.
@@ -772,21 +768,20 @@ type Reception struct {
 	Visitors   Number     // How many citizens came.
 }
 
-func (r *Reception) set(column int, v *cell) {
+func (r *Reception) at(column int) any {
 	switch column {
 	case 0:
-		r.UnitID = v.text
+		return &r.UnitID
 	case 1:
-		r.HeldOn = v.date
+		return &r.HeldOn
 	case 2:
-		r.ReceivedBy = v.text
+		return &r.ReceivedBy
 	case 3:
-		r.InPerson = v.flag
+		return &r.InPerson
 	case 4:
-		r.Online = v.flag
+		return &r.Online
 	case 5:
-		r.Visitors = v.number
+		return &r.Visitors
 	}
+	return nil
 }
-
-func (r *Reception) id() string { return r.UnitID }

@@ -53,16 +53,6 @@ func TestAnIntervalIsTwoDays(t *testing.T) {
 	}
 }
 
-func TestEveryExampleParsesAsItsColumn(t *testing.T) {
-	everyColumn(t, func(t *testing.T, _ *Kind, c Column) {
-		if c.Example == "" {
-			t.Error("no example")
-		} else if err := c.Parse(c.Example); err != nil {
-			t.Error(err)
-		}
-	})
-}
-
 func TestEveryTextIsASentenceInBothLanguages(t *testing.T) {
 	sentence := func(t *testing.T, text Text) {
 		t.Helper()
@@ -114,74 +104,26 @@ func TestColumnsOfOneNameHaveOneType(t *testing.T) {
 	})
 }
 
-func TestEveryColumnArrivesInItsOwnField(t *testing.T) {
+func TestEveryExampleArrivesInItsOwnField(t *testing.T) {
 	for _, k := range Kinds() {
 		t.Run(k.Name, func(t *testing.T) {
-			row := reflect.ValueOf(readExamples(t, k))
+			var set Set
+			row := k.newShelf().add(&set)
+			fields := reflect.ValueOf(row).Elem()
 			for i, c := range k.Columns {
-				if field := row.Type().Field(i).Name; !strings.EqualFold(field, strings.ReplaceAll(c.Name, "_", "")) {
-					t.Errorf("column %s stands at field %s", c.Name, field)
+				if problem := decode(&c, []byte(c.Example), row.at(i)); problem != "" {
+					t.Errorf("%s %q: %s", c.Name, c.Example, problem)
 				}
-				if got, want := row.Field(i).Interface(), decodeExample(t, c); got != want {
-					t.Errorf("%s = %v, want %v", c.Name, got, want)
+				if name := fields.Type().Field(i).Name; !strings.EqualFold(name, strings.ReplaceAll(c.Name, "_", "")) {
+					t.Errorf("column %s stands at field %s", c.Name, name)
+				}
+				if fields.Field(i).Addr().Interface() != row.at(i) || fields.Field(i).IsZero() {
+					t.Errorf("%s is not what was read", fields.Type().Field(i).Name)
 				}
 			}
+			if row.at(len(k.Columns)) != nil {
+				t.Error("there is no such column")
+			}
 		})
-	}
-}
-
-// readExamples puts a row made of the examples on the kind's shelf and takes it from the set.
-func readExamples(t *testing.T, k *Kind) any {
-	t.Helper()
-	var cells []cell
-	var columns []int
-	for i, c := range k.Columns {
-		var v cell
-		problem := decode(&c, []byte(c.Example), &v)
-		if problem != "" {
-			t.Fatalf("%s: %s", c.Name, problem)
-		}
-		cells, columns = append(cells, v), append(columns, i)
-	}
-	var set Set
-	k.newShelf().put(&set, cells, columns, Aside{})
-	for _, rows := range reflect.ValueOf(set).Fields() {
-		if good := rows.FieldByName("Good"); good.Len() == 1 {
-			return good.Index(0).Interface()
-		}
-	}
-	t.Fatal("the row is nowhere in the set")
-	return nil
-}
-
-// decodeExample gives the part of the cell that the column's type fills.
-func decodeExample(t *testing.T, c Column) any {
-	t.Helper()
-	var v cell
-	decode(&c, []byte(c.Example), &v)
-	switch c.Type {
-	case DateColumn, MonthColumn:
-		return v.date
-	case YearColumn, CountColumn:
-		return v.number
-	case FlagColumn:
-		return v.flag
-	case VNDColumn:
-		return v.vnd
-	case DecimalColumn:
-		return v.decimal
-	}
-	return v.text
-}
-
-func TestARowIsCutByItsSubject(t *testing.T) {
-	if id := (&Person{PersonID: "NV-1", UnitID: "CLS"}).id(); id != "NV-1" {
-		t.Errorf("a person is read by %q", id)
-	}
-	if id := (&Recommendation{RecommendationID: "KN-1", UnitID: "CLS"}).id(); id != "CLS" {
-		t.Errorf("a recommendation is read by %q", id)
-	}
-	if id := (&Position{PositionID: "CLS-HC-01", UnitID: "CLS"}).id(); id != "" {
-		t.Errorf("a list is read by %q", id)
 	}
 }

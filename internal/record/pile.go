@@ -13,17 +13,23 @@ import (
 // them: the subject's id, the other columns of the key, then the rest.
 type pile struct {
 	kind    *Kind
-	columns []int // what stands where in an encoded row: indexes of kind.Columns
-	from    []int // the position of each of these among the values that Add is given
-	ids     int   // 1 when the first column is the subject's id, else 0
-	keys    int   // how many of the first columns make the key
-	first   int   // where the interval's first and last day stand in an encoded row; -1 where it has none
+	fields  []field // what stands where in an encoded row
+	ids     int     // 1 when the first column is the subject's id, else 0
+	keys    int     // how many of the first columns make the key
+	first   int     // the columns of the interval's first and last day; -1 where it has none
 	last    int
-	refers  []Directory // by place in an encoded row; nil: no id is looked up
-	arena   []byte      // where the rows lie, with those of other kinds
+	arena   []byte // where the rows lie, with those of other kinds
 	rows    []rawRow
 	next    int
 	sorting []rawRow // where sort puts them meanwhile
+}
+
+// field is a column that is mapped.
+type field struct {
+	*Column
+	index int       // among the columns of the kind
+	from  int       // among the values that Add is given
+	list  Directory // where its ids are looked up; nil: nowhere
 }
 
 // rawRow is a row's place in the arena.
@@ -35,8 +41,8 @@ type rawRow struct {
 func newPile(kind *Kind, mapped []string) *pile {
 	p := &pile{kind: kind}
 	for _, name := range Order(kind, mapped) {
-		p.columns = append(p.columns, kind.Column(name))
-		p.from = append(p.from, slices.Index(mapped, name))
+		index := kind.Column(name)
+		p.fields = append(p.fields, field{Column: &kind.Columns[index], index: index, from: slices.Index(mapped, name)})
 		if slices.Contains(kind.Key, name) || name == kind.SubjectColumn() {
 			p.keys++
 		}
@@ -44,8 +50,7 @@ func newPile(kind *Kind, mapped []string) *pile {
 	if kind.SubjectColumn() != "" {
 		p.ids = 1
 	}
-	p.first = slices.Index(p.columns, kind.Column(kind.Interval[0]))
-	p.last = slices.Index(p.columns, kind.Column(kind.Interval[1]))
+	p.first, p.last = kind.Column(kind.Interval[0]), kind.Column(kind.Interval[1])
 	return p
 }
 
@@ -70,7 +75,7 @@ func (k *Kind) SubjectColumn() string {
 func (p *pile) file(arena []byte, start int) int {
 	row := rawRow{start: uint32(start), id: uint32(start), key: uint32(start)}
 	at := start
-	for i := range p.columns {
+	for i := range p.fields {
 		at += passed(arena[at:])
 		if i+1 == p.ids {
 			row.id = uint32(at)
@@ -190,7 +195,7 @@ func (p *pile) describe(r rawRow) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(p.kind.Columns[p.columns[i]].Name + "=" + Printable(value))
+		b.WriteString(p.fields[i].Name + "=" + Printable(value))
 	}
 	return b.String()
 }

@@ -42,40 +42,35 @@ func (r Rows[T]) First() (T, bool) {
 // shelf puts rows of one kind where the Set keeps them. It hides the kind's Go type from the reader of databases.
 type shelf interface {
 	clear(*Set)
-	put(*Set, []cell, []int, Aside)
+	add(*Set) target      // an empty one among the good
+	setAside(*Set, Aside) // the one that was added last
 }
 
-// rowOf is what the generated row types share.
-type rowOf[T any] interface {
+// target is what the generated row types share.
+type target interface {
+	at(column int) any // a pointer to what holds the column's value
+}
+
+type typedShelf[T any, P interface {
 	*T
-	set(column int, v *cell)
-	id() string
-}
-
-type typedShelf[T any, P rowOf[T]] struct{ field func(*Set) *Rows[T] }
-
-func newRows[T any, P rowOf[T]](field func(*Set) *Rows[T]) shelf { return typedShelf[T, P]{field} }
+	target
+}] struct{ field func(*Set) *Rows[T] }
 
 func (s typedShelf[T, P]) clear(set *Set) {
 	rows := s.field(set)
 	rows.Good, rows.Bad = rows.Good[:0], rows.Bad[:0]
 }
 
-func (s typedShelf[T, P]) put(set *Set, cells []cell, columns []int, aside Aside) {
+func (s typedShelf[T, P]) add(set *Set) target {
 	rows := s.field(set)
-	if len(aside.Faults) > 0 {
-		var row T
-		fill[T, P](&row, cells, columns)
-		rows.Bad = append(rows.Bad, Bad[T]{row, aside})
-		return
-	}
-	var zero T
-	rows.Good = append(rows.Good, zero)
-	fill[T, P](&rows.Good[len(rows.Good)-1], cells, columns)
+	var empty T
+	rows.Good = append(rows.Good, empty)
+	return P(&rows.Good[len(rows.Good)-1])
 }
 
-func fill[T any, P rowOf[T]](row *T, cells []cell, columns []int) {
-	for i, c := range columns {
-		P(row).set(c, &cells[i])
-	}
+func (s typedShelf[T, P]) setAside(set *Set, aside Aside) {
+	rows := s.field(set)
+	last := len(rows.Good) - 1
+	rows.Bad = append(rows.Bad, Bad[T]{rows.Good[last], aside})
+	rows.Good = rows.Good[:last]
 }

@@ -3,7 +3,6 @@ package record
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"strconv"
 	"unicode/utf8"
 
@@ -39,60 +38,35 @@ type Decimal struct {
 	Known  bool
 }
 
-// cell is one decoded value; which field counts is the column's type.
-type cell struct {
-	text    string
-	date    civil.Date
-	number  Number
-	flag    Flag
-	vnd     VND
-	decimal Decimal
-}
-
 // latest is the last year that a record may speak of; beyond it a date is a way to say "none" that must be mapped to NULL.
 const latest = 2200
 
-// decoder shares the id of a subject among the rows of its dossier.
-type decoder struct{ last string }
-
-// subject reads the id that the rows of one dossier share; it is seldom seen again after them.
-func (d *decoder) subject(raw []byte, v *cell) Problem {
-	if len(raw) > 0 && string(raw) == d.last {
-		v.text = d.last
-		return ""
-	}
-	problem := id(raw, v)
-	if problem == "" {
-		d.last = v.text
-	}
-	return problem
-}
-
-// decode reads one value, which is not NULL, into an empty cell. The problem is empty when the value is good.
-func decode(c *Column, raw []byte, v *cell) Problem {
+// decode reads one value, which is not NULL, to where the row keeps it: what target.at gave. Of a value that cannot be used
+// it leaves there what can be read. The problem is empty when the value is good.
+func decode(c *Column, raw []byte, to any) Problem {
 	switch c.Type {
 	case IDColumn:
-		return id(raw, v)
+		return idText(raw, to.(*string))
 	case DateColumn:
-		return date(raw, v)
+		return date(raw, to.(*civil.Date))
 	case FlagColumn:
-		return flag(raw, v)
+		return flag(raw, to.(*Flag))
 	case CodeColumn:
-		return code(c, raw, v)
+		return code(c, raw, to.(*string))
 	case MonthColumn:
-		return month(raw, v)
+		return month(raw, to.(*civil.Date))
 	case YearColumn, CountColumn:
-		return number(c.Type, raw, v)
+		return number(c.Type, raw, to.(*Number))
 	case VNDColumn:
 		amount, err := money.ParseVND(string(raw))
-		v.vnd = VND{amount, err == nil}
+		*to.(*VND) = VND{amount, err == nil}
 		return problemIf(err != nil, NotWholeVND)
 	case DecimalColumn:
 		amount, err := money.ParseDecimal(string(raw))
-		v.decimal = Decimal{amount, err == nil}
+		*to.(*Decimal) = Decimal{amount, err == nil}
 		return problemIf(err != nil, NotNumber)
 	}
-	return text(raw, v)
+	return text(raw, to.(*string))
 }
 
 func problemIf(bad bool, p Problem) Problem {
@@ -102,17 +76,17 @@ func problemIf(bad bool, p Problem) Problem {
 	return ""
 }
 
-func id(raw []byte, v *cell) Problem {
-	problem := text(raw, v)
+func idText(raw []byte, to *string) Problem {
+	problem := text(raw, to)
 	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
 }
 
-func text(raw []byte, v *cell) Problem {
-	v.text = string(raw)
+func text(raw []byte, to *string) Problem {
+	*to = string(raw)
 	return problemIf(!utf8.Valid(raw), NotUTF8)
 }
 
-func date(raw []byte, v *cell) Problem {
+func date(raw []byte, to *civil.Date) Problem {
 	day, ok := civil.ParseBytes(raw)
 	if !ok {
 		return cmp.Or(problemIf(bytes.HasPrefix(raw, []byte("0000-00-00")), ZeroDate), NotDate)
@@ -120,7 +94,7 @@ func date(raw []byte, v *cell) Problem {
 	if year := string(raw[:4]); year < earliestYear || year > latestYear {
 		return FarDate
 	}
-	v.date = day
+	*to = day
 	return ""
 }
 
@@ -130,38 +104,38 @@ const earliest = 1700
 // The same years as they are written in a date: comparing four digits is cheaper than taking a day number apart.
 const earliestYear, latestYear = "1700", "2200"
 
-func month(raw []byte, v *cell) Problem {
+func month(raw []byte, to *civil.Date) Problem {
 	if len(raw) == len("2025-08") {
 		raw = append(append(make([]byte, 0, 10), raw...), "-01"...)
 	}
-	problem := date(raw, v)
-	return problemIf(problem != "" || v.date.Day() != 1, NotMonth)
+	problem := date(raw, to)
+	return problemIf(problem != "" || to.Day() != 1, NotMonth)
 }
 
-func flag(raw []byte, v *cell) Problem {
+func flag(raw []byte, to *Flag) Problem {
 	switch string(raw) {
 	case "1", "\x01":
-		v.flag = Yes
+		*to = Yes
 	case "0", "\x00":
-		v.flag = No
+		*to = No
 	default:
 		return NotFlag
 	}
 	return ""
 }
 
-func code(c *Column, raw []byte, v *cell) Problem {
+func code(c *Column, raw []byte, to *string) Problem {
 	for i := range c.Codes {
 		if c.Codes[i].Word == string(raw) {
-			v.text = c.Codes[i].Word
+			*to = c.Codes[i].Word
 			return ""
 		}
 	}
-	v.text = string(raw)
+	*to = string(raw)
 	return NotCode
 }
 
-func number(t Type, raw []byte, v *cell) Problem {
+func number(t Type, raw []byte, to *Number) Problem {
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	switch {
 	case err != nil || n < 0: // what is counted here is never less than nothing
@@ -169,14 +143,6 @@ func number(t Type, raw []byte, v *cell) Problem {
 	case t == YearColumn && (n < earliest || n > latest):
 		return FarDate
 	}
-	v.number = Number{n, true}
+	*to = Number{n, true}
 	return ""
-}
-
-// Parse checks one written value against a column, as the examples of the documentation and the worked cases are.
-func (c Column) Parse(value string) error {
-	if problem := decode(&c, []byte(value), &cell{}); problem != "" {
-		return fmt.Errorf("%s %q: %s", c.Name, value, problem.Text().EN)
-	}
-	return nil
 }

@@ -2,33 +2,33 @@ package main
 
 import "strings"
 
-// goType says how a column's type is written in Go: the constant that stands for it in the table, the type of the
-// field, and the part of a decoded cell that holds its value.
-type goType struct{ Constant, Field, Cell string }
+// goType says how a column's type is written in Go: the constant that stands for it in the table, and the type of the
+// field.
+type goType struct{ Constant, Field string }
 
 // typeOf returns the Go side of a type of column, or nothing when there is no such type.
 func typeOf(name string) goType {
 	switch name {
 	case "id":
-		return goType{"IDColumn", "string", "text"}
+		return goType{"IDColumn", "string"}
 	case "text":
-		return goType{"TextColumn", "string", "text"}
+		return goType{"TextColumn", "string"}
 	case "code":
-		return goType{"CodeColumn", "string", "text"}
+		return goType{"CodeColumn", "string"}
 	case "date":
-		return goType{"DateColumn", "civil.Date", "date"}
+		return goType{"DateColumn", "civil.Date"}
 	case "month":
-		return goType{"MonthColumn", "civil.Date", "date"}
+		return goType{"MonthColumn", "civil.Date"}
 	case "year":
-		return goType{"YearColumn", "Number", "number"}
+		return goType{"YearColumn", "Number"}
 	case "count":
-		return goType{"CountColumn", "Number", "number"}
+		return goType{"CountColumn", "Number"}
 	case "flag":
-		return goType{"FlagColumn", "Flag", "flag"}
+		return goType{"FlagColumn", "Flag"}
 	case "vnd":
-		return goType{"VNDColumn", "VND", "vnd"}
+		return goType{"VNDColumn", "VND"}
 	case "decimal":
-		return goType{"DecimalColumn", "Decimal", "decimal"}
+		return goType{"DecimalColumn", "Decimal"}
 	}
 	return goType{}
 }

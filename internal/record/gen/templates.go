@@ -41,7 +41,7 @@ func {{.Name}}Kinds() []*Kind {
 {{end}}	Columns: []Column{
 {{range .Columns}}{{template "column" .}}{{end}}	},
 	newShelf: func() shelf {
-		return newRows(func(s *Set) *Rows[{{go .Name}}] { return &s.{{go .Name}} })
+		return typedShelf[{{go .Name}}, *{{go .Name}}]{func(s *Set) *Rows[{{go .Name}}] { return &s.{{go .Name}} }}
 	},
 },
 {{end}}
@@ -63,14 +63,13 @@ type {{go .Name}} struct {
 {{range .Columns}}	{{go .Name}} {{(type .Type).Field}} // {{.Meaning.EN}}
 {{end}}}
 
-func (r *{{go .Name}}) set(column int, v *cell) {
+func (r *{{go .Name}}) at(column int) any {
 	switch column {
 {{range $i, $c := .Columns}}	case {{$i}}:
-		r.{{go .Name}} = v.{{(type .Type).Cell}}
+		return &r.{{go .Name}}
 {{end}}	}
+	return nil
 }
-
-func (r *{{go .Name}}) id() string { return {{if eq .CutBy "whole"}}""{{else}}r.{{go (printf "%s_id" .CutBy)}}{{end}} }
 {{end}}
 
 {{define "text"}}Text{
