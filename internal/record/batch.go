@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
@@ -16,6 +15,7 @@ type Batch struct {
 	raw     []byte  // the rows, in the order in which they came
 	piles   []*pile // in the order of Kinds
 	byKind  map[string]*pile
+	persons *pile // nil where the list of persons is not read
 	shelves []shelf
 	subject string  // whose rows are placed; they share it
 	faulty  Problem // what is wrong with it
@@ -38,6 +38,7 @@ func NewBatch(schema Schema) *Batch {
 		b.byKind[kind.Name] = p
 		b.shelves = append(b.shelves, kind.newShelf())
 	}
+	b.persons = b.byKind["person"]
 	return b
 }
 
@@ -46,19 +47,23 @@ func (b *Batch) Add(kind string, values [][]byte) {
 	p := b.byKind[kind]
 	start := len(b.raw)
 	for _, f := range p.fields {
-		b.raw = appendValue(b.raw, values[f.from])
+		b.raw = appendValue(b.raw, values[f.from], f.Type == DateColumn)
 	}
-	p.file(b.raw, start)
+	p.file(b.raw, start, len(b.raw))
 }
 
 // Buffer is memory for rows that will be given to Load, which an earlier use of the batch has left over.
 func (b *Batch) Buffer() []byte { return b.raw[:0] }
 
-// Load files rows that AppendRow wrote, into an empty batch. The bytes are not copied: they are the batch's from now on.
+// Load files rows that layouts encoded, into an empty batch. The bytes are not copied: they are the batch's from now on.
 func (b *Batch) Load(rows []byte) {
 	b.raw = rows
-	for at := 0; at < len(rows); {
-		at = b.piles[rows[at]].file(rows, at+1)
+	for rest := rows; len(rest) > 0; {
+		var kind int
+		var values []byte
+		kind, values, rest = NextRow(rest)
+		end := len(rows) - len(rest)
+		b.piles[kind].file(rows, end-len(values), end)
 	}
 }
 
@@ -97,27 +102,41 @@ func (b *Batch) Reset() {
 // Subjects calls f for every subject in the order of the bytes of its id, with its rows. The Set is used again for the
 // next subject. Afterwards Defects and Digest are complete.
 func (b *Batch) Subjects(set *Set, f func(id string, rows *Set)) {
+	var common []byte
 	for _, p := range b.piles {
 		p.arena = b.raw
-		p.sort()
+		common = p.share(common)
 	}
-	for {
-		id, more := b.first()
-		if !more {
-			return
-		}
+	for _, p := range b.piles {
+		p.sort(len(common))
+	}
+	for p := b.first(); p != nil; p = b.first() {
+		head := p.rows[p.next]
+		id := p.id(head)
 		b.faulty = idText(id, &b.subject)
-		b.hear(id, set)
+		b.hear(head.order, id, set)
 		f(b.subject, set)
 	}
 }
 
-// hear fills the set with the rows of one subject and adds them to the digest.
-func (b *Batch) hear(id []byte, set *Set) {
-	stranger := b.stranger(id)
+// first is a pile whose next row is of the first subject that no call has taken yet; nil after the last.
+func (b *Batch) first() *pile {
+	var first *pile
+	for _, p := range b.piles {
+		if p.next < len(p.rows) && (first == nil || p.before(first)) {
+			first = p
+		}
+	}
+	return first
+}
+
+// hear fills the set with the rows of one subject and adds them to the digest. A stranger is a subject that the list of
+// persons does not have; a row without an id is none, its fault is the missing id.
+func (b *Batch) hear(order uint64, id []byte, set *Set) {
+	stranger := b.persons != nil && len(id) > 0 && !b.persons.begins(order, id)
 	b.hashed = b.hashed[:0]
 	for i, p := range b.piles {
-		from, to := p.take(id)
+		from, to := p.take(order, id)
 		b.shelves[i].clear(set)
 		if from == to {
 			continue
@@ -133,35 +152,6 @@ func (b *Batch) hear(id []byte, set *Set) {
 	}
 	sum := sha256.Sum256(b.hashed)
 	b.digest.add(sum[:])
-}
-
-// stranger reports whether the list of persons is read and does not have this id. A row without an id is not a stranger:
-// its fault is the missing id.
-func (b *Batch) stranger(id []byte) bool {
-	p, ok := b.byKind["person"]
-	return ok && len(id) > 0 && (p.next == len(p.rows) || !bytes.Equal(p.id(p.rows[p.next]), id))
-}
-
-// first returns the smallest id that no call has taken yet.
-func (b *Batch) first() (id []byte, more bool) {
-	for _, p := range b.piles {
-		if p.next == len(p.rows) {
-			continue
-		}
-		if at := p.id(p.rows[p.next]); !more || bytes.Compare(at, id) < 0 {
-			id, more = at, true
-		}
-	}
-	return id, more
-}
-
-// take moves on over the rows of one subject.
-func (p *pile) take(id []byte) (from, to int) {
-	from = p.next
-	for p.next < len(p.rows) && bytes.Equal(p.id(p.rows[p.next]), id) {
-		p.next++
-	}
-	return from, p.next
 }
 
 // place decodes the rows of one kind and subject. Rows with one key stand together: the same row again is dropped and
@@ -197,9 +187,13 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	orphan := false
 	rest := p.arena[r.start:r.end]
 	for i := range p.fields {
+		f := &p.fields[i]
+		if f.Type == DateColumn && rest[0] == packedDay {
+			*row.at(f.index).(*civil.Date), rest = dayAt(rest), rest[passed(rest):]
+			continue
+		}
 		var raw []byte
 		raw, rest = cut(rest)
-		f := &p.fields[i]
 		switch problem := b.read(f, i < p.ids, raw, row); problem {
 		case "":
 		case Orphan:

@@ -202,14 +202,12 @@ func TestEncodedRowsAreTheSameRows(t *testing.T) {
 	}
 	added, loaded := NewBatch(assignments), NewBatch(assignments)
 	var encoded []byte
-	for number, kind := range []string{"person", "assignment"} { // in the order of Kinds
-		for _, values := range rows[kind] {
-			added.Add(kind, values)
-			before := len(encoded)
-			encoded = AppendRow(encoded, byte(number), values)
-			if size := len(encoded) - before; size > RowSize(values) {
-				t.Errorf("a row took %d bytes, more than %d", size, RowSize(values))
-			}
+	for number, name := range []string{"person", "assignment"} { // in the order of Kinds
+		kind, _ := Lookup(name)
+		layout := NewLayout(number, kind, assignments[name])
+		for _, values := range rows[name] {
+			added.Add(name, values)
+			encoded = layout.Append(encoded, values)
 		}
 	}
 	loaded.Load(append(loaded.Buffer(), encoded...))
@@ -226,11 +224,34 @@ func TestEncodedRowsAreTheSameRows(t *testing.T) {
 }
 
 func TestAnEncodedRowIsCutIntoItsValuesWhateverFollows(t *testing.T) {
-	for _, values := range [][][]byte{row("P1"), row("NULL", "x"), row("", "NULL", "y"), row(strings.Repeat("x", 126), "z"), row("P", strings.Repeat("x", 127), strings.Repeat("y", 70_000))} {
-		got := make([][]byte, len(values))
-		rest := CutRow(append(AppendRow(nil, 3, values), "rest"...)[1:], got)
-		if diff := cmp.Diff(values, got); diff != "" || string(rest) != "rest" {
-			t.Errorf("%q was cut into %q and %q", values, got, rest)
+	kind, _ := Lookup("assignment")
+	columns := []string{"person_id", "starts_on", "decision_no"}
+	layout := NewLayout(3, kind, columns)
+	for _, values := range [][][]byte{
+		row("P1", "2025-08-31", "1/QĐ"), row("NULL", "NULL", "NULL"), row("", "", ""),
+		row("P", "2025-02-30", "2025-08-31"), row("P", "0201-01-01", "x"), row("P", "2025-08-31 00:00:00", "x"), row("P", "1700-01-01", "2200-12-31"),
+		row(strings.Repeat("x", 124), "x", "y"), row(strings.Repeat("x", 125), "x", "y"), row(strings.Repeat("x", 126), "x", "y"),
+		row(strings.Repeat("x", 127), strings.Repeat("9", 300), strings.Repeat("y", 70_000)),
+	} {
+		number, encoded, rest := NextRow(append(layout.Append(nil, values), "rest"...))
+		got := make([][]byte, len(columns))
+		for i := range columns {
+			got[i] = ValueAt(encoded, i)
+		}
+		if diff := cmp.Diff(values, got); diff != "" || number != 3 || string(rest) != "rest" {
+			t.Errorf("%q was cut into %q of %d and %q", values, got, number, rest)
+		}
+	}
+}
+
+func TestTheOrderOfIDsIsThatOfTheirBytes(t *testing.T) {
+	ids := []string{"", "\x00", "\x00\x00", "A", "A\x00", "AB", "ABCDEFG", "ABCDEFG\x00", "ABCDEFGH", "ABCDEFGHI", "B", "\xff"}
+	for i, a := range ids {
+		for _, b := range ids[i+1:] {
+			x, y := orderOf([]byte(a)), orderOf([]byte(b))
+			if x > y || x == y && (whole(x) || whole(y)) {
+				t.Errorf("%q %x comes before %q %x", a, x, b, y)
+			}
 		}
 	}
 }

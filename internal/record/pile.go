@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// pile holds the raw rows of one kind for one range of subjects, and sorts them. They lie in the batch as AppendRow wrote
-// them: the subject's id, the other columns of the key, then the rest.
+// pile holds the raw rows of one kind for one range of subjects, and sorts them. Their values lie in the batch as they were
+// encoded: the subject's id, the other columns of the key, then the rest.
 type pile struct {
 	kind    *Kind
 	fields  []field // what stands where in an encoded row
@@ -18,7 +18,7 @@ type pile struct {
 	keys    int     // how many of the first columns make the key
 	first   int     // the columns of the interval's first and last day; -1 where it has none
 	last    int
-	arena   []byte // where the rows lie, with those of other kinds
+	arena   []byte // where the values lie, with those of other kinds
 	rows    []rawRow
 	next    int
 	sorting []rawRow // where sort puts them meanwhile
@@ -32,10 +32,10 @@ type field struct {
 	list  Directory // where its ids are looked up; nil: nowhere
 }
 
-// rawRow is a row's place in the arena.
+// rawRow is the place of a row's values in the arena.
 type rawRow struct {
 	start, id, key, end uint32 // id and key: where these end
-	order               uint64 // eight bytes of the id, for sort
+	order               uint64 // of the id among those of the batch; see orderOf
 }
 
 func newPile(kind *Kind, mapped []string) *pile {
@@ -71,41 +71,46 @@ func (k *Kind) SubjectColumn() string {
 	return [...]string{ByPerson: "person_id", ByUnit: "unit_id", Whole: ""}[k.CutBy]
 }
 
-// file notes a row that begins somewhere in the arena, and returns where it ends.
-func (p *pile) file(arena []byte, start int) int {
-	row := rawRow{start: uint32(start), id: uint32(start), key: uint32(start)}
+// file notes a row whose values lie between two places in the arena.
+func (p *pile) file(arena []byte, start, end int) {
+	row := rawRow{start: uint32(start), id: uint32(start), key: uint32(start), end: uint32(end)}
 	at := start
-	for i := range p.fields {
+	for i := range p.keys {
 		at += passed(arena[at:])
 		if i+1 == p.ids {
 			row.id = uint32(at)
 		}
-		if i+1 == p.keys {
-			row.key = uint32(at)
-		}
 	}
-	row.end = uint32(at)
+	row.key = uint32(at)
 	p.rows = append(p.rows, row)
-	return at
 }
 
 func (p *pile) reset() { p.arena, p.rows, p.next = nil, p.rows[:0], 0 }
 
-// sort orders rows by the bytes of the subject's id, then by everything else, so that the server's order is forgotten. It
-// goes by the eight bytes that follow what all ids begin with; few rows that are not of one subject agree in these.
-func (p *pile) sort() {
+// sort orders rows by the bytes of the subject's id, then by everything else, so that the server's order is forgotten. The
+// first bytes of all ids of the batch, so many of them, are the same.
+func (p *pile) sort(shared int) {
 	p.next = 0
-	shared := p.sharedPrefix()
 	for i := range p.rows {
-		var eight [8]byte
-		copy(eight[:], p.id(p.rows[i])[shared:])
-		p.rows[i].order = binary.BigEndian.Uint64(eight[:])
+		p.rows[i].order = orderOf(p.id(p.rows[i])[shared:])
 	}
 	if !slices.IsSortedFunc(p.rows, func(a, b rawRow) int { return cmp.Compare(a.order, b.order) }) {
 		p.sortByOrder()
 	}
 	p.sortTies()
 }
+
+// orderOf makes a number of an id, or of what ids do not begin with alike: its first seven bytes, then how many there are.
+// The numbers are in the order of the ids; of two that are equal the ids are equal too, or both are longer.
+func orderOf(id []byte) uint64 {
+	var first [8]byte
+	copy(first[:7], id)
+	first[7] = byte(min(len(id), 8))
+	return binary.BigEndian.Uint64(first[:])
+}
+
+// whole reports whether a number of orderOf says everything about its id.
+func whole(order uint64) bool { return byte(order) < 8 }
 
 // sortByOrder is a radix sort, byte by byte from the last to the first: comparing would take five times as long.
 func (p *pile) sortByOrder() {
@@ -143,28 +148,53 @@ func (p *pile) sortTies() {
 	}
 }
 
-// sharedPrefix is how many bytes the ids of all rows have in common at their beginning.
-func (p *pile) sharedPrefix() int {
-	if len(p.rows) == 0 {
-		return 0
-	}
-	first := p.id(p.rows[0])
-	n := len(first)
-	for _, r := range p.rows[1:] {
+// share shortens what ids have in common at their beginning to what those of these rows have too. It is nil before the first.
+func (p *pile) share(common []byte) []byte {
+	for _, r := range p.rows {
 		id := p.id(r)
-		n = min(n, len(id))
-		for string(id[:n]) != string(first[:n]) {
+		if common == nil {
+			common = append([]byte{}, id...) // not nil any more, even of no id
+		}
+		n := min(len(common), len(id))
+		for string(common[:n]) != string(id[:n]) {
 			n--
 		}
+		common = common[:n:n]
 	}
-	return n
+	return common
 }
 
+// compare orders two rows of equal order.
 func (p *pile) compare(a, b rawRow) int {
-	if a.order != b.order {
-		return cmp.Compare(a.order, b.order)
+	if !whole(a.order) {
+		if ids := bytes.Compare(p.id(a), p.id(b)); ids != 0 {
+			return ids
+		}
 	}
-	return cmp.Or(bytes.Compare(p.id(a), p.id(b)), bytes.Compare(p.arena[a.id:a.end], p.arena[b.id:b.end]))
+	return bytes.Compare(p.arena[a.id:a.end], p.arena[b.id:b.end])
+}
+
+// begins reports whether the next row is one of a subject.
+func (p *pile) begins(order uint64, id []byte) bool {
+	return p.next < len(p.rows) && p.rows[p.next].order == order && (whole(order) || bytes.Equal(p.id(p.rows[p.next]), id))
+}
+
+// before reports whether the next row's subject comes before that of another pile.
+func (p *pile) before(q *pile) bool {
+	a, b := p.rows[p.next], q.rows[q.next]
+	if a.order != b.order || whole(a.order) {
+		return a.order < b.order
+	}
+	return bytes.Compare(p.id(a), q.id(b)) < 0
+}
+
+// take moves on over the rows of one subject.
+func (p *pile) take(order uint64, id []byte) (from, to int) {
+	from = p.next
+	for p.begins(order, id) {
+		p.next++
+	}
+	return from, p.next
 }
 
 // id returns the bytes of a row's subject id; a NULL is empty.

@@ -18,14 +18,14 @@ func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 		full: make(chan []byte, parcels), empty: make(chan []byte, parcels),
 	}
 	for range parcels {
-		d.empty <- make([]byte, 0, parcelSize)
+		d.empty <- newParcel()
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return d.open(ctx) })
 	group.Go(func() error {
 		defer close(d.full)
 		for number, p := range plans {
-			if err := s.pack(ctx, d, p, byte(number)); err != nil {
+			if err := s.pack(ctx, d, p, record.NewLayout(number, p.kind, p.columns)); err != nil {
 				return err
 			}
 		}
@@ -55,20 +55,17 @@ type dealer struct {
 }
 
 // pack writes the rows of one kind into parcels.
-func (s *Snapshot) pack(ctx context.Context, d *dealer, p *plan, number byte) error {
+func (s *Snapshot) pack(ctx context.Context, d *dealer, p *plan, layout record.Layout) error {
 	parcel, err := d.next(ctx)
 	if err != nil {
 		return err
 	}
 	err = s.drain(ctx, p, func(values [][]byte) (err error) {
-		if len(parcel) > 0 && len(parcel)+record.RowSize(values) > parcelSize {
+		if parcel = layout.Append(parcel, values); len(parcel) >= parcelSize {
 			d.full <- parcel
-			if parcel, err = d.next(ctx); err != nil {
-				return err
-			}
+			parcel, err = d.next(ctx)
 		}
-		parcel = record.AppendRow(parcel, number, values)
-		return nil
+		return err
 	})
 	if parcel != nil { // else it was handed on, and there was no other; one more than there are would block the opener
 		d.full <- parcel
@@ -79,8 +76,8 @@ func (s *Snapshot) pack(ctx context.Context, d *dealer, p *plan, number byte) er
 func (d *dealer) next(ctx context.Context) ([]byte, error) {
 	select {
 	case parcel := <-d.empty:
-		if cap(parcel) > parcelSize { // one row was larger than that
-			parcel = make([]byte, 0, parcelSize)
+		if cap(parcel) > 2*parcelSize { // a row was larger than that
+			parcel = newParcel()
 		}
 		return parcel[:0], nil
 	case <-ctx.Done():
@@ -88,21 +85,24 @@ func (d *dealer) next(ctx context.Context) ([]byte, error) {
 	}
 }
 
+// newParcel has room for a row beyond its size.
+func newParcel() []byte { return make([]byte, 0, parcelSize+4<<10) }
+
 // open deals the rows of all parcels.
 func (d *dealer) open(ctx context.Context) error {
-	values, noticed := make([][][]byte, len(d.plans)), make([]int, len(d.plans))
+	noticed := make([]int, len(d.plans))
 	for i, p := range d.plans {
-		values[i], noticed[i] = make([][]byte, len(p.columns)), p.noticed(d.notice)
+		noticed[i] = p.noticed(d.notice)
 	}
 	for parcel := range d.full {
 		for rows := parcel; len(rows) > 0; {
-			kind := rows[0]
-			cells := values[kind]
-			rest := record.CutRow(rows[1:], cells)
-			if at := noticed[kind]; at >= 0 && cells[at] != nil {
-				d.notice.See(cells[at])
+			kind, values, rest := record.NextRow(rows)
+			if at := noticed[kind]; at >= 0 {
+				if value := record.ValueAt(values, at); value != nil {
+					d.notice.See(value)
+				}
 			}
-			if err := d.kept.add(bucketOf(cells[0]), rows[:len(rows)-len(rest)]); err != nil {
+			if err := d.kept.add(bucketOf(record.ValueAt(values, 0)), rows[:len(rows)-len(rest)]); err != nil {
 				p := d.plans[kind]
 				return fmt.Errorf("%s: keeping the rows of %s: %w", p.session.dsn.where(), p.kind.Name, err)
 			}

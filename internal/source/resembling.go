@@ -44,10 +44,6 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 	if s.persons == nil || persons < 0 {
 		return nil
 	}
-	values := make([][][]byte, len(plans))
-	for i, p := range plans {
-		values[i] = make([][]byte, len(p.columns))
-	}
 	var raw []byte
 	for bucket := range fanOut {
 		var err error
@@ -58,9 +54,11 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 			return err
 		}
 		for rows := raw; len(rows) > 0; {
-			kind := int(rows[0])
-			if rows = record.CutRow(rows[1:], values[kind]); kind == persons && values[kind][0] != nil {
-				f(values[kind][0])
+			var kind int
+			var values []byte
+			kind, values, rows = record.NextRow(rows)
+			if id := record.ValueAt(values, 0); kind == persons && id != nil {
+				f(id)
 			}
 		}
 	}
