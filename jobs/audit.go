@@ -239,7 +239,7 @@ func (a *audit) partitions(c *clerk) ([]ledger.RuleResult, error) {
 		}
 		if one.Evaluated {
 			var err error
-			if one.Partitions, err = c.tally.partition(r.ID, a.unitName); err != nil {
+			if one.Partitions, err = c.tally.partition(r, a.unitName); err != nil {
 				return nil, err
 			}
 			one.Caveats = append(caveats(r, a.scope.Mapped), reorganised(r, c.begun, a.ref)...)

@@ -85,7 +85,7 @@ type findings struct {
 }
 
 func newClerk(c *court) *clerk {
-	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(), begun: beginnings{}, heads: successions{}, seen: map[duty]bool{}, people: map[string]bearer{}}
+	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, seen: map[duty]bool{}, people: map[string]bearer{}}
 }
 
 // hear judges every dossier of a batch.
@@ -149,7 +149,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 		return
 	}
 	c.admitted = true
-	c.tally.expect(r.ID)
+	c.tally.expect(r)
 	if c.err = c.admissible(r, v); c.err != nil {
 		return
 	}
@@ -161,7 +161,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 			c.found.passed = append(c.found.passed, fingerprint)
 		}
 	}
-	c.err = c.tally.file(r.ID, unit, v.Outcome)
+	c.err = c.tally.file(r, unit, v.Outcome)
 }
 
 // duty identifies a verdict while one dossier is heard.

@@ -12,63 +12,70 @@ import (
 // tally counts the verdicts of a set of rules by unit. What a rule gave and what was filed are counted apart, so that a
 // verdict lost between two goroutines shows.
 type tally struct {
-	population map[string]int                       // by rule: verdicts that the rule gave
-	counts     map[string]map[string]*ledger.Counts // by rule and unit: verdicts that were filed
+	numbers    map[*rules.Rule]int
+	population []int                      // by the rule's number: verdicts that it gave
+	counts     map[string][]ledger.Counts // by unit, then by the rule's number: verdicts that were filed
 }
 
-func newTally() *tally {
-	return &tally{map[string]int{}, map[string]map[string]*ledger.Counts{}}
+func newTally(of []*rules.Rule) *tally {
+	t := &tally{map[*rules.Rule]int{}, make([]int, len(of)), map[string][]ledger.Counts{}}
+	for number, r := range of {
+		t.numbers[r] = number
+	}
+	return t
 }
 
 // expect notes that a rule gave a verdict, before anything is done with it.
-func (t *tally) expect(rule string) { t.population[rule]++ }
+func (t *tally) expect(r *rules.Rule) { t.population[t.numbers[r]]++ }
 
 // file counts a verdict in its unit.
-func (t *tally) file(rule, unit string, o rules.Outcome) error {
+func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome) error {
 	if !slices.Contains(rules.Outcomes[:], o) {
-		return fmt.Errorf("%s gave the verdict %q, which is none of the five: this is a fault of the rule", rule, o)
+		return fmt.Errorf("%s gave the verdict %q, which is none of the five: this is a fault of the rule", r.ID, o)
 	}
-	t.at(rule, unit).Add(o, 1)
+	t.in(unit)[t.numbers[r]].Add(o, 1)
 	return nil
 }
 
-func (t *tally) at(rule, unit string) *ledger.Counts {
-	units := t.counts[rule]
-	if units == nil {
-		units = map[string]*ledger.Counts{}
-		t.counts[rule] = units
+// in is what was filed in a unit, by the rule's number.
+func (t *tally) in(unit string) []ledger.Counts {
+	filed := t.counts[unit]
+	if filed == nil {
+		filed = make([]ledger.Counts, len(t.population))
+		t.counts[unit] = filed
 	}
-	if units[unit] == nil {
-		units[unit] = &ledger.Counts{}
-	}
-	return units[unit]
+	return filed
 }
 
 // join adds what another goroutine counted.
 func (t *tally) join(other *tally) {
-	for rule, n := range other.population {
-		t.population[rule] += n
+	for number, n := range other.population {
+		t.population[number] += n
 	}
-	for rule, units := range other.counts {
-		for unit, more := range units {
-			sum := t.at(rule, unit)
-			*sum = sum.Plus(*more)
+	for unit, more := range other.counts {
+		sum := t.in(unit)
+		for number := range more {
+			sum[number] = sum[number].Plus(more[number])
 		}
 	}
 }
 
 // partition returns a rule's counts by unit, and an error when they do not sum to what the rule gave.
-func (t *tally) partition(rule string, name func(unit string) string) ([]ledger.Partition, error) {
+func (t *tally) partition(r *rules.Rule, name func(unit string) string) ([]ledger.Partition, error) {
+	number := t.numbers[r]
 	var parts []ledger.Partition
 	sum := 0
-	for _, unit := range slices.Sorted(maps.Keys(t.counts[rule])) {
-		p := ledger.Partition{UnitID: unit, UnitName: name(unit), Counts: *t.counts[rule][unit]}
+	for _, unit := range slices.Sorted(maps.Keys(t.counts)) {
+		p := ledger.Partition{UnitID: unit, UnitName: name(unit), Counts: t.counts[unit][number]}
+		if p.Population() == 0 {
+			continue
+		}
 		parts = append(parts, p)
 		sum += p.Population()
 	}
-	if sum != t.population[rule] {
+	if sum != t.population[number] {
 		return nil, fmt.Errorf("%s: the partition sums to %d and the population is %d: verdicts were lost or counted twice; nothing was stored",
-			rule, sum, t.population[rule])
+			r.ID, sum, t.population[number])
 	}
 	return parts, nil
 }

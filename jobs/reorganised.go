@@ -11,10 +11,11 @@ import (
 	"probity/rules"
 )
 
-// beginnings counts, by unit, on which days the holdings of listed positions began that are open on the as-of date. When
-// most of a unit's began on one day that no lineage covers, somebody has renamed it without saying so: every clock began
-// anew, and those who were due have vanished from the list without having moved.
-type beginnings map[string]map[civil.Date]int
+// beginnings are, by unit, the days on which the holdings of listed positions began that are open on the as-of date; no day
+// for one to which lineage leads on it: the clock goes on, and this beginning hides nobody. When most of a unit's began on one
+// day that no lineage covers, somebody has renamed it without saying so: every clock began anew, and those who were due have
+// vanished from the list without having moved.
+type beginnings map[string]*[]civil.Date
 
 // fewest holdings of a unit that say anything: in a unit of four, three may well begin together.
 const fewest = 8
@@ -27,16 +28,20 @@ func (b beginnings) note(d *rules.Dossier, ref *rules.Reference, asOf civil.Date
 			a.StartsOn > asOf || !a.EndsOn.IsZero() && a.EndsOn < asOf || d.Gone(asOf) {
 			continue
 		}
-		unit := ref.UnitAlive(place.Row.UnitID, asOf)
-		if b[unit] == nil {
-			b[unit] = map[civil.Date]int{}
+		on := a.StartsOn
+		if place.Replaces && covered(ref, a.PositionID, on) {
+			on = 0
 		}
-		day := a.StartsOn
-		if covered(ref, a.PositionID, day) {
-			day = 0 // the clock goes on: this beginning hides nobody
-		}
-		b[unit][day]++
+		b.add(ref.UnitAlive(place.Row.UnitID, asOf), on)
 	}
+}
+
+func (b beginnings) add(unit string, days ...civil.Date) {
+	if b[unit] == nil {
+		b[unit] = &[]civil.Date{}
+	}
+	all := b[unit]
+	*all = append(*all, days...)
 }
 
 // covered reports whether lineage leads to a position on a day.
@@ -46,33 +51,39 @@ func covered(ref *rules.Reference, position string, day civil.Date) bool {
 
 func (b beginnings) join(other beginnings) {
 	for unit, days := range other {
-		if b[unit] == nil {
-			b[unit] = map[civil.Date]int{}
-		}
-		for day, n := range days {
-			b[unit][day] += n
-		}
+		b.add(unit, *days...)
 	}
 }
 
 // caveats names the units that seem to have been reorganised without lineage. A unit that opened on that day is new.
 func (b beginnings) caveats(ref *rules.Reference) []ledger.Caveat {
 	var found []ledger.Caveat
-	for _, id := range slices.Sorted(maps.Keys(b)) {
-		all := 0
-		for _, n := range b[id] {
-			all += n
+	for _, unit := range slices.Sorted(maps.Keys(b)) {
+		on, n := commonest(*b[unit])
+		all := len(*b[unit])
+		if u, ok := ref.Unit(unit); on.IsZero() || all < fewest || 2*n <= all || ok && u.OpenedOn == on {
+			continue
 		}
-		for _, day := range slices.Sorted(maps.Keys(b[id])) {
-			n := b[id][day]
-			if u, ok := ref.Unit(id); day.IsZero() || all < fewest || 2*n <= all || ok && u.OpenedOn == day {
-				continue
-			}
-			found = append(found, ledger.Caveat{Word: ledger.ReorganisationCaveat, Text: record.Text{
-				VI: fmt.Sprintf("nghi có sắp xếp lại tổ chức mà chưa khai kế thừa: %d/%d người tại %s cùng bắt đầu ngày %s", n, all, id, day.Vietnamese()),
-				EN: fmt.Sprintf("suspected reorganisation without lineage: %d of %d holders in %s began on %s", n, all, id, day),
-			}})
-		}
+		found = append(found, ledger.Caveat{Word: ledger.ReorganisationCaveat, Text: record.Text{
+			VI: fmt.Sprintf("nghi có sắp xếp lại tổ chức mà chưa khai kế thừa: %d/%d người tại %s cùng bắt đầu ngày %s", n, all, unit, on.Vietnamese()),
+			EN: fmt.Sprintf("suspected reorganisation without lineage: %d of %d holders in %s began on %s", n, all, unit, on),
+		}})
 	}
 	return found
+}
+
+// commonest is the day that stands most often among some, and how often. It puts them in order.
+func commonest(days []civil.Date) (day civil.Date, times int) {
+	slices.Sort(days)
+	for from := 0; from < len(days); {
+		to := from
+		for to < len(days) && days[to] == days[from] {
+			to++
+		}
+		if to-from > times {
+			day, times = days[from], to-from
+		}
+		from = to
+	}
+	return day, times
 }

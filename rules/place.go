@@ -9,6 +9,7 @@ type Place struct {
 	Row      *record.Position               // nil where the list has no row that can be used
 	Aside    []*record.Bad[record.Position] // the rows that were set aside; none where there is one that can be used
 	Replaced bool                           // something else has taken its place at some time, or may have
+	Replaces bool                           // it has taken the place of something else at some time
 }
 
 // Place finds a position's place; nil for an id that no list and no lineage has.
@@ -61,5 +62,8 @@ func (r *Reference) locate() {
 		for id := range links {
 			at(id).Replaced = true
 		}
+	}
+	for id := range r.PositionLines.before {
+		at(id).Replaces = true
 	}
 }

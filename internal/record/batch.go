@@ -113,7 +113,7 @@ func (b *Batch) Subjects(set *Set, f func(id string, rows *Set)) {
 	for p := b.first(); p != nil; p = b.first() {
 		head := p.rows[p.next]
 		id := p.id(head)
-		b.faulty = idText(id, &b.subject)
+		b.subject, b.faulty = string(id), aboutID(id)
 		b.hear(head.order, id, set)
 		f(b.subject, set)
 	}

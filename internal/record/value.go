@@ -46,7 +46,7 @@ const latest = 2200
 func decode(c *Column, raw []byte, to any) Problem {
 	switch c.Type {
 	case IDColumn:
-		return idText(raw, to.(*string))
+		return id(raw, to.(*string))
 	case DateColumn:
 		return date(raw, to.(*civil.Date))
 	case FlagColumn:
@@ -76,15 +76,21 @@ func problemIf(bad bool, p Problem) Problem {
 	return ""
 }
 
-func idText(raw []byte, to *string) Problem {
-	problem := text(raw, to)
-	return problemIf(problem != "" || len(raw) == 0, cmp.Or(problem, EmptyID))
+func id(raw []byte, to *string) Problem {
+	*to = string(raw)
+	return aboutID(raw)
+}
+
+func aboutID(raw []byte) Problem {
+	return cmp.Or(aboutText(raw), problemIf(len(raw) == 0, EmptyID))
 }
 
 func text(raw []byte, to *string) Problem {
 	*to = string(raw)
-	return problemIf(!utf8.Valid(raw), NotUTF8)
+	return aboutText(raw)
 }
+
+func aboutText(raw []byte) Problem { return problemIf(!utf8.Valid(raw), NotUTF8) }
 
 func date(raw []byte, to *civil.Date) Problem {
 	day, ok := civil.ParseBytes(raw)
