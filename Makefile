@@ -41,6 +41,10 @@ cover: runners ## run the tests as above and show how much of each package they 
 bench: runners ## measure speed and memory against a bare read of the same rows, on a MariaDB of its own (ARGS=…)
 	@$(BIN)/withserver -mariadbd --innodb-buffer-pool-size=2G $(GO) run ./bench $(ARGS)
 
+.PHONY: profile
+profile: runners ## measure again where a run spends its time; the compiler makes that quick (cmd/probity/default.pgo)
+	@$(BIN)/withserver $(GO) test ./cmd/probity -pgo=off -run '^$$' -bench Run -benchtime 8x -cpuprofile cmd/probity/default.pgo -o $(BIN)/profiled.test
+
 .PHONY: fuzz
 fuzz: ## let every fuzz test look for trouble, each for FUZZTIME (10s)
 	@grep -rno '^func Fuzz[A-Za-z0-9_]*' --include='*_test.go' . | sed 's|^\(.*\)/[^/]*:func \(.*\)|\1 \2|' | \

@@ -133,6 +133,7 @@ func (a *audit) consult(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	a.refer()
 	a.scope = rules.Scope{AsOf: a.AsOf, Parameters: known, Mapped: a.snapshot.Schema()}
 	for _, r := range a.chosen {
 		if unmapped(r, a.scope.Mapped).IsZero() {
@@ -143,6 +144,17 @@ func (a *audit) consult(ctx context.Context) error {
 		return Refused{"nothing could be evaluated: " + a.chosen[0].ID + ": " + unmapped(a.chosen[0], a.scope.Mapped).EN}
 	}
 	return a.admit()
+}
+
+// refer says which lists the records refer to, of those that are mapped.
+func (a *audit) refer() {
+	lists := map[string]*record.Directory{}
+	for kind, list := range map[string]func() *record.Directory{"position": a.ref.ListedPositions, "unit": a.ref.ListedUnits} {
+		if a.snapshot.Schema().Has(kind) {
+			lists[kind+"_id"] = list()
+		}
+	}
+	a.snapshot.Refer(lists)
 }
 
 // admit refuses a unit that no list has: a run restricted to it would find nobody, and that must not look like good news.
@@ -165,7 +177,7 @@ func (a *audit) court(open []*ledger.Life) *court {
 	c := &court{
 		rules: a.heard, severity: map[string]rules.Severity{}, ref: a.ref, scope: a.scope,
 		within: restriction{unit: a.Unit, person: a.Person}, passes: a.AllVerdicts,
-		fates: newFates(open, a.ref, a.AsOf), names: a.names, lists: lists(a.ref, a.scope.Mapped),
+		fates: newFates(open, a.ref, a.AsOf), names: a.names,
 	}
 	for _, r := range a.heard {
 		if s, err := rules.ParseSeverity(a.Config.Rule(r.ID).Severity); err == nil {

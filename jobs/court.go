@@ -20,19 +20,6 @@ type court struct {
 	passes   bool   // rulings of passes are wanted too
 	fates    *fates // of the findings that are open in the ledger
 	names    *namesakes
-	lists    map[string]record.Directory // by the column that refers to them
-}
-
-// lists are the reference lists that are mapped, by the column that refers to them.
-func lists(ref *rules.Reference, mapped record.Schema) map[string]record.Directory {
-	of := map[string]record.Directory{}
-	if mapped.Has("position") {
-		of["position_id"] = ref.ListedPosition
-	}
-	if mapped.Has("unit") {
-		of["unit_id"] = ref.ListedUnit
-	}
-	return of
 }
 
 // restriction narrows a run to a unit (and those below it), a person, or whoever an id or a name means. What is judged does
@@ -193,7 +180,7 @@ func (c *clerk) ruling(r *rules.Rule, v rules.Verdict, unit string) rules.Ruling
 		DueOn: v.DueOn, Confirmed: true,
 	}
 	if v.Reasons != nil {
-		out.Reasons = v.Reasons()
+		out.Reasons = v.Reasons(v)
 	}
 	for _, p := range out.Reasons.Parameters {
 		out.Confirmed = out.Confirmed && p.Confirmed

@@ -61,7 +61,6 @@ func (h *hearing) hearAll(ctx context.Context, from *source.Reader, kind rules.S
 				if err != nil {
 					return err
 				}
-				batch.Refer(h.court.lists)
 				found, err := c.hear(batch, kind, &set)
 				if err != nil {
 					return err

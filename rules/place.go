@@ -15,12 +15,15 @@ type Place struct {
 // Place finds a position's place; nil for an id that no list and no lineage has.
 func (r *Reference) Place(id string) *Place { return r.places[id] }
 
-// ListedPosition finds an id in the list of positions, also where its row was set aside: the list's own copy of it.
-func (r *Reference) ListedPosition(id []byte) (listed string, found bool) {
-	if p := r.places[string(id)]; p != nil && (p.Row != nil || len(p.Aside) > 0 && isID(p.ID)) {
-		return p.ID, true
-	}
-	return "", false
+// ListedPositions are all ids of the list of positions, also of those whose rows were set aside.
+func (r *Reference) ListedPositions() *record.Directory {
+	return record.NewDirectory(func(yield func(string) bool) {
+		for id, p := range r.places {
+			if (p.Row != nil || len(p.Aside) > 0) && !yield(id) {
+				return
+			}
+		}
+	})
 }
 
 // Places are those of the person's good assignments, in their order; nil for a position that no list has.

@@ -3,8 +3,8 @@ package rules
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
-	"unicode/utf8"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -132,16 +132,18 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 	return u, ok
 }
 
-// ListedUnit finds an id in the list of units, also where its row was set aside: the list's own copy of it.
-func (r *Reference) ListedUnit(id []byte) (listed string, found bool) {
-	if u := r.units[string(id)]; u != nil {
-		return u.UnitID, true
-	}
-	return string(id), r.badUnits[string(id)] && isID(string(id))
+// ListedUnits are all ids of the list of units, also of those whose rows were set aside.
+func (r *Reference) ListedUnits() *record.Directory {
+	return record.NewDirectory(func(yield func(string) bool) {
+		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
+			for id := range ids {
+				if !yield(id) {
+					return
+				}
+			}
+		}
+	})
 }
-
-// isID reports whether a row that was set aside can have been so for something else than its id.
-func isID(id string) bool { return id != "" && utf8.ValidString(id) }
 
 // BadUnit reports whether the unit's row was set aside.
 func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }

@@ -93,9 +93,9 @@ type Verdict struct {
 	Outcome    Outcome
 	Severity   Severity   // zero: the rule's own
 	DueOn      civil.Date // zero where no date applies or none is known
-	// Reasons tells why. It is called at once or never, and only for verdicts that are stored or shown: most verdicts
-	// pass, and their reasons would cost more than the judging.
-	Reasons func() Reasons
+	// Reasons tells why this verdict, which it is given again, is what it is. It is called at once or never, and only for
+	// verdicts that are stored or shown: most verdicts pass, and their reasons would cost more than the judging.
+	Reasons func(Verdict) Reasons
 }
 
 // Reasons is why a verdict is what it is.

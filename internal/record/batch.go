@@ -47,7 +47,7 @@ func (b *Batch) Add(kind string, values [][]byte) {
 	p := b.byKind[kind]
 	start := len(b.raw)
 	for _, f := range p.fields {
-		b.raw = appendValue(b.raw, values[f.from], f.Type == DateColumn)
+		b.raw = f.append(b.raw, values[f.from])
 	}
 	p.file(b.raw, start, len(b.raw))
 }
@@ -67,18 +67,11 @@ func (b *Batch) Load(rows []byte) {
 	}
 }
 
-// Directory finds an id in a list: the list's own copy of it, and whether the list has it. It has no id that is not text.
-type Directory func(id []byte) (listed string, found bool)
-
-// Refer says where the ids of a column ("unit_id", "position_id") are looked up. A good row that names one which the list
-// does not have is reported as an orphan and still given out.
-func (b *Batch) Refer(lists map[string]Directory) {
+// Refer says which lists the ids of columns ("unit_id", "position_id") refer to, before the first row. A good row that names
+// an id which its list does not have is reported as an orphan and still given out.
+func (b *Batch) Refer(lists map[string]*Directory) {
 	for _, p := range b.piles {
-		for i := range p.fields {
-			if f := &p.fields[i]; f.Type == IDColumn && i >= p.ids {
-				f.list = lists[f.Name]
-			}
-		}
+		refer(p.kind, p.fields, lists)
 	}
 }
 
@@ -188,8 +181,12 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	rest := p.arena[r.start:r.end]
 	for i := range p.fields {
 		f := &p.fields[i]
-		if f.Type == DateColumn && rest[0] == packedDay {
-			*row.at(f.index).(*civil.Date), rest = dayAt(rest), rest[passed(rest):]
+		switch rest[0] {
+		case packedDay:
+			*row.at(f.index).(*civil.Date), rest = civil.Date(number(rest)), rest[packed:]
+			continue
+		case listedID:
+			*row.at(f.index).(*string), rest = f.list.ids[number(rest)], rest[packed:]
 			continue
 		}
 		var raw []byte
@@ -222,19 +219,16 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 func (b *Batch) reportOrphans(p *pile, r rawRow) {
 	rest := p.arena[r.start:r.end]
 	for i := range p.fields {
-		var raw []byte
-		raw, rest = cut(rest)
 		f := &p.fields[i]
-		if f.list == nil || raw == nil {
-			continue
-		}
-		if _, found := f.list(raw); !found {
+		strange := f.list != nil && rest[0] != listedID
+		var raw []byte
+		if raw, rest = f.cut(rest); strange && raw != nil {
 			b.defects = append(b.defects, b.defect(p, r, Fault{f.Name, Printable(raw), Orphan}))
 		}
 	}
 }
 
-// read decodes one value into its row. It is Orphan where a good id is in no list.
+// read decodes one value into its row. It is Orphan where it is a good id that its list does not have.
 func (b *Batch) read(f *field, subject bool, raw []byte, row target) Problem {
 	switch {
 	case raw == nil:
@@ -242,14 +236,8 @@ func (b *Batch) read(f *field, subject bool, raw []byte, row target) Problem {
 	case subject:
 		*row.at(f.index).(*string) = b.subject
 		return b.faulty
-	case f.list == nil:
-		return decode(f.Column, raw, row.at(f.index))
 	}
-	if listed, found := f.list(raw); found {
-		*row.at(f.index).(*string) = listed
-		return ""
-	}
-	return cmp.Or(decode(f.Column, raw, row.at(f.index)), Orphan)
+	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.list != nil, Orphan))
 }
 
 // backwards finds an end before its start, where the kind has an interval and both days can be read.

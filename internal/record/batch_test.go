@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,7 +132,7 @@ assignment person_id=P9 position_id=A starts_on=2020-01-01: person_id=P9 orphan
 
 func TestIdsOfPositionsThatNoListHasAreReported(t *testing.T) {
 	b := NewBatch(assignments)
-	b.Refer(map[string]Directory{"position_id": func(id []byte) (string, bool) { return "A", string(id) == "A" }})
+	b.Refer(map[string]*Directory{"position_id": NewDirectory(slices.Values([]string{"A", "", "\xff"}))})
 	b.Add("person", row("P1", "An", "NULL"))
 	b.Add("assignment", row("P1", "A", "2020-01-01", "NULL"))
 	b.Add("assignment", row("P1", "X", "2020-01-01", "NULL"))
@@ -204,7 +205,7 @@ func TestEncodedRowsAreTheSameRows(t *testing.T) {
 	var encoded []byte
 	for number, name := range []string{"person", "assignment"} { // in the order of Kinds
 		kind, _ := Lookup(name)
-		layout := NewLayout(number, kind, assignments[name])
+		layout := NewLayout(number, kind, assignments[name], nil)
 		for _, values := range rows[name] {
 			added.Add(name, values)
 			encoded = layout.Append(encoded, values)
@@ -226,7 +227,7 @@ func TestEncodedRowsAreTheSameRows(t *testing.T) {
 func TestAnEncodedRowIsCutIntoItsValuesWhateverFollows(t *testing.T) {
 	kind, _ := Lookup("assignment")
 	columns := []string{"person_id", "starts_on", "decision_no"}
-	layout := NewLayout(3, kind, columns)
+	layout := NewLayout(3, kind, columns, nil)
 	for _, values := range [][][]byte{
 		row("P1", "2025-08-31", "1/QĐ"), row("NULL", "NULL", "NULL"), row("", "", ""),
 		row("P", "2025-02-30", "2025-08-31"), row("P", "0201-01-01", "x"), row("P", "2025-08-31 00:00:00", "x"), row("P", "1700-01-01", "2200-12-31"),

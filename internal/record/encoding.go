@@ -11,28 +11,31 @@ import (
 // A value begins with one of
 //
 //	0             it is NULL
-//	1 to 126      its length plus 1
-//	127           it is a day, of which three bytes follow: days are most of what there is, and short in this way
-//	128 and more  its length plus 2, as a varint
+//	1 to 125      its length plus 1
+//	126           it is an id that a directory lists, of whose number three bytes follow
+//	127           it is a day, of which three bytes follow
+//	128 and more  its length plus 3, as a varint
+//
+// Ids and days are most of what there is, and short in this way.
 const (
 	null      = 0
+	listedID  = 126
 	packedDay = 127
 	varint    = 128 // the first length of a row, or mark of a value, that takes more than one byte
+	packed    = 4   // bytes of a listed id, or of a day
 )
 
 // Layout says how the rows of one kind are kept.
 type Layout struct {
 	number byte
-	days   []bool // by column
+	fields []field
 }
 
 // NewLayout makes the layout of a kind's columns, which are in the order of Order. The number is the kind's place in a
-// batch that the rows will be loaded into: its place there in the order of Kinds.
-func NewLayout(number int, kind *Kind, columns []string) Layout {
-	l := Layout{number: byte(number)}
-	for _, name := range columns {
-		l.days = append(l.days, kind.Columns[kind.Column(name)].Type == DateColumn)
-	}
+// batch that the rows will be loaded into: its place there in the order of Kinds. The batch must Refer to the same lists.
+func NewLayout(number int, kind *Kind, columns []string, lists map[string]*Directory) Layout {
+	l := Layout{byte(number), fieldsOf(kind, columns)}
+	refer(kind, l.fields, lists)
 	return l
 }
 
@@ -41,7 +44,7 @@ func (l Layout) Append(rows []byte, values [][]byte) []byte {
 	rows = append(rows, l.number, 0)
 	start := len(rows)
 	for i, v := range values {
-		rows = appendValue(rows, v, l.days[i])
+		rows = l.fields[i].append(rows, v)
 	}
 	if n := len(rows) - start; n < varint {
 		rows[start-1] = byte(n)
@@ -50,8 +53,14 @@ func (l Layout) Append(rows []byte, values [][]byte) []byte {
 	return slices.Replace(rows, start-1, start, binary.AppendUvarint(nil, uint64(len(rows)-start))...)
 }
 
-func appendValue(rows, v []byte, isDay bool) []byte {
-	if isDay && len(v) == len("2025-08-31") {
+// append adds one encoded value.
+func (f *field) append(rows, v []byte) []byte {
+	if f.list != nil {
+		if number, listed := f.list.find(v); listed && number < 1<<24 {
+			return append(rows, listedID, byte(number>>16), byte(number>>8), byte(number))
+		}
+	}
+	if f.Type == DateColumn && len(v) == len("2025-08-31") {
 		var day civil.Date
 		if date(v, &day) == "" {
 			return append(rows, packedDay, byte(day>>16), byte(day>>8), byte(day))
@@ -60,10 +69,10 @@ func appendValue(rows, v []byte, isDay bool) []byte {
 	switch {
 	case v == nil:
 		return append(rows, null)
-	case len(v)+1 < packedDay:
+	case len(v)+1 < listedID:
 		rows = append(rows, byte(len(v)+1))
 	default:
-		rows = binary.AppendUvarint(rows, uint64(len(v))+2)
+		rows = binary.AppendUvarint(rows, uint64(len(v))+3)
 	}
 	return append(rows, v...)
 }
@@ -78,7 +87,7 @@ func NextRow(rows []byte) (kind int, values, rest []byte) {
 	return int(rows[0]), rows[1+width : end], rows[end:]
 }
 
-// ValueAt returns one of a row's encoded values as it was read; nil is NULL.
+// ValueAt returns one of a row's encoded values as it was read, of a column that refers to no list; nil is NULL.
 func ValueAt(values []byte, place int) []byte {
 	for range place {
 		values = values[passed(values):]
@@ -87,34 +96,42 @@ func ValueAt(values []byte, place int) []byte {
 	return value
 }
 
-// cut takes the first value off encoded ones, as it was read; nil is NULL.
+// cut takes the first value off encoded ones, as it was read, unless it is a listed id; nil is NULL.
 func cut(encoded []byte) (value, rest []byte) {
 	switch n := int(encoded[0]); {
 	case n == null:
 		return nil, encoded[1:]
-	case n < packedDay:
+	case n < listedID:
 		return encoded[1:n:n], encoded[n:]
 	case n == packedDay:
-		return dayAt(encoded).Append(nil), encoded[4:]
+		return civil.Date(number(encoded)).Append(nil), encoded[packed:]
 	}
 	n, width := binary.Uvarint(encoded)
-	end := width + int(n) - 2
+	end := width + int(n) - 3
 	return encoded[width:end:end], encoded[end:]
 }
 
-// dayAt reads the day that encoded values begin with.
-func dayAt(encoded []byte) civil.Date {
-	return civil.Date(encoded[1])<<16 | civil.Date(encoded[2])<<8 | civil.Date(encoded[3])
+// cut takes the first value off encoded ones, as it was read; nil is NULL.
+func (f *field) cut(encoded []byte) (value, rest []byte) {
+	if encoded[0] == listedID {
+		return []byte(f.list.ids[number(encoded)]), encoded[packed:]
+	}
+	return cut(encoded)
+}
+
+// number is that of the listed id or the day with which encoded values begin.
+func number(encoded []byte) int {
+	return int(encoded[1])<<16 | int(encoded[2])<<8 | int(encoded[3])
 }
 
 // passed is how many bytes the first of encoded values takes.
 func passed(encoded []byte) int {
 	switch n := int(encoded[0]); {
-	case n < packedDay:
+	case n < listedID:
 		return max(n, 1)
-	case n == packedDay:
-		return 4
+	case n < varint:
+		return packed
 	}
 	n, width := binary.Uvarint(encoded)
-	return width + int(n) - 2
+	return width + int(n) - 3
 }

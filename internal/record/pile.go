@@ -27,9 +27,28 @@ type pile struct {
 // field is a column that is mapped.
 type field struct {
 	*Column
-	index int       // among the columns of the kind
-	from  int       // among the values that Add is given
-	list  Directory // where its ids are looked up; nil: nowhere
+	index int        // among the columns of the kind
+	from  int        // among the values that Add is given
+	list  *Directory // that its ids refer to; nil: none
+}
+
+// fieldsOf are those of a kind, in the order in which rows are kept.
+func fieldsOf(kind *Kind, mapped []string) []field {
+	var fields []field
+	for _, name := range Order(kind, mapped) {
+		index := kind.Column(name)
+		fields = append(fields, field{Column: &kind.Columns[index], index: index, from: slices.Index(mapped, name)})
+	}
+	return fields
+}
+
+// refer says which lists the columns of a kind refer to, by the names of the columns. The subject's own id refers to none.
+func refer(kind *Kind, fields []field, lists map[string]*Directory) {
+	for i := range fields {
+		if f := &fields[i]; f.Type == IDColumn && f.Name != kind.SubjectColumn() {
+			f.list = lists[f.Name]
+		}
+	}
 }
 
 // rawRow is the place of a row's values in the arena.
@@ -39,11 +58,9 @@ type rawRow struct {
 }
 
 func newPile(kind *Kind, mapped []string) *pile {
-	p := &pile{kind: kind}
-	for _, name := range Order(kind, mapped) {
-		index := kind.Column(name)
-		p.fields = append(p.fields, field{Column: &kind.Columns[index], index: index, from: slices.Index(mapped, name)})
-		if slices.Contains(kind.Key, name) || name == kind.SubjectColumn() {
+	p := &pile{kind: kind, fields: fieldsOf(kind, mapped)}
+	for _, f := range p.fields {
+		if slices.Contains(kind.Key, f.Name) || f.Name == kind.SubjectColumn() {
 			p.keys++
 		}
 	}
@@ -141,9 +158,7 @@ func (p *pile) sortTies() {
 		for to < len(p.rows) && p.rows[to].order == p.rows[from].order {
 			to++
 		}
-		if to > from+1 && !slices.IsSortedFunc(p.rows[from:to], p.compare) {
-			slices.SortFunc(p.rows[from:to], p.compare)
-		}
+		slices.SortFunc(p.rows[from:to], p.compare)
 		from = to
 	}
 }
@@ -221,7 +236,7 @@ func (p *pile) describe(r rawRow) string {
 	rest := p.arena[r.start:r.end]
 	for i := range p.keys {
 		var value []byte
-		value, rest = cut(rest)
+		value, rest = p.fields[i].cut(rest)
 		if i > 0 {
 			b.WriteByte(' ')
 		}

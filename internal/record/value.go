@@ -56,7 +56,7 @@ func decode(c *Column, raw []byte, to any) Problem {
 	case MonthColumn:
 		return month(raw, to.(*civil.Date))
 	case YearColumn, CountColumn:
-		return number(c.Type, raw, to.(*Number))
+		return count(c.Type, raw, to.(*Number))
 	case VNDColumn:
 		amount, err := money.ParseVND(string(raw))
 		*to.(*VND) = VND{amount, err == nil}
@@ -141,7 +141,7 @@ func code(c *Column, raw []byte, to *string) Problem {
 	return NotCode
 }
 
-func number(t Type, raw []byte, to *Number) Problem {
+func count(t Type, raw []byte, to *Number) Problem {
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	switch {
 	case err != nil || n < 0: // what is counted here is never less than nothing

@@ -25,7 +25,7 @@ func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 	group.Go(func() error {
 		defer close(d.full)
 		for number, p := range plans {
-			if err := s.pack(ctx, d, p, record.NewLayout(number, p.kind, p.columns)); err != nil {
+			if err := s.pack(ctx, d, p, record.NewLayout(number, p.kind, p.columns, s.lists)); err != nil {
 				return err
 			}
 		}

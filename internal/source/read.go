@@ -20,6 +20,9 @@ func (s *Snapshot) Reference(ctx context.Context) (*record.Batch, error) {
 	return batch, nil
 }
 
+// Refer says which lists the ids of columns refer to, before Persons and Units are read. See record.Batch.
+func (s *Snapshot) Refer(lists map[string]*record.Directory) { s.lists = lists }
+
 // Persons reads the kinds that are cut by person and returns what gives them out, some persons at a time. Every record of
 // one person is in one batch, also when the person is not in the kind person; records without an id come together.
 func (s *Snapshot) Persons(ctx context.Context) (*Reader, error) {
@@ -40,7 +43,7 @@ func (s *Snapshot) reader(ctx context.Context, cut record.Cut, kept **spool) (*R
 		}
 		*kept = dealt
 	}
-	return newReader(*kept, plans, s.options.BatchSize), nil
+	return newReader(*kept, plans, s.lists, s.options.BatchSize), nil
 }
 
 func (s *Snapshot) cutBy(cut record.Cut) []*plan {

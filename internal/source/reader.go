@@ -13,12 +13,13 @@ import (
 type Reader struct {
 	kept    *spool
 	schema  record.Schema
+	lists   map[string]*record.Directory
 	buckets int // in a batch
 	taken   atomic.Int64
 }
 
-func newReader(kept *spool, plans []*plan, batchSize int) *Reader {
-	return &Reader{kept: kept, schema: schemaOf(plans), buckets: bucketsPerBatch(plans, batchSize)}
+func newReader(kept *spool, plans []*plan, lists map[string]*record.Directory, batchSize int) *Reader {
+	return &Reader{kept: kept, schema: schemaOf(plans), lists: lists, buckets: bucketsPerBatch(plans, batchSize)}
 }
 
 // bucketsPerBatch makes batches of about the wanted number of subjects. Where the list of subjects itself is not mapped,
@@ -40,6 +41,7 @@ func bucketsPerBatch(plans []*plan, subjects int) int {
 func (r *Reader) Batches(ctx context.Context) iter.Seq2[*record.Batch, error] {
 	return func(yield func(*record.Batch, error) bool) {
 		batch := record.NewBatch(r.schema)
+		batch.Refer(r.lists)
 		for {
 			next := int(r.taken.Add(int64(r.buckets)))
 			if next-r.buckets >= fanOut {

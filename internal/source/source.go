@@ -96,6 +96,7 @@ type Snapshot struct {
 	sessions []*session
 	plans    []*plan // in the order of record.Kinds
 	rows     map[string]int
+	lists    map[string]*record.Directory
 	persons  *spool // nil until Persons has read them
 	units    *spool
 }

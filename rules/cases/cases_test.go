@@ -30,7 +30,7 @@ func bornBefore(change func(*rules.Reasons)) *rules.Rule {
 			if change != nil {
 				change(&why)
 			}
-			v.Reasons = func() rules.Reasons { return why }
+			v.Reasons = func(rules.Verdict) rules.Reasons { return why }
 			return []rules.Verdict{v}
 		},
 	}

@@ -27,7 +27,7 @@ func (w *World) Judge(r *rules.Rule) (answers []Answer, evaluated bool) {
 	deliver := func(_ *rules.Rule, v rules.Verdict) {
 		a := Answer{Verdict: v}
 		if v.Reasons != nil {
-			a.Reasons = v.Reasons()
+			a.Reasons = v.Reasons(v)
 		}
 		answers = append(answers, a)
 	}

@@ -57,7 +57,7 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		advice := text("Ban hành và công khai kế hoạch chuyển đổi vị trí công tác của năm.", "Make and publish the year's plan for changes of position.")
 		if v.Outcome == rules.Unknown {
 			advice = planAdvice(v.Outcome)

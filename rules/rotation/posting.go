@@ -87,7 +87,7 @@ func aboutPost(h rules.Hearing, row *record.Posting) rules.Verdict {
 func uncertainPost(h rules.Hearing, row *record.Posting, missing []rules.Missing) rules.Verdict {
 	v := aboutPost(h, row)
 	v.Outcome = rules.Unknown
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message: say("%s, %s: chưa đủ dữ liệu để kết luận.", "%s, %s: there is not enough data for a verdict.",
 				personName(h), postName(h.Ref, row)),

@@ -237,7 +237,7 @@ func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 	if v.Outcome == rules.Overdue && h.AsOf > d.term.due.AddMonths(int(severe.Int)) {
 		v.Severity = rules.N1
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		why := rules.Reasons{
 			Message:    overdueMessage(h, &d, j),
 			Advice:     overdueAdvice(j),

@@ -190,7 +190,7 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{Message: p.message(h, &d, v.Outcome), Advice: planAdvice(v.Outcome), Missing: missing,
 			Evidence: p.evidence(h, &d, plan, item, v.Outcome, old, open), Parameters: append(d.parameters(h, judgement{}), p.parameters(v.Outcome)...)}
 	}

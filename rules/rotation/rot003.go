@@ -150,7 +150,7 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{Message: m.message(h, v.Outcome, since), Advice: m.advice(v.Outcome), Missing: missing,
 			Evidence: m.evidence(h), Parameters: []parameters.Value{h.Param("rot.nominal_same", since)}}
 	}

@@ -145,7 +145,7 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 		if len(missing) > 0 {
 			v.Outcome = rules.Unknown
 		}
-		v.Reasons = func() rules.Reasons {
+		v.Reasons = func(v rules.Verdict) rules.Reasons {
 			return c.absence(h).reasons(v.Outcome, c.name(), missing, c.parameters(v.Outcome))
 		}
 		j.verdicts = append(j.verdicts, v)
@@ -183,7 +183,7 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 			missing = []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", f.Key), Field: wholeRow,
 				Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}}
 		}
-		v.Reasons = func() rules.Reasons {
+		v.Reasons = func(v rules.Verdict) rules.Reasons {
 			return a.reasons(v.Outcome, post.label(), missing, []parameters.Value{c.Param("rot.cool_months", a.back)})
 		}
 		verdicts = append(verdicts, v)

@@ -185,7 +185,7 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	if s.due != 0 && !d.Open() {
 		s.used = append(s.used, o.first.parameters(h, judgement{})...) // the day that ROT-001 counts from decides too
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(rules.Verdict) rules.Reasons {
 		message := say("%s được hoãn chuyển đổi vì %s; %s.", "The change of %s is deferred: %s; %s.", personName(h), d.words(), s.what)
 		if s.outcome == rules.Unknown {
 			message = say("%s được hoãn chuyển đổi vì %s; chưa đủ dữ liệu để biết việc hoãn còn căn cứ hay không.",
@@ -266,7 +266,7 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 		v := o.verdict(h, &b.Row)
 		if missing[v.Obligation] == nil {
 			v.Outcome = rules.Unknown
-			v.Reasons = func() rules.Reasons {
+			v.Reasons = func(v rules.Verdict) rules.Reasons {
 				return rules.Reasons{Missing: missing[v.Obligation], Advice: adviceToMend(),
 					Message: say("Trường hợp hoãn chuyển đổi của %s không đọc được.", "A deferral of %s cannot be read.", personName(h))}
 			}

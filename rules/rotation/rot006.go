@@ -170,7 +170,7 @@ func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdi
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:  reviewMessage(h, r, &o, v.Outcome, away),
 			Advice:   reviewAdvice(v.Outcome),

@@ -161,7 +161,7 @@ func overseasTerm(h rules.Hearing, row *record.Posting) rules.Verdict {
 	v := aboutPost(h, row)
 	v.DueOn = t.due
 	v.Outcome = byDate(t.due, h.AsOf, int(h.Param("post.due_soon_days", t.due).Int))
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    termMessage(h, &t, v.Outcome),
 			Advice:     termAdvice(v.Outcome),

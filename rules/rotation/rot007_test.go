@@ -33,7 +33,7 @@ func TestTheLastDaysAreCountedInWords(t *testing.T) {
 		if len(found) != 1 {
 			t.Fatalf("%s: %d verdicts", on, len(found))
 		}
-		if said := found[0].Reasons().Message; !strings.HasSuffix(said.VI, want.VI) || !strings.HasSuffix(said.EN, want.EN) {
+		if said := found[0].Reasons(found[0]).Message; !strings.HasSuffix(said.VI, want.VI) || !strings.HasSuffix(said.EN, want.EN) {
 			t.Errorf("%s: %+v", on, said)
 		}
 	}

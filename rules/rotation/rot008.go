@@ -192,7 +192,7 @@ func homeTime(h rules.Hearing, d departure) rules.Verdict {
 	default:
 		v.Outcome = rules.Overdue
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    d.message(h, v.Outcome),
 			Advice:     homeAdvice(v.Outcome),

@@ -208,7 +208,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 	v := m.verdict(h)
 	if len(m.doubts) > 0 {
 		v.Outcome = rules.Unknown
-		v.Reasons = func() rules.Reasons {
+		v.Reasons = func(rules.Verdict) rules.Reasons {
 			return rules.Reasons{
 				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.name()),
 				Advice:  adviceToMend(), Evidence: m.run.evidence(h.Ref), Missing: m.doubts,
@@ -228,7 +228,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    m.message(h, v.Outcome, l),
 			Advice:     mandateAdvice(v.Outcome),

@@ -168,7 +168,7 @@ func periodSet(c rules.Chronicle, p post, back []rules.Missing) rules.Verdict {
 			v.Outcome = rules.Unknown
 		}
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:  periodMessage(p, v.Outcome, period),
 			Advice:   periodAdvice(v.Outcome),

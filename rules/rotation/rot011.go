@@ -217,7 +217,7 @@ func carriedOut(c rules.Chronicle, x *execution) rules.Verdict {
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
 	}
-	v.Reasons = func() rules.Reasons {
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    r.message(c, x, v.Outcome),
 			Advice:     executionAdvice(v.Outcome),
