@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 
 	"probity/internal/civil"
 )
@@ -106,10 +107,15 @@ func (b *Batch) Subjects(set *Set, f func(id string, rows *Set)) {
 	for p := b.first(); p != nil; p = b.first() {
 		head := p.rows[p.next]
 		id := p.id(head)
-		b.subject, b.faulty = string(id), aboutID(id)
+		b.subject, b.faulty = string(id), aboutSubject(id)
 		b.hear(head.order, id, set)
 		f(b.subject, set)
 	}
+}
+
+// aboutSubject is what is wrong with a subject's id, which may be missing altogether.
+func aboutSubject(id []byte) Problem {
+	return cmp.Or(problemIf(!utf8.Valid(id), NotUTF8), problemIf(len(id) == 0, EmptyID))
 }
 
 // first is a pile whose next row is of the first subject that no call has taken yet; nil after the last.
@@ -190,8 +196,15 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 			continue
 		}
 		var raw []byte
+		mark := rest[0]
 		raw, rest = cut(rest)
-		switch problem := b.read(f, i < p.ids, raw, row); problem {
+		problem := b.faulty
+		if i < p.ids && raw != nil {
+			*row.at(f.index).(*string) = b.subject
+		} else {
+			problem = f.read(mark, raw, row)
+		}
+		switch problem {
 		case "":
 		case Orphan:
 			orphan = true
@@ -229,13 +242,13 @@ func (b *Batch) reportOrphans(p *pile, r rawRow) {
 }
 
 // read decodes one value into its row. It is Orphan where it is a good id that its list does not have.
-func (b *Batch) read(f *field, subject bool, raw []byte, row target) Problem {
-	switch {
-	case raw == nil:
+func (f *field) read(mark byte, raw []byte, row target) Problem {
+	switch mark {
+	case null:
 		return problemIf(f.Required, Missing)
-	case subject:
-		*row.at(f.index).(*string) = b.subject
-		return b.faulty
+	case notText:
+		*row.at(f.index).(*string) = string(raw)
+		return NotUTF8
 	}
 	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.list != nil, Orphan))
 }

@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 
 	"probity/internal/civil"
 )
@@ -11,14 +12,16 @@ import (
 // A value begins with one of
 //
 //	0             it is NULL
-//	1 to 125      its length plus 1
+//	1 to 124      its length plus 1
+//	125           it is no valid text, but its column's values are; its length, as a varint, and its bytes follow
 //	126           it is an id that a directory lists, of whose number three bytes follow
 //	127           it is a day, of which three bytes follow
-//	128 and more  its length plus 3, as a varint
+//	128 and more  its length plus 4, as a varint
 //
 // Ids and days are most of what there is, and short in this way.
 const (
 	null      = 0
+	notText   = 125
 	listedID  = 126
 	packedDay = 127
 	varint    = 128 // the first length of a row, or mark of a value, that takes more than one byte
@@ -69,10 +72,12 @@ func (f *field) append(rows, v []byte) []byte {
 	switch {
 	case v == nil:
 		return append(rows, null)
-	case len(v)+1 < listedID:
+	case (f.Type == IDColumn || f.Type == TextColumn) && !utf8.Valid(v):
+		rows = binary.AppendUvarint(append(rows, notText), uint64(len(v)))
+	case len(v)+1 < notText:
 		rows = append(rows, byte(len(v)+1))
 	default:
-		rows = binary.AppendUvarint(rows, uint64(len(v))+3)
+		rows = binary.AppendUvarint(rows, uint64(len(v))+4)
 	}
 	return append(rows, v...)
 }
@@ -98,17 +103,17 @@ func ValueAt(values []byte, place int) []byte {
 
 // cut takes the first value off encoded ones, as it was read, unless it is a listed id; nil is NULL.
 func cut(encoded []byte) (value, rest []byte) {
-	switch n := int(encoded[0]); {
+	n := int(encoded[0])
+	switch {
 	case n == null:
 		return nil, encoded[1:]
-	case n < listedID:
+	case n < notText:
 		return encoded[1:n:n], encoded[n:]
 	case n == packedDay:
 		return civil.Date(number(encoded)).Append(nil), encoded[packed:]
 	}
-	n, width := binary.Uvarint(encoded)
-	end := width + int(n) - 3
-	return encoded[width:end:end], encoded[end:]
+	start, end := bounds(encoded)
+	return encoded[start:end:end], encoded[end:]
 }
 
 // cut takes the first value off encoded ones, as it was read; nil is NULL.
@@ -124,14 +129,25 @@ func number(encoded []byte) int {
 	return int(encoded[1])<<16 | int(encoded[2])<<8 | int(encoded[3])
 }
 
-// passed is how many bytes the first of encoded values takes.
-func passed(encoded []byte) int {
-	switch n := int(encoded[0]); {
-	case n < listedID:
-		return max(n, 1)
-	case n < varint:
-		return packed
+// bounds is where the first of encoded values lies whose length is written as a varint.
+func bounds(encoded []byte) (start, end int) {
+	if encoded[0] == notText {
+		n, width := binary.Uvarint(encoded[1:])
+		return 1 + width, 1 + width + int(n)
 	}
 	n, width := binary.Uvarint(encoded)
-	return width + int(n) - 3
+	return width, width + int(n) - 4
+}
+
+// passed is how many bytes the first of encoded values takes.
+func passed(encoded []byte) int {
+	n := int(encoded[0])
+	switch {
+	case n < notText:
+		return max(n, 1)
+	case n == listedID || n == packedDay:
+		return packed
+	}
+	_, end := bounds(encoded)
+	return end
 }

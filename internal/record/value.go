@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"strconv"
-	"unicode/utf8"
 
 	"probity/internal/civil"
 	"probity/internal/money"
@@ -41,7 +40,7 @@ type Decimal struct {
 // latest is the last year that a record may speak of; beyond it a date is a way to say "none" that must be mapped to NULL.
 const latest = 2200
 
-// decode reads one value, which is not NULL, to where the row keeps it: what target.at gave. Of a value that cannot be used
+// decode reads one value, which is not NULL and valid text, to where the row keeps it: what target.at gave. Of a value that cannot be used
 // it leaves there what can be read. The problem is empty when the value is good.
 func decode(c *Column, raw []byte, to any) Problem {
 	switch c.Type {
@@ -66,7 +65,8 @@ func decode(c *Column, raw []byte, to any) Problem {
 		*to.(*Decimal) = Decimal{amount, err == nil}
 		return problemIf(err != nil, NotNumber)
 	}
-	return text(raw, to.(*string))
+	*to.(*string) = string(raw)
+	return ""
 }
 
 func problemIf(bad bool, p Problem) Problem {
@@ -78,19 +78,8 @@ func problemIf(bad bool, p Problem) Problem {
 
 func id(raw []byte, to *string) Problem {
 	*to = string(raw)
-	return aboutID(raw)
+	return problemIf(len(raw) == 0, EmptyID)
 }
-
-func aboutID(raw []byte) Problem {
-	return cmp.Or(aboutText(raw), problemIf(len(raw) == 0, EmptyID))
-}
-
-func text(raw []byte, to *string) Problem {
-	*to = string(raw)
-	return aboutText(raw)
-}
-
-func aboutText(raw []byte) Problem { return problemIf(!utf8.Valid(raw), NotUTF8) }
 
 func date(raw []byte, to *civil.Date) Problem {
 	day, ok := civil.ParseBytes(raw)

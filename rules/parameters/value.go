@@ -141,11 +141,11 @@ func (v Value) In(year int) civil.Date {
 }
 
 func on(year int, yearly string) civil.Date {
-	d, err := civil.Parse(fmt.Sprintf("%04d-%s", year, yearly))
-	if err != nil {
-		return 0
-	}
-	return d
+	month, day, _ := strings.Cut(yearly, "-")
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	date, _ := civil.Of(year, m, d)
+	return date
 }
 
 // WindowIn is the period of a value such as 12-15..03-14 that ends in a year: it begins in the year before when its
