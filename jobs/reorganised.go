@@ -24,8 +24,8 @@ const fewest = 8
 func (b beginnings) note(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) {
 	for i, place := range d.Places(ref) {
 		a := &d.Assignment.Good[i]
-		if place == nil || place.Row == nil || place.Row.Listed != record.Yes ||
-			a.StartsOn > asOf || !a.EndsOn.IsZero() && a.EndsOn < asOf || d.Gone(asOf) {
+		held := a.StartsOn <= asOf && (a.EndsOn.IsZero() || a.EndsOn >= asOf)
+		if !held || place == nil || place.Row == nil || place.Row.Listed != record.Yes || d.Gone(asOf) {
 			continue
 		}
 		on := a.StartsOn

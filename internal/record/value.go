@@ -37,8 +37,11 @@ type Decimal struct {
 	Known  bool
 }
 
-// latest is the last year that a record may speak of; beyond it a date is a way to say "none" that must be mapped to NULL.
-const latest = 2200
+// Records may speak of these years: 0201 is a typing error for 2010 or 2021, and a day beyond the last is a way to say "none"
+// that must be mapped to NULL.
+const earliest, latest = 1700, 2200
+
+var firstDay, lastDay = civil.FirstOfYear(earliest), civil.LastOfYear(latest)
 
 // decode reads one value, which is not NULL and valid text, to where the row keeps it: what target.at gave. Of a value that cannot be used
 // it leaves there what can be read. The problem is empty when the value is good.
@@ -86,18 +89,12 @@ func date(raw []byte, to *civil.Date) Problem {
 	if !ok {
 		return cmp.Or(problemIf(bytes.HasPrefix(raw, []byte("0000-00-00")), ZeroDate), NotDate)
 	}
-	if year := string(raw[:4]); year < earliestYear || year > latestYear {
+	if day < firstDay || day > lastDay {
 		return FarDate
 	}
 	*to = day
 	return ""
 }
-
-// earliest is the first year that a record may speak of: 0201 is a typing error for 2010 or 2021, not an old record.
-const earliest = 1700
-
-// The same years as they are written in a date: comparing four digits is cheaper than taking a day number apart.
-const earliestYear, latestYear = "1700", "2200"
 
 func month(raw []byte, to *civil.Date) Problem {
 	if len(raw) == len("2025-08") {
