@@ -10,7 +10,8 @@ ARGS ?=
 FUZZTIME ?= 10s
 DIR ?= demo
 
-TESTS := $(BIN)/withserver -c-compiler $(BIN)/runtests -race -timeout 20m $(ARGS)
+# The scripts run the program as it is built for users; the tests themselves are compiled as plainly as they can be.
+TESTS := $(BIN)/withserver -c-compiler $(BIN)/runtests -race -pgo=off -timeout 20m $(ARGS)
 LINT_TOOL := $(GO) tool -modfile=tools/go.mod
 
 .PHONY: help
