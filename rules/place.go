@@ -16,15 +16,7 @@ type Place struct {
 func (r *Reference) Place(id string) *Place { return r.places[id] }
 
 // ListedPositions are all ids of the list of positions, also of those whose rows were set aside.
-func (r *Reference) ListedPositions() *record.Directory {
-	return record.NewDirectory(func(yield func(string) bool) {
-		for id, p := range r.places {
-			if (p.Row != nil || len(p.Aside) > 0) && !yield(id) {
-				return
-			}
-		}
-	})
-}
+func (r *Reference) ListedPositions() *record.Directory { return r.positions }
 
 // Places are those of the person's good assignments, in their order; nil for a position that no list has.
 func (h Hearing) Places() []*Place { return h.Dossier.Places(h.Ref) }
@@ -36,10 +28,18 @@ func (d *Dossier) Places(ref *Reference) []*Place {
 		return d.at
 	}
 	for i := range d.Assignment.Good {
-		d.at = append(d.at, ref.places[d.Assignment.Good[i].PositionID])
+		d.at = append(d.at, ref.numberedPlace(d.Assignment.Number(i), d.Assignment.Good[i].PositionID))
 	}
 	d.located = true
 	return d.at
+}
+
+// numberedPlace is Place for an id of which the number in the list of positions may be known: that is quicker.
+func (r *Reference) numberedPlace(number int, id string) *Place {
+	if number >= 0 && number < len(r.numbered) && r.numbered[number].ID == id {
+		return r.numbered[number]
+	}
+	return r.places[id]
 }
 
 // locate makes the places, once positions and their lineage are known.
@@ -68,5 +68,15 @@ func (r *Reference) locate() {
 	}
 	for id := range r.PositionLines.before {
 		at(id).Replaces = true
+	}
+	r.positions = record.NewDirectory(func(yield func(string) bool) {
+		for id, p := range r.places {
+			if (p.Row != nil || len(p.Aside) > 0) && !yield(id) {
+				return
+			}
+		}
+	})
+	for _, id := range r.positions.IDs() {
+		r.numbered = append(r.numbered, r.places[id])
 	}
 }

@@ -21,6 +21,8 @@ type Reference struct {
 	units      map[string]*record.Unit
 	badUnits   map[string]bool
 	places     map[string]*Place
+	positions  *record.Directory
+	numbered   []*Place // by the number in positions
 	periods    map[string][]record.RotationPeriod
 	badPeriods map[string]bool
 	plans      map[int64]planTable

@@ -192,7 +192,9 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 			*row.at(f.index).(*civil.Date), rest = civil.Date(number(rest)), rest[packed:]
 			continue
 		case listedID:
-			*row.at(f.index).(*string), rest = f.list.ids[number(rest)], rest[packed:]
+			n := number(rest)
+			*row.at(f.index).(*string), rest = f.list.ids[n], rest[packed:]
+			b.shelves[kind].refer(set, n)
 			continue
 		}
 		var raw []byte

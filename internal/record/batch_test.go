@@ -256,3 +256,24 @@ func TestTheOrderOfIDsIsThatOfTheirBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestARowKnowsTheNumberOfTheIDThatItRefersTo(t *testing.T) {
+	b := NewBatch(assignments)
+	b.Refer(map[string]*Directory{"position_id": NewDirectory(slices.Values([]string{"B", "A"}))})
+	for _, holding := range [][][]byte{row("P", "A", "2020-01-01", "NULL"), row("P", "B", "2020-02-30", "NULL"), row("P", "B", "2021-01-01", "NULL"), row("P", "C", "2022-01-01", "NULL")} {
+		b.Add("assignment", holding)
+	}
+	var told []string
+	b.Subjects(&Set{}, func(_ string, s *Set) {
+		for i, a := range s.Assignment.Good {
+			told = append(told, fmt.Sprintf("%s %d", a.PositionID, s.Assignment.Number(i)))
+		}
+	})
+	slices.Sort(told)
+	if diff := cmp.Diff([]string{"A 0", "B 1", "C -1"}, told); diff != "" {
+		t.Error(diff)
+	}
+	if n := (&Rows[Assignment]{Good: make([]Assignment, 1)}).Number(0); n != -1 {
+		t.Errorf("a row from no batch has the number %d", n)
+	}
+}

@@ -29,6 +29,9 @@ func NewDirectory(ids iter.Seq[string]) *Directory {
 	return d
 }
 
+// IDs are the ids in the order of their numbers, not to be changed.
+func (d *Directory) IDs() []string { return d.ids }
+
 // find is the number of an id; false when it is not listed, or nothing is.
 func (d *Directory) find(id []byte) (number int, listed bool) {
 	if d == nil {

@@ -5,6 +5,17 @@ package record
 type Rows[T any] struct {
 	Good []T
 	Bad  []Bad[T]
+
+	numbers []int32 // of the good rows; see Number
+}
+
+// Number is that of the first id in a good row which refers to a list: its place in the Directory that the batch refers to;
+// -1 when it has none, or the row comes from no batch.
+func (r *Rows[T]) Number(row int) int {
+	if row >= len(r.numbers) {
+		return -1
+	}
+	return int(r.numbers[row])
 }
 
 // Bad is a row that was set aside, with what could be read of it.
@@ -43,6 +54,7 @@ func (r Rows[T]) First() (T, bool) {
 type shelf interface {
 	clear(*Set)
 	add(*Set) target      // an empty one among the good
+	refer(*Set, int)      // the one that was added last, to a listed id
 	setAside(*Set, Aside) // the one that was added last
 }
 
@@ -58,19 +70,26 @@ type typedShelf[T any, P interface {
 
 func (s typedShelf[T, P]) clear(set *Set) {
 	rows := s.field(set)
-	rows.Good, rows.Bad = rows.Good[:0], rows.Bad[:0]
+	rows.Good, rows.Bad, rows.numbers = rows.Good[:0], rows.Bad[:0], rows.numbers[:0]
 }
 
 func (s typedShelf[T, P]) add(set *Set) target {
 	rows := s.field(set)
 	var empty T
-	rows.Good = append(rows.Good, empty)
+	rows.Good, rows.numbers = append(rows.Good, empty), append(rows.numbers, -1)
 	return P(&rows.Good[len(rows.Good)-1])
+}
+
+func (s typedShelf[T, P]) refer(set *Set, number int) {
+	numbers := s.field(set).numbers
+	if last := len(numbers) - 1; numbers[last] < 0 {
+		numbers[last] = int32(number)
+	}
 }
 
 func (s typedShelf[T, P]) setAside(set *Set, aside Aside) {
 	rows := s.field(set)
 	last := len(rows.Good) - 1
 	rows.Bad = append(rows.Bad, Bad[T]{rows.Good[last], aside})
-	rows.Good = rows.Good[:last]
+	rows.Good, rows.numbers = rows.Good[:last], rows.numbers[:last]
 }

@@ -123,8 +123,9 @@ func told(set *record.Set) string {
 	var b strings.Builder
 	fields := reflect.ValueOf(set).Elem()
 	for i := range fields.NumField() {
-		if rows := fields.Field(i); rows.Kind() == reflect.Struct && rows.NumField() == 2 && rows.Field(0).Len()+rows.Field(1).Len() > 0 {
-			fmt.Fprintf(&b, "%s%+v ", fields.Type().Field(i).Name, rows.Interface())
+		good, bad := fields.Field(i).FieldByName("Good"), fields.Field(i).FieldByName("Bad")
+		if good.Len()+bad.Len() > 0 {
+			fmt.Fprintf(&b, "%s{Good:%+v Bad:%+v} ", fields.Type().Field(i).Name, good, bad)
 		}
 	}
 	return b.String()
