@@ -173,11 +173,11 @@ func (a *audit) close() error {
 }
 
 // court brings together what the clerks share.
-func (a *audit) court(open []*ledger.Life) *court {
+func (a *audit) court(recorder *ledger.Recorder) *court {
 	c := &court{
 		rules: a.heard, severity: map[string]rules.Severity{}, ref: a.ref, scope: a.scope,
 		within: restriction{unit: a.Unit, person: a.Person}, passes: a.AllVerdicts,
-		fates: newFates(open, a.ref, a.AsOf), names: a.names,
+		fates: newFates(recorder, a.ref, a.AsOf), names: a.names,
 	}
 	for _, r := range a.heard {
 		if s, err := rules.ParseSeverity(a.Config.Rule(r.ID).Severity); err == nil {
@@ -197,7 +197,7 @@ type result struct {
 // hear judges every dossier and hands what was found to the memory.
 func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	res := result{digest: a.digest}
-	court := a.court(memory.open())
+	court := a.court(memory.recorder)
 	court.counting = memory.recorder == nil
 	strangers := newStrangers()
 	keep := func(f findings) error {

@@ -11,52 +11,56 @@ import (
 
 // fates follows the findings that are open in the ledger: what became of those that are not seen again.
 type fates struct {
-	subjects map[rules.Subject]*fate // of the open findings, and those that lineage leads to
-	awaited  map[string]bool         // fingerprints of the same: that one of them passes now is worth knowing
+	recorder *ledger.Recorder // nil where nothing is remembered
+	heirs    map[string]bool  // fingerprints that lineage leads to from an open one
+	persons  map[string]int32 // with open findings, and the numbers of their fates
+	all      []fate           // each is met by one goroutine
+	some     bool             // whether anything is open
 }
 
-// fate is what a dossier says about a person's service; each is met by one goroutine.
+// fate is what a dossier says about a person's service.
 type fate struct{ met, left bool }
 
-func newFates(open []*ledger.Life, ref *rules.Reference, asOf civil.Date) *fates {
-	f := &fates{subjects: map[rules.Subject]*fate{}, awaited: map[string]bool{}}
-	for _, l := range open {
-		f.await(l.Subject, l.Fingerprint)
+func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) *fates {
+	f := &fates{recorder: recorder, heirs: map[string]bool{}, persons: map[string]int32{}}
+	if recorder == nil {
+		return f
+	}
+	for l := range recorder.OpenFindings() {
+		f.some = true
+		if _, known := f.persons[l.Subject.ID]; !known && l.Subject.Kind == rules.PersonSubject {
+			f.persons[l.Subject.ID] = int32(len(f.all))
+			f.all = append(f.all, fate{})
+		}
 		if subject, obligation := heir(l, ref, asOf); subject != l.Subject || obligation != l.Obligation {
-			f.await(subject, rules.Fingerprint(l.Rule, subject, obligation))
+			f.heirs[rules.Fingerprint(l.Rule, subject, obligation)] = true
 		}
 	}
 	return f
 }
 
-func (f *fates) await(subject rules.Subject, fingerprint string) {
-	if f.subjects[subject] == nil {
-		f.subjects[subject] = &fate{}
-	}
-	f.awaited[fingerprint] = true
-}
-
-// awaits reports whether it is worth knowing that a verdict passes, and its fingerprint then.
+// awaits reports whether it is worth knowing that a verdict passes: whether a finding that is open, or that lineage leads to
+// from one, is about the same; and its fingerprint then.
 func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
-	if f.subjects[v.Subject] == nil {
+	if !f.some {
 		return "", false
 	}
 	fingerprint := rules.Fingerprint(rule, v.Subject, v.Obligation)
-	return fingerprint, f.awaited[fingerprint]
+	return fingerprint, f.heirs[fingerprint] || f.recorder.IsOpen(fingerprint)
 }
 
 // meet notes the dossier of a person with an open finding, and reports whether it is one.
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
-	p, watched := f.subjects[rules.Subject{Kind: rules.PersonSubject, ID: d.ID}]
+	number, watched := f.persons[d.ID]
 	if watched {
-		p.met, p.left = d.Known(), d.Gone(asOf)
+		f.all[number] = fate{d.Known(), d.Gone(asOf)}
 	}
 	return watched
 }
 
 // tell gives the recorder what lineage and the records say about each open finding that was not seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
-	for _, l := range to.Unseen() {
+	for l := range to.Unseen() {
 		to.Left(l.Fingerprint, f.why(l, ref))
 		subject, obligation := heir(l, ref, asOf)
 		if subject != l.Subject || obligation != l.Obligation {
@@ -66,9 +70,9 @@ func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date)
 }
 
 // why says, as far as it is known, why a subject is no longer in the population.
-func (f *fates) why(l *ledger.Life, ref *rules.Reference) ledger.Reason {
+func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
 	if l.Subject.Kind == rules.PersonSubject {
-		switch p := f.subjects[l.Subject]; {
+		switch p := f.all[f.persons[l.Subject.ID]]; {
 		case !p.met:
 			return ledger.Unrecorded
 		case p.left:
@@ -85,7 +89,7 @@ func (f *fates) why(l *ledger.Life, ref *rules.Reference) ledger.Reason {
 }
 
 // heir is the subject and obligation in whose place lineage puts those of a finding.
-func heir(l *ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
+func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
 	subject, obligation := l.Subject, l.Obligation
 	switch subject.Kind {
 	case rules.UnitSubject:

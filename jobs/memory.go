@@ -79,14 +79,6 @@ func (m *memory) copy(ctx context.Context, path string) (string, error) {
 	return copied, ledger.Copy(ctx, path, copied)
 }
 
-// open are the findings that are open before this run.
-func (m *memory) open() []*ledger.Life {
-	if m.recorder == nil {
-		return nil
-	}
-	return m.recorder.OpenFindings()
-}
-
 // keep stores what came of a batch.
 func (m *memory) keep(ctx context.Context, f findings) error {
 	if m.recorder == nil {

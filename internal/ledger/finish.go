@@ -169,21 +169,22 @@ func (r *Recorder) closeFindings(ctx context.Context, result Result) error {
 		return nil
 	}
 	slices.SortFunc(r.findings.digests, sealed.compare)
-	for _, fingerprint := range r.step.carry() {
-		if err := r.amend(ctx, fingerprint); err != nil {
-			return fmt.Errorf("carrying the finding %s over: %w", fingerprint, err)
+	for _, p := range r.step.carry() {
+		if err := r.amend(ctx, p); err != nil {
+			return fmt.Errorf("carrying the finding %s over: %w", p, err)
 		}
 	}
 	return nil
 }
 
 // amend writes the life of a finding again that was added before its predecessor was known to have ended.
-func (r *Recorder) amend(ctx context.Context, fingerprint string) error {
+func (r *Recorder) amend(ctx context.Context, p print) error {
+	fingerprint := p.String()
 	rows, err := r.findings.all(ctx, r.tx, "WHERE run = ? AND fingerprint = ?", r.row.Run, fingerprint)
 	if err != nil {
 		return err
 	}
-	row, now := rows[0], r.step.seen[fingerprint]
+	row, now := rows[0], r.step.seen.find(p)
 	row.Life, row.FirstRun, row.FirstOn = string(now.change), int64(now.firstRun), now.firstOn.String()
 	digest, _ := r.findings.digest(row, nil)
 	at, _ := slices.BinarySearchFunc(r.findings.digests, fingerprint, func(s sealed, key string) int { return cmp.Compare(s.key, key) })

@@ -150,7 +150,7 @@ func (n night) begin(t tester, l *Ledger) (*Recorder, Result) {
 	}
 	result := n.result()
 	open := map[string]bool{}
-	for _, l := range r.OpenFindings() {
+	for l := range r.OpenFindings() {
 		open[l.Fingerprint] = true
 	}
 	heirs := map[string]bool{}

@@ -25,43 +25,50 @@ type sight struct {
 	outcome  rules.Outcome
 	severity rules.Severity
 	change   Change
-	was      *Life // what it goes on from; nil when it is new
 	firstRun int
 	firstOn  civil.Date
+
+	wasOutcome  rules.Outcome // of what it goes on from; empty when it is new
+	wasSeverity rules.Severity
 }
 
-// meet compares a finding with what was known of it before; before is nil for one that was never seen.
-func (s *sight) meet(before *Life, run int, asOf civil.Date) {
-	s.change, s.was, s.firstRun, s.firstOn = New, before, run, asOf
-	if before == nil {
+// meet compares a finding with what was known of it before; nil for one that was never seen.
+func (s *sight) meet(was *past, run int, asOf civil.Date) {
+	s.change, s.firstRun, s.firstOn = New, run, asOf
+	if was == nil {
 		return
 	}
-	s.firstRun, s.firstOn = before.FirstRun, before.FirstOn
+	s.goOn(was)
+	s.firstRun, s.firstOn = was.firstRun, was.firstOn
 	switch {
-	case before.State != StateOpen:
+	case was.state != StateOpen:
 		s.change = Reopened
-	case s.worse(before):
+	case s.worse(was):
 		s.change = Worsened
 	default:
 		s.change = Ongoing
 	}
 }
 
+func (s *sight) goOn(from *past) { s.wasOutcome, s.wasSeverity = from.outcome, from.severity }
+
 // worse reports whether someone is now named as overdue who was not, or the severity rose; N1 is the gravest.
-func (s *sight) worse(before *Life) bool {
-	return s.outcome == rules.Overdue && before.Outcome != rules.Overdue || s.severity < before.Severity
+func (s *sight) worse(was *past) bool {
+	return s.outcome == rules.Overdue && was.outcome != rules.Overdue || s.severity < was.severity
 }
 
 // inherit lets a finding go on from one under another fingerprint. Where several come together it is worse only if it is
 // worse than each of them, and the earliest first sight counts.
-func (s *sight) inherit(from *Life) {
+func (s *sight) inherit(from *past) {
 	switch worse := s.worse(from); {
 	case !worse:
-		s.change, s.was = Ongoing, from
+		s.change = Ongoing
+		s.goOn(from)
 	case s.change != Ongoing:
-		s.change, s.was = Worsened, from
+		s.change = Worsened
+		s.goOn(from)
 	}
-	if from.FirstOn < s.firstOn || from.FirstOn == s.firstOn && from.FirstRun < s.firstRun {
-		s.firstRun, s.firstOn = from.FirstRun, from.FirstOn
+	if from.firstOn < s.firstOn || from.firstOn == s.firstOn && from.firstRun < s.firstRun {
+		s.firstRun, s.firstOn = from.firstRun, from.firstOn
 	}
 }

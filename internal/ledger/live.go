@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"fmt"
-	"unique"
 
 	"github.com/jmoiron/sqlx"
 
@@ -66,14 +65,10 @@ func (l *Ledger) Release(ctx context.Context, number int) error {
 	})
 }
 
-// life shares the words that many lives have in common: a ministry has had hundreds of thousands.
 func (r lifeRow) life() Life {
 	return Life{
-		Fingerprint: r.Fingerprint, Rule: common(r.Rule),
-		Subject:    rules.Subject{Kind: rules.SubjectKind(common(r.SubjectKind)), ID: r.SubjectID},
-		Obligation: r.Obligation, State: LifeState(common(r.State)), Outcome: rules.Outcome(common(r.Outcome)), Severity: severity(r.Severity),
+		Fingerprint: r.Fingerprint, Rule: r.Rule, Subject: rules.Subject{Kind: rules.SubjectKind(r.SubjectKind), ID: r.SubjectID},
+		Obligation: r.Obligation, State: LifeState(r.State), Outcome: rules.Outcome(r.Outcome), Severity: severity(r.Severity),
 		FirstRun: int(r.FirstRun), FirstOn: day(r.FirstOn), LastRun: int(r.LastRun), LastOn: day(r.LastOn),
 	}
 }
-
-func common(word string) string { return unique.Make(word).Value() }

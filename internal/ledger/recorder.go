@@ -3,7 +3,7 @@ package ledger
 import (
 	"context"
 	"fmt"
-	"slices"
+	"iter"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -41,8 +41,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 	return &Recorder{
 		ledger: l, tx: tx, start: s, row: row, kind: Normal,
 		step: step{
-			run: int(row.Run), known: map[string]*Life{}, seen: map[string]*sight{},
-			judged: map[string]rules.Outcome{}, left: map[string]Reason{}, heirs: map[string][]string{},
+			run: int(row.Run), judged: map[print]rules.Outcome{}, left: map[print]Reason{}, heirs: map[print][]print{},
 			rules: map[string]ruleFate{},
 		},
 		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*Counts{},
@@ -73,11 +72,7 @@ func (r *Recorder) load(ctx context.Context) error {
 	if !r.lively {
 		return nil
 	}
-	return livesTable().each(ctx, r.tx, func(row lifeRow) error {
-		l := row.life()
-		r.step.known[l.Fingerprint] = &l
-		return nil
-	}, "")
+	return livesTable().each(ctx, r.tx, r.step.known.add, "")
 }
 
 // newestAsOf is the latest as-of date of the runs that had their life.
@@ -93,44 +88,56 @@ func (r *Recorder) Number() int { return int(r.row.Run) }
 // Kind says whether the findings of this run will have their life by it; the brake may still hold a normal run.
 func (r *Recorder) Kind() Kind { return r.kind }
 
-// OpenFindings returns the findings that are open before this run, in no order and not to be changed: whoever judges says by
-// Judged which of them pass now, and by Left and Carry what became of those that are Unseen in the end. There are none for a
-// run that is no news about them.
-func (r *Recorder) OpenFindings() []*Life {
-	var open []*Life
-	for _, l := range r.step.known {
-		if r.kind == Normal && l.State == StateOpen {
-			open = append(open, l)
-		}
+// OpenFindings gives the findings that are open before this run, in no order: whoever judges says by Judged which of them
+// pass now, and by Left and Carry what became of those that are Unseen in the end. There are none for a run that is no news
+// about them.
+func (r *Recorder) OpenFindings() iter.Seq[Life] {
+	if r.kind != Normal {
+		return func(func(Life) bool) {}
 	}
-	return open
+	return r.step.known.open()
 }
 
-// Unseen returns those of OpenFindings that were neither added nor judged so far.
-func (r *Recorder) Unseen() []*Life {
-	return slices.DeleteFunc(r.OpenFindings(), func(l *Life) bool {
-		_, judged := r.step.verdict(l.Fingerprint)
-		return judged
-	})
+// IsOpen reports whether a finding is one of OpenFindings. Several goroutines may ask while another one adds.
+func (r *Recorder) IsOpen(fingerprint string) bool {
+	p, _ := printed(fingerprint)
+	return r.kind == Normal && r.step.known.isOpen(p)
+}
+
+// Unseen gives those of OpenFindings that were neither added nor judged so far.
+func (r *Recorder) Unseen() iter.Seq[Life] {
+	return func(yield func(Life) bool) {
+		for l := range r.OpenFindings() {
+			p, _ := printed(l.Fingerprint)
+			if _, judged := r.step.verdict(p); !judged && !yield(l) {
+				return
+			}
+		}
+	}
 }
 
 // Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now. A
 // verdict that is a finding must be added, and is not heard here.
 func (r *Recorder) Judged(fingerprint string, outcome rules.Outcome) {
-	if !outcome.Open() {
-		r.step.judged[fingerprint] = outcome
+	if p, ok := printed(fingerprint); ok && !outcome.Open() {
+		r.step.judged[p] = outcome
 	}
 }
 
 // Left says why the subject of an open finding is no longer in the population.
-func (r *Recorder) Left(fingerprint string, why Reason) { r.step.left[fingerprint] = why }
+func (r *Recorder) Left(fingerprint string, why Reason) {
+	if p, ok := printed(fingerprint); ok {
+		r.step.left[p] = why
+	}
+}
 
 // Carry says that lineage leads from the subject and obligation of an open finding to these. If the old ones are not
 // judged any more and the new ones are, the finding goes on there with its first sight. It may be said of several.
 func (r *Recorder) Carry(fingerprint string, to rules.Subject, obligation string) {
-	if old := r.step.known[fingerprint]; old != nil {
-		heir := rules.Fingerprint(old.Rule, to, obligation)
-		r.step.heirs[fingerprint] = append(r.step.heirs[fingerprint], heir)
+	p, _ := printed(fingerprint)
+	if old := r.step.known.find(p); old != nil {
+		heir, _ := printed(rules.Fingerprint(old.rule, to, obligation))
+		r.step.heirs[p] = append(r.step.heirs[p], heir)
 	}
 }
 
@@ -141,24 +148,27 @@ func (r *Recorder) Add(ctx context.Context, ruling rules.Ruling) error {
 }
 
 func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
+	p, ok := printed(ruling.Fingerprint)
 	switch {
+	case !ok:
+		return fmt.Errorf("%q is no fingerprint", ruling.Fingerprint)
 	case !ruling.Outcome.Open() && ruling.Outcome != rules.Exempt:
 		return fmt.Errorf("a verdict %q is not stored", ruling.Outcome)
 	case ruling.Severity.String() == "":
 		return fmt.Errorf("it has no severity; allowed are N1, N2, N3 and N4")
-	case r.step.seen[ruling.Fingerprint] != nil:
+	case r.step.seen.find(p) != nil:
 		return fmt.Errorf("two verdicts for the obligation %q", ruling.Obligation)
 	}
 	if err := r.uses(ruling.Reasons.Parameters); err != nil {
 		return err
 	}
 	r.count(ruling)
-	now := &sight{outcome: ruling.Outcome, severity: ruling.Severity}
+	now := sight{outcome: ruling.Outcome, severity: ruling.Severity}
 	if ruling.Outcome.Open() && r.lively {
-		now.meet(r.step.known[ruling.Fingerprint], r.Number(), r.start.AsOf)
+		now.meet(r.step.known.find(p), r.Number(), r.start.AsOf)
 	}
-	r.step.seen[ruling.Fingerprint] = now
-	if err := r.findings.add(ctx, findingOf(r.row.Run, ruling, now)); err != nil {
+	r.step.seen.add(p, now)
+	if err := r.findings.add(ctx, findingOf(r.row.Run, ruling, &now)); err != nil {
 		return err
 	}
 	return r.reasons.add(ctx, r.written(ruling))

@@ -11,11 +11,11 @@ import (
 // step is everything that decides how lives go on: what was known, and what a run saw.
 type step struct {
 	run    int
-	known  map[string]*Life
-	seen   map[string]*sight        // findings and exempt verdicts
-	judged map[string]rules.Outcome // what passed, of those that matter
-	left   map[string]Reason
-	heirs  map[string][]string // by lineage: old fingerprint → those that may continue it
+	known  lives
+	seen   sights
+	judged map[print]rules.Outcome // what passed, of those that matter
+	left   map[print]Reason
+	heirs  map[print][]print // by lineage: those that may continue a finding
 	rules  map[string]ruleFate
 }
 
@@ -30,114 +30,117 @@ const (
 
 // carry lets findings go on that lineage leads to from one that is open and was not judged any more. It returns the
 // fingerprints whose sight it changed.
-func (s *step) carry() []string {
-	var changed []string
-	for _, old := range slices.Sorted(maps.Keys(s.heirs)) {
-		from := s.known[old]
+func (s *step) carry() []print {
+	var changed []print
+	for _, old := range slices.SortedFunc(maps.Keys(s.heirs), print.compare) {
+		from := s.known.find(old)
 		if from == nil || !s.lost(from) {
 			continue
 		}
 		if heir, outcome := s.heir(old); outcome.Open() {
-			s.seen[heir].inherit(from)
+			s.seen.find(heir).inherit(from)
 			changed = append(changed, heir)
 		}
 	}
-	slices.Sort(changed)
+	slices.SortFunc(changed, print.compare)
 	return slices.Compact(changed)
 }
 
 // heir is the fingerprint that continues another one, and the verdict for it: a finding before a pass, and of several
 // the first by its bytes. Without one there is no outcome.
-func (s *step) heir(old string) (fingerprint string, outcome rules.Outcome) {
-	for _, candidate := range slices.Sorted(slices.Values(s.heirs[old])) {
+func (s *step) heir(old print) (heir print, outcome rules.Outcome) {
+	for _, candidate := range slices.SortedFunc(slices.Values(s.heirs[old]), print.compare) {
 		verdict, judged := s.verdict(candidate)
 		if judged && (outcome == "" || verdict.Open() && !outcome.Open()) {
-			fingerprint, outcome = candidate, verdict
+			heir, outcome = candidate, verdict
 		}
 	}
-	return fingerprint, outcome
+	return heir, outcome
 }
 
 // lost reports whether a finding is open and this run, which evaluated its rule, has no verdict for it.
-func (s *step) lost(l *Life) bool {
-	_, judged := s.judged[l.Fingerprint]
-	return l.State == StateOpen && s.rules[l.Rule] == evaluated && s.seen[l.Fingerprint] == nil && !judged
+func (s *step) lost(l *past) bool {
+	_, judged := s.verdict(l.print)
+	return l.state == StateOpen && s.rules[l.rule] == evaluated && !judged
 }
 
 // events gives what changed in the lives of findings, by fingerprint.
 func (s *step) events() iter.Seq[eventRow] {
 	return func(yield func(eventRow) bool) {
-		for _, fingerprint := range s.fingerprints() {
-			if e, changed := s.event(fingerprint); changed && !yield(e) {
+		for _, p := range s.prints() {
+			if e, changed := s.event(p); changed && !yield(e) {
 				return
 			}
 		}
 	}
 }
 
-// fingerprints are all that were known or seen, in the order of their bytes.
-func (s *step) fingerprints() []string {
-	all := slices.AppendSeq(make([]string, 0, len(s.seen)+len(s.known)), maps.Keys(s.seen))
-	for fingerprint := range s.known {
-		if s.seen[fingerprint] == nil {
-			all = append(all, fingerprint)
+// prints are all that were known or seen, in the order of their bytes.
+func (s *step) prints() []print {
+	all := slices.AppendSeq(make([]print, 0, len(s.seen.all)+len(s.known.all)), maps.Keys(s.seen.numbers))
+	for p := range s.known.numbers {
+		if s.seen.find(p) == nil {
+			all = append(all, p)
 		}
 	}
-	slices.Sort(all)
+	slices.SortFunc(all, print.compare)
 	return all
 }
 
 // event is what changed in the life of one finding, if anything did.
-func (s *step) event(fingerprint string) (e eventRow, changed bool) {
-	if now := s.seen[fingerprint]; now != nil && now.outcome.Open() {
-		return s.sighted(fingerprint, now)
+func (s *step) event(p print) (e eventRow, changed bool) {
+	if now := s.seen.find(p); now != nil && now.outcome.Open() {
+		return s.sighted(p, now)
 	}
-	if before := s.known[fingerprint]; before != nil && before.State == StateOpen {
-		return s.ending(before)
+	if was := s.known.find(p); was != nil && was.state == StateOpen {
+		return s.ending(was)
 	}
 	return eventRow{}, false
 }
 
 // sighted is the event of a finding that this run saw; there is none for one that goes on as it was.
-func (s *step) sighted(fingerprint string, now *sight) (eventRow, bool) {
-	e := eventRow{Run: int64(s.run), Fingerprint: fingerprint, Word: string(now.change),
-		Outcome: string(now.outcome), Severity: now.severity.String(), Sighted: int64(s.run)}
-	if now.was != nil {
-		e.WasOutcome, e.WasSeverity = string(now.was.Outcome), now.was.Severity.String()
+func (s *step) sighted(p print, now *sight) (eventRow, bool) {
+	if now.change == Ongoing {
+		return eventRow{}, false
 	}
-	return e, now.change != Ongoing
+	return eventRow{Run: int64(s.run), Fingerprint: p.String(), Word: string(now.change),
+		Outcome: string(now.outcome), Severity: now.severity.String(), Sighted: int64(s.run),
+		WasOutcome: string(now.wasOutcome), WasSeverity: now.wasSeverity.String()}, true
 }
 
 // ending is the event of an open finding that is one no more.
-func (s *step) ending(before *Life) (eventRow, bool) {
-	e := eventRow{Run: int64(s.run), Fingerprint: before.Fingerprint, Sighted: int64(before.LastRun),
-		WasOutcome: string(before.Outcome), WasSeverity: before.Severity.String()}
-	if s.rules[before.Rule] == switchedOff {
+func (s *step) ending(was *past) (eventRow, bool) {
+	e := eventRow{Run: int64(s.run), Fingerprint: was.print.String(), Sighted: int64(was.lastRun),
+		WasOutcome: string(was.outcome), WasSeverity: was.severity.String()}
+	if s.rules[was.rule] == switchedOff {
 		e.Word, e.Reason = string(Gone), string(RuleOff)
 		return e, true
 	}
-	outcome, judged := s.verdict(before.Fingerprint)
-	if !judged && s.rules[before.Rule] == evaluated {
-		e.Other, outcome = s.heir(before.Fingerprint)
+	outcome, judged := s.verdict(was.print)
+	if !judged && s.rules[was.rule] == evaluated {
+		var heir print
+		if heir, outcome = s.heir(was.print); outcome != "" {
+			e.Other = heir.String()
+		}
 	}
 	switch {
-	case s.rules[before.Rule] == notEvaluated:
+	case s.rules[was.rule] == notEvaluated:
 		return e, false
 	case outcome.Open():
 		e.Word, e.Outcome = string(Carried), string(outcome)
 	case outcome != "":
 		e.Word, e.Outcome = string(Resolved), string(outcome)
 	default:
-		e.Word, e.Reason = string(Gone), string(s.left[before.Fingerprint])
+		e.Word, e.Reason = string(Gone), string(s.left[was.print])
 	}
 	return e, true
 }
 
 // verdict is what the run answered for a fingerprint; false when it gave no answer.
-func (s *step) verdict(fingerprint string) (rules.Outcome, bool) {
-	if now := s.seen[fingerprint]; now != nil {
+func (s *step) verdict(p print) (rules.Outcome, bool) {
+	if now := s.seen.find(p); now != nil {
 		return now.outcome, true
 	}
-	outcome, judged := s.judged[fingerprint]
+	outcome, judged := s.judged[p]
 	return outcome, judged
 }

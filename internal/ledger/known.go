@@ -1,0 +1,153 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+
+	"probity/internal/civil"
+	"probity/rules"
+)
+
+// print is a fingerprint in the form in which a run remembers it. A ministry has had hundreds of thousands of findings: what
+// is kept of them all holds no pointers, which the garbage collector would follow again and again.
+type print [12]byte
+
+// printed reads a fingerprint, and says whether it is one.
+func printed(fingerprint string) (p print, ok bool) {
+	n, err := hex.Decode(p[:], []byte(fingerprint)[:min(len(fingerprint), 2*len(p))])
+	return p, err == nil && n == len(p) && len(fingerprint) == 2*len(p)
+}
+
+func (p print) String() string { return hex.EncodeToString(p[:]) }
+
+func (p print) compare(other print) int { return bytes.Compare(p[:], other[:]) }
+
+// lives are all that the ledger knew before a run.
+type lives struct {
+	numbers map[print]int32
+	all     []packedLife
+	texts   []byte   // ids of subjects, and obligations
+	words   []string // that many lives have in common
+}
+
+// packedLife is a Life without pointers.
+type packedLife struct {
+	print                      print
+	rule, kind, state, outcome uint16 // numbers of words
+	severity                   rules.Severity
+	firstRun, lastRun          int32
+	firstOn, lastOn            civil.Date
+	subject, obligation, end   uint32 // where these begin in texts, and where the latter ends
+}
+
+func (l *lives) add(row lifeRow) error {
+	p, ok := printed(row.Fingerprint)
+	if !ok {
+		return fmt.Errorf("lives: %q is no fingerprint", row.Fingerprint)
+	}
+	packed := packedLife{
+		print: p, rule: l.word(row.Rule), kind: l.word(row.SubjectKind), state: l.word(row.State), outcome: l.word(row.Outcome),
+		severity: severity(row.Severity), firstRun: int32(row.FirstRun), lastRun: int32(row.LastRun),
+		firstOn: day(row.FirstOn), lastOn: day(row.LastOn), subject: uint32(len(l.texts)),
+	}
+	l.texts = append(l.texts, row.SubjectID...)
+	packed.obligation = uint32(len(l.texts))
+	l.texts = append(l.texts, row.Obligation...)
+	packed.end = uint32(len(l.texts))
+	if l.numbers == nil {
+		l.numbers = map[print]int32{}
+	}
+	l.numbers[p] = int32(len(l.all))
+	l.all = append(l.all, packed)
+	return nil
+}
+
+func (l *lives) word(text string) uint16 {
+	number := slices.Index(l.words, text)
+	if number < 0 {
+		number = len(l.words)
+		l.words = append(l.words, text)
+	}
+	return uint16(number)
+}
+
+// find is what was known of a finding; nil when it was never seen.
+func (l *lives) find(p print) *past {
+	number, known := l.numbers[p]
+	if !known {
+		return nil
+	}
+	return l.past(&l.all[number])
+}
+
+// past is what decides how a life goes on.
+type past struct {
+	print    print
+	rule     string
+	state    LifeState
+	outcome  rules.Outcome
+	severity rules.Severity
+	firstRun int
+	firstOn  civil.Date
+	lastRun  int
+}
+
+func (l *lives) past(p *packedLife) *past {
+	return &past{
+		print: p.print, rule: l.words[p.rule], state: l.state(p), outcome: rules.Outcome(l.words[p.outcome]),
+		severity: p.severity, firstRun: int(p.firstRun), firstOn: p.firstOn, lastRun: int(p.lastRun),
+	}
+}
+
+// open gives the lives that are open, in the order in which they were read.
+func (l *lives) open() iter.Seq[Life] {
+	return func(yield func(Life) bool) {
+		for i := range l.all {
+			p := &l.all[i]
+			if l.state(p) == StateOpen && !yield(l.life(p)) {
+				return
+			}
+		}
+	}
+}
+
+func (l *lives) isOpen(p print) bool {
+	number, known := l.numbers[p]
+	return known && l.state(&l.all[number]) == StateOpen
+}
+
+func (l *lives) state(p *packedLife) LifeState { return LifeState(l.words[p.state]) }
+
+func (l *lives) life(p *packedLife) Life {
+	return Life{
+		Fingerprint: p.print.String(), Rule: l.words[p.rule],
+		Subject:    rules.Subject{Kind: rules.SubjectKind(l.words[p.kind]), ID: string(l.texts[p.subject:p.obligation])},
+		Obligation: string(l.texts[p.obligation:p.end]), State: l.state(p), Outcome: rules.Outcome(l.words[p.outcome]),
+		Severity: p.severity, FirstRun: int(p.firstRun), FirstOn: p.firstOn, LastRun: int(p.lastRun), LastOn: p.lastOn,
+	}
+}
+
+// sights are what a run has seen: findings and exempt verdicts.
+type sights struct {
+	numbers map[print]int32
+	all     []sight
+}
+
+func (s *sights) add(p print, one sight) {
+	if s.numbers == nil {
+		s.numbers = map[print]int32{}
+	}
+	s.numbers[p] = int32(len(s.all))
+	s.all = append(s.all, one)
+}
+
+// find is what was seen under a fingerprint, nil if nothing was; it is good until another sight is added.
+func (s *sights) find(p print) *sight {
+	if number, seen := s.numbers[p]; seen {
+		return &s.all[number]
+	}
+	return nil
+}
