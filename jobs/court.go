@@ -3,6 +3,7 @@ package jobs
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -51,7 +52,7 @@ type clerk struct {
 	current  rules.Dossier
 	admitted bool              // a verdict about the current dossier is kept
 	watched  bool              // a finding about its subject may be open
-	seen     map[duty]bool     // what the current dossier was judged on
+	seen     duties            // what the current dossier was judged on
 	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
 	found    findings
 	err      error
@@ -72,7 +73,7 @@ type findings struct {
 }
 
 func newClerk(c *court) *clerk {
-	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, seen: map[duty]bool{}, people: map[string]bearer{}}
+	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, people: map[string]bearer{}}
 }
 
 // hear judges every dossier of a batch.
@@ -80,7 +81,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 	c.found = findings{}
 	known := 0
 	b.Subjects(set, func(id string, rows *record.Set) {
-		clear(c.seen)
+		c.seen.clear()
 		c.admitted, c.watched = false, true
 		c.current.Open(kind, id, rows)
 		if kind == rules.PersonSubject {
@@ -158,16 +159,39 @@ type duty struct {
 	obligation string
 }
 
+// duties are those that a verdict was given on. They are few in one dossier, and looked through more quickly than in a map.
+type duties struct {
+	few  []duty
+	many map[duty]bool // where there are more
+}
+
+const fewDuties = 16
+
+// add reports whether there was no such duty before.
+func (s *duties) add(d duty) bool {
+	switch {
+	case slices.Contains(s.few, d) || s.many[d]:
+		return false
+	case len(s.few) < fewDuties:
+		s.few = append(s.few, d)
+	case s.many == nil:
+		s.many = map[duty]bool{d: true}
+	default:
+		s.many[d] = true
+	}
+	return true
+}
+
+func (s *duties) clear() { s.few, s.many = s.few[:0], nil }
+
 // admissible refuses what only a faulty rule can answer: a verdict about somebody else, or two about one obligation.
 func (c *clerk) admissible(r *rules.Rule, v rules.Verdict) error {
 	if c.current.ID != "" && v.Subject.ID != c.current.ID {
 		return fmt.Errorf("%s judged %s %q while it heard %q: this is a fault of the rule", r.ID, v.Subject.Kind, v.Subject.ID, c.current.ID)
 	}
-	d := duty{r.ID, v.Subject, v.Obligation}
-	if c.seen[d] {
+	if !c.seen.add(duty{r.ID, v.Subject, v.Obligation}) {
 		return fmt.Errorf("%s gave two verdicts about %s %q and %q: this is a fault of the rule", r.ID, v.Subject.Kind, v.Subject.ID, v.Obligation)
 	}
-	c.seen[d] = true
 	return nil
 }
 
@@ -252,7 +276,7 @@ func (c *clerk) join(other *clerk) {
 // conclude asks the rules that need the whole ministry, once all clerks have joined this one.
 func (c *clerk) conclude() (findings, error) {
 	c.found = findings{defects: c.heads.unclosed(c.tells)}
-	clear(c.seen)
+	c.seen.clear()
 	c.current = rules.Dossier{}
 	c.watched = true
 	c.sitting.Conclude(c.file)

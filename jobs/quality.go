@@ -14,18 +14,22 @@ func beyondService(d *rules.Dossier, asOf civil.Date) []record.Defect {
 		return nil
 	}
 	var defects []record.Defect
-	beyond := func(kind, key, column string, end civil.Date) {
+	look := func(kind, column string, end civil.Date, key func() string) {
 		if end.IsZero() && left < asOf || end > left {
-			defects = append(defects, record.Defect{Kind: kind, Key: key, Subject: d.ID,
+			defects = append(defects, record.Defect{Kind: kind, Key: key(), Subject: d.ID,
 				Fault: record.Fault{Column: column, Value: end.String(), Problem: record.BeyondService},
 				Hint:  "left_on=" + left.String()})
 		}
 	}
-	for _, a := range d.Assignment.Good {
-		beyond("assignment", rules.Key("person_id", d.ID, "position_id", a.PositionID, "starts_on", a.StartsOn.String()), "ends_on", a.EndsOn)
+	for i := range d.Assignment.Good {
+		a := &d.Assignment.Good[i]
+		look("assignment", "ends_on", a.EndsOn, func() string {
+			return rules.Key("person_id", d.ID, "position_id", a.PositionID, "starts_on", a.StartsOn.String())
+		})
 	}
-	for _, p := range d.Posting.Good {
-		beyond("posting", rules.Key("person_id", d.ID, "posting_id", p.PostingID), "left_on", p.LeftOn)
+	for i := range d.Posting.Good {
+		p := &d.Posting.Good[i]
+		look("posting", "left_on", p.LeftOn, func() string { return rules.Key("person_id", d.ID, "posting_id", p.PostingID) })
 	}
 	return defects
 }

@@ -14,6 +14,7 @@ import (
 	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/reports"
+	"probity/rules"
 )
 
 // write makes what the order asks for beside the ledger: the file of findings and the workbook. When one of them fails the
@@ -38,11 +39,11 @@ func (a *audit) write(ctx context.Context, m *memory, account *Account) error {
 
 // Publish makes the workbook of a stored run and records it. What is made again has the same bytes.
 func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, dir string) (string, error) {
-	defer frugally()() // large sheets wait in memory
 	edition, err := newEdition(ctx, l, run, c)
 	if err != nil {
 		return "", err
 	}
+	defer frugally(listed(edition))() // large sheets wait in memory
 	path := filepath.Join(dir, FileName(edition.AsOf, run))
 	digest, err := reports.Write(edition, path)
 	if err != nil {
@@ -57,10 +58,23 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	return path, l.SetState(ctx, run, ledger.Written)
 }
 
-// frugally has the collector let less garbage lie where much is kept that nobody can count, until the returned function is called.
-func frugally() func() {
-	before := debug.SetGCPercent(50)
+// frugally has the collector let less garbage lie where much is kept of every verdict that is listed, until the returned
+// function is called. Of few verdicts little is kept, and the collector would only be in the way.
+func frugally(verdicts int) func() {
+	percent := 50
+	if verdicts > 100_000 {
+		percent = 25
+	}
+	before := debug.SetGCPercent(percent)
 	return func() { debug.SetGCPercent(before) }
+}
+
+// listed is how many verdicts a workbook lists.
+func listed(e *reports.Edition) (verdicts int) {
+	for _, r := range e.Rules {
+		verdicts += r.Counts.Population() - r.Counts.Of(rules.Pass)
+	}
+	return verdicts
 }
 
 // writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.

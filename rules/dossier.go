@@ -27,15 +27,15 @@ func (d *Dossier) Open(kind SubjectKind, id string, rows *record.Set) {
 // were NULL.
 func (d *Dossier) Known() bool { return len(d.Person.Good) > 0 || len(d.Person.Bad) > 0 }
 
-// Self returns the person's own row: the good one, else what could be read of a row that was set aside.
-func (d *Dossier) Self() record.Person {
-	if p, ok := d.Person.First(); ok {
-		return p
+// Self returns the person's own row, not to be changed: the good one, else what could be read of a row that was set aside.
+func (d *Dossier) Self() *record.Person {
+	switch {
+	case len(d.Person.Good) > 0:
+		return &d.Person.Good[0]
+	case len(d.Person.Bad) > 0:
+		return &d.Person.Bad[0].Row
 	}
-	if len(d.Person.Bad) > 0 {
-		return d.Person.Bad[0].Row
-	}
-	return record.Person{}
+	return &record.Person{}
 }
 
 // Unreadable reports whether a column of the person's own row cannot be trusted: the row was set aside with a fault

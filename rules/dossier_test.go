@@ -42,7 +42,7 @@ func TestOnlyTheFaultyColumnsOfAPersonAreUnreadable(t *testing.T) {
 
 func TestAnOrphanIsNobodyWeKnow(t *testing.T) {
 	d := rules.Dossier{Kind: rules.PersonSubject, ID: "P", Set: set()}
-	if d.Known() || d.Self() != (record.Person{}) || d.Unreadable("born_on") || d.Gone(civil.MaxDate) {
+	if d.Known() || *d.Self() != (record.Person{}) || d.Unreadable("born_on") || d.Gone(civil.MaxDate) {
 		t.Error("no list has this person")
 	}
 }

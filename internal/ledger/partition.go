@@ -13,8 +13,8 @@ import (
 // Counts is a partition: how many of a population have each outcome.
 type Counts struct{ Pass, DueSoon, Overdue, Exempt, Unknown int }
 
-// Add counts verdicts with an outcome.
-func (c *Counts) Add(o rules.Outcome, n int) {
+// Add counts verdicts with an outcome, and reports whether it is one of the five.
+func (c *Counts) Add(o rules.Outcome, n int) bool {
 	switch o {
 	case rules.Pass:
 		c.Pass += n
@@ -26,7 +26,10 @@ func (c *Counts) Add(o rules.Outcome, n int) {
 		c.Exempt += n
 	case rules.Unknown:
 		c.Unknown += n
+	default:
+		return false
 	}
+	return true
 }
 
 // Of returns the count of one outcome.

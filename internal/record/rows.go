@@ -41,15 +41,6 @@ func (a Aside) Faulty(column string) bool {
 	return false
 }
 
-// First returns the only row of a kind that has one row a subject, and false when there is none that can be used.
-func (r Rows[T]) First() (T, bool) {
-	if len(r.Good) == 0 {
-		var none T
-		return none, false
-	}
-	return r.Good[0], true
-}
-
 // shelf puts rows of one kind where the Set keeps them. It hides the kind's Go type from the reader of databases.
 type shelf interface {
 	clear(*Set)
