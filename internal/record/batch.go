@@ -181,39 +181,7 @@ func (b *Batch) placeGroup(kind int, group []rawRow, set *Set) {
 
 func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	p := b.piles[kind]
-	row := b.shelves[kind].add(set)
-	var faults []Fault
-	orphan := false
-	rest := p.arena[r.start:r.end]
-	for i := range p.fields {
-		f := &p.fields[i]
-		switch rest[0] {
-		case packedDay:
-			*row.at(f.index).(*civil.Date), rest = civil.Date(number(rest)), rest[packed:]
-			continue
-		case listedID:
-			n := number(rest)
-			*row.at(f.index).(*string), rest = f.list.ids[n], rest[packed:]
-			b.shelves[kind].refer(set, n)
-			continue
-		}
-		var raw []byte
-		mark := rest[0]
-		raw, rest = cut(rest)
-		problem := b.faulty
-		if i < p.ids && raw != nil {
-			*row.at(f.index).(*string) = b.subject
-		} else {
-			problem = f.read(mark, raw, row)
-		}
-		switch problem {
-		case "":
-		case Orphan:
-			orphan = true
-		default:
-			faults = append(faults, Fault{f.Name, Printable(raw), problem})
-		}
-	}
+	row, faults, orphan := b.fill(kind, r, set)
 	if fault, bad := p.backwards(row); bad {
 		faults = append(faults, fault)
 	}
@@ -228,6 +196,43 @@ func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	} else if orphan {
 		b.reportOrphans(p, r)
 	}
+}
+
+// fill decodes the values of a row into a new one among the good. It returns what is wrong with single values, and whether a
+// good id is in no list.
+func (b *Batch) fill(kind int, r rawRow, set *Set) (row target, faults []Fault, orphan bool) {
+	p, shelf := b.piles[kind], b.shelves[kind]
+	row = shelf.add(set)
+	rest := p.arena[r.start:r.end]
+	for i := range p.fields {
+		f, mark := &p.fields[i], rest[0]
+		switch mark {
+		case packedDay:
+			*row.at(f.index).(*civil.Date), rest = civil.Date(number(rest)), rest[packed:]
+			continue
+		case listedID:
+			n := number(rest)
+			*row.at(f.index).(*string), rest = f.list.ids[n], rest[packed:]
+			shelf.refer(set, n)
+			continue
+		}
+		var raw []byte
+		raw, rest = cut(rest)
+		problem := b.faulty
+		if i < p.ids && mark != null {
+			*row.at(f.index).(*string) = b.subject
+		} else {
+			problem = f.read(mark, raw, row)
+		}
+		switch problem {
+		case "":
+		case Orphan:
+			orphan = true
+		default:
+			faults = append(faults, Fault{f.Name, Printable(raw), problem})
+		}
+	}
+	return row, faults, orphan
 }
 
 // reportOrphans lists the ids of a good row that no reference list has.

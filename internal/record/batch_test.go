@@ -245,6 +245,38 @@ func TestAnEncodedRowIsCutIntoItsValuesWhateverFollows(t *testing.T) {
 	}
 }
 
+func FuzzAnEncodedRowIsCutIntoItsValues(f *testing.F) {
+	kind, _ := Lookup("assignment")
+	lists := map[string]*Directory{"position_id": NewDirectory(slices.Values([]string{"LS-01", "2025-08-31", "\xff"}))}
+	columns := []string{"person_id", "position_id", "starts_on", "decision_no"}
+	layout := NewLayout(1, kind, columns, lists)
+	fields := fieldsOf(kind, columns)
+	refer(kind, fields, lists)
+	f.Add([]byte("P1"), []byte("LS-01"), []byte("2025-08-31"), []byte("1/QĐ"), uint8(0))
+	f.Add([]byte{}, []byte("\xff"), []byte("2025-02-30"), []byte(strings.Repeat("x", 130)), uint8(5))
+	f.Fuzz(func(t *testing.T, a, b, c, d []byte, nulls uint8) {
+		values := [][]byte{a, b, c, d}
+		for i := range values {
+			if nulls>>i&1 == 1 {
+				values[i] = nil
+			}
+		}
+		number, rest, after := NextRow(append(layout.Append(nil, values), "rest"...))
+		if number != 1 || string(after) != "rest" {
+			t.Fatalf("a row of kind %d, and %q after it", number, after)
+		}
+		for i, want := range values {
+			var got []byte
+			if got, rest = fields[i].cut(rest); string(got) != string(want) || (got == nil) != (want == nil) {
+				t.Errorf("%q was cut into %q", want, got)
+			}
+		}
+		if len(rest) > 0 {
+			t.Errorf("%q is left of the row", rest)
+		}
+	})
+}
+
 func TestTheOrderOfIDsIsThatOfTheirBytes(t *testing.T) {
 	ids := []string{"", "\x00", "\x00\x00", "A", "A\x00", "AB", "ABCDEFG", "ABCDEFG\x00", "ABCDEFGH", "ABCDEFGHI", "B", "\xff"}
 	for i, a := range ids {
