@@ -178,7 +178,7 @@ func (r *Recorder) closeFindings(ctx context.Context, result Result) error {
 }
 
 // amend writes the life of a finding again that was added before its predecessor was known to have ended.
-func (r *Recorder) amend(ctx context.Context, p print) error {
+func (r *Recorder) amend(ctx context.Context, p imprint) error {
 	fingerprint := p.String()
 	rows, err := r.findings.all(ctx, r.tx, "WHERE run = ? AND fingerprint = ?", r.row.Run, fingerprint)
 	if err != nil {

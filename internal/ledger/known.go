@@ -11,23 +11,23 @@ import (
 	"probity/rules"
 )
 
-// print is a fingerprint in the form in which a run remembers it. A ministry has had hundreds of thousands of findings: what
+// imprint is a fingerprint in the form in which a run remembers it. A ministry has had hundreds of thousands of findings: what
 // is kept of them all holds no pointers, which the garbage collector would follow again and again.
-type print [12]byte
+type imprint [12]byte
 
-// printed reads a fingerprint, and says whether it is one.
-func printed(fingerprint string) (p print, ok bool) {
+// imprintOf reads a fingerprint, and says whether it is one.
+func imprintOf(fingerprint string) (p imprint, ok bool) {
 	n, err := hex.Decode(p[:], []byte(fingerprint)[:min(len(fingerprint), 2*len(p))])
 	return p, err == nil && n == len(p) && len(fingerprint) == 2*len(p)
 }
 
-func (p print) String() string { return hex.EncodeToString(p[:]) }
+func (p imprint) String() string { return hex.EncodeToString(p[:]) }
 
-func (p print) compare(other print) int { return bytes.Compare(p[:], other[:]) }
+func (p imprint) compare(other imprint) int { return bytes.Compare(p[:], other[:]) }
 
 // lives are all that the ledger knew before a run.
 type lives struct {
-	numbers map[print]int32
+	numbers map[imprint]int32
 	all     []packedLife
 	texts   []byte   // ids of subjects, and obligations
 	words   []string // that many lives have in common
@@ -35,7 +35,7 @@ type lives struct {
 
 // packedLife is a Life without pointers.
 type packedLife struct {
-	print                      print
+	imprint                    imprint
 	rule, kind, state, outcome uint16 // numbers of words
 	severity                   rules.Severity
 	firstRun, lastRun          int32
@@ -44,12 +44,12 @@ type packedLife struct {
 }
 
 func (l *lives) add(row lifeRow) error {
-	p, ok := printed(row.Fingerprint)
+	p, ok := imprintOf(row.Fingerprint)
 	if !ok {
 		return fmt.Errorf("lives: %q is no fingerprint", row.Fingerprint)
 	}
 	packed := packedLife{
-		print: p, rule: l.word(row.Rule), kind: l.word(row.SubjectKind), state: l.word(row.State), outcome: l.word(row.Outcome),
+		imprint: p, rule: l.word(row.Rule), kind: l.word(row.SubjectKind), state: l.word(row.State), outcome: l.word(row.Outcome),
 		severity: severity(row.Severity), firstRun: int32(row.FirstRun), lastRun: int32(row.LastRun),
 		firstOn: day(row.FirstOn), lastOn: day(row.LastOn), subject: uint32(len(l.texts)),
 	}
@@ -58,7 +58,7 @@ func (l *lives) add(row lifeRow) error {
 	l.texts = append(l.texts, row.Obligation...)
 	packed.end = uint32(len(l.texts))
 	if l.numbers == nil {
-		l.numbers = map[print]int32{}
+		l.numbers = map[imprint]int32{}
 	}
 	l.numbers[p] = int32(len(l.all))
 	l.all = append(l.all, packed)
@@ -75,7 +75,7 @@ func (l *lives) word(text string) uint16 {
 }
 
 // find is what was known of a finding; nil when it was never seen.
-func (l *lives) find(p print) *past {
+func (l *lives) find(p imprint) *past {
 	number, known := l.numbers[p]
 	if !known {
 		return nil
@@ -85,7 +85,7 @@ func (l *lives) find(p print) *past {
 
 // past is what decides how a life goes on.
 type past struct {
-	print    print
+	imprint  imprint
 	rule     string
 	state    LifeState
 	outcome  rules.Outcome
@@ -97,7 +97,7 @@ type past struct {
 
 func (l *lives) past(p *packedLife) *past {
 	return &past{
-		print: p.print, rule: l.words[p.rule], state: l.state(p), outcome: rules.Outcome(l.words[p.outcome]),
+		imprint: p.imprint, rule: l.words[p.rule], state: l.state(p), outcome: rules.Outcome(l.words[p.outcome]),
 		severity: p.severity, firstRun: int(p.firstRun), firstOn: p.firstOn, lastRun: int(p.lastRun),
 	}
 }
@@ -114,7 +114,7 @@ func (l *lives) open() iter.Seq[Life] {
 	}
 }
 
-func (l *lives) isOpen(p print) bool {
+func (l *lives) isOpen(p imprint) bool {
 	number, known := l.numbers[p]
 	return known && l.state(&l.all[number]) == StateOpen
 }
@@ -123,7 +123,7 @@ func (l *lives) state(p *packedLife) LifeState { return LifeState(l.words[p.stat
 
 func (l *lives) life(p *packedLife) Life {
 	return Life{
-		Fingerprint: p.print.String(), Rule: l.words[p.rule],
+		Fingerprint: p.imprint.String(), Rule: l.words[p.rule],
 		Subject:    rules.Subject{Kind: rules.SubjectKind(l.words[p.kind]), ID: string(l.texts[p.subject:p.obligation])},
 		Obligation: string(l.texts[p.obligation:p.end]), State: l.state(p), Outcome: rules.Outcome(l.words[p.outcome]),
 		Severity: p.severity, FirstRun: int(p.firstRun), FirstOn: p.firstOn, LastRun: int(p.lastRun), LastOn: p.lastOn,
@@ -132,20 +132,20 @@ func (l *lives) life(p *packedLife) Life {
 
 // sights are what a run has seen: findings and exempt verdicts.
 type sights struct {
-	numbers map[print]int32
+	numbers map[imprint]int32
 	all     []sight
 }
 
-func (s *sights) add(p print, one sight) {
+func (s *sights) add(p imprint, one sight) {
 	if s.numbers == nil {
-		s.numbers = map[print]int32{}
+		s.numbers = map[imprint]int32{}
 	}
 	s.numbers[p] = int32(len(s.all))
 	s.all = append(s.all, one)
 }
 
 // find is what was seen under a fingerprint, nil if nothing was; it is good until another sight is added.
-func (s *sights) find(p print) *sight {
+func (s *sights) find(p imprint) *sight {
 	if number, seen := s.numbers[p]; seen {
 		return &s.all[number]
 	}

@@ -41,7 +41,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 	return &Recorder{
 		ledger: l, tx: tx, start: s, row: row, kind: Normal,
 		step: step{
-			run: int(row.Run), judged: map[print]rules.Outcome{}, left: map[print]Reason{}, heirs: map[print][]print{},
+			run: int(row.Run), judged: map[imprint]rules.Outcome{}, left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
 			rules: map[string]ruleFate{},
 		},
 		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*Counts{},
@@ -100,7 +100,7 @@ func (r *Recorder) OpenFindings() iter.Seq[Life] {
 
 // IsOpen reports whether a finding is one of OpenFindings. Several goroutines may ask while another one adds.
 func (r *Recorder) IsOpen(fingerprint string) bool {
-	p, _ := printed(fingerprint)
+	p, _ := imprintOf(fingerprint)
 	return r.kind == Normal && r.step.known.isOpen(p)
 }
 
@@ -108,7 +108,7 @@ func (r *Recorder) IsOpen(fingerprint string) bool {
 func (r *Recorder) Unseen() iter.Seq[Life] {
 	return func(yield func(Life) bool) {
 		for l := range r.OpenFindings() {
-			p, _ := printed(l.Fingerprint)
+			p, _ := imprintOf(l.Fingerprint)
 			if _, judged := r.step.verdict(p); !judged && !yield(l) {
 				return
 			}
@@ -119,14 +119,14 @@ func (r *Recorder) Unseen() iter.Seq[Life] {
 // Judged says that an open finding, or one that lineage leads to, has a verdict that is not added: that it passes now. A
 // verdict that is a finding must be added, and is not heard here.
 func (r *Recorder) Judged(fingerprint string, outcome rules.Outcome) {
-	if p, ok := printed(fingerprint); ok && !outcome.Open() {
+	if p, ok := imprintOf(fingerprint); ok && !outcome.Open() {
 		r.step.judged[p] = outcome
 	}
 }
 
 // Left says why the subject of an open finding is no longer in the population.
 func (r *Recorder) Left(fingerprint string, why Reason) {
-	if p, ok := printed(fingerprint); ok {
+	if p, ok := imprintOf(fingerprint); ok {
 		r.step.left[p] = why
 	}
 }
@@ -134,9 +134,9 @@ func (r *Recorder) Left(fingerprint string, why Reason) {
 // Carry says that lineage leads from the subject and obligation of an open finding to these. If the old ones are not
 // judged any more and the new ones are, the finding goes on there with its first sight. It may be said of several.
 func (r *Recorder) Carry(fingerprint string, to rules.Subject, obligation string) {
-	p, _ := printed(fingerprint)
+	p, _ := imprintOf(fingerprint)
 	if old := r.step.known.find(p); old != nil {
-		heir, _ := printed(rules.Fingerprint(old.rule, to, obligation))
+		heir, _ := imprintOf(rules.Fingerprint(old.rule, to, obligation))
 		r.step.heirs[p] = append(r.step.heirs[p], heir)
 	}
 }
@@ -148,7 +148,7 @@ func (r *Recorder) Add(ctx context.Context, ruling rules.Ruling) error {
 }
 
 func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
-	p, ok := printed(ruling.Fingerprint)
+	p, ok := imprintOf(ruling.Fingerprint)
 	switch {
 	case !ok:
 		return fmt.Errorf("%q is no fingerprint", ruling.Fingerprint)

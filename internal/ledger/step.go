@@ -13,9 +13,9 @@ type step struct {
 	run    int
 	known  lives
 	seen   sights
-	judged map[print]rules.Outcome // what passed, of those that matter
-	left   map[print]Reason
-	heirs  map[print][]print // by lineage: those that may continue a finding
+	judged map[imprint]rules.Outcome // what passed, of those that matter
+	left   map[imprint]Reason
+	heirs  map[imprint][]imprint // by lineage: those that may continue a finding
 	rules  map[string]ruleFate
 }
 
@@ -30,9 +30,9 @@ const (
 
 // carry lets findings go on that lineage leads to from one that is open and was not judged any more. It returns the
 // fingerprints whose sight it changed.
-func (s *step) carry() []print {
-	var changed []print
-	for _, old := range slices.SortedFunc(maps.Keys(s.heirs), print.compare) {
+func (s *step) carry() []imprint {
+	var changed []imprint
+	for _, old := range slices.SortedFunc(maps.Keys(s.heirs), imprint.compare) {
 		from := s.known.find(old)
 		if from == nil || !s.lost(from) {
 			continue
@@ -42,14 +42,14 @@ func (s *step) carry() []print {
 			changed = append(changed, heir)
 		}
 	}
-	slices.SortFunc(changed, print.compare)
+	slices.SortFunc(changed, imprint.compare)
 	return slices.Compact(changed)
 }
 
 // heir is the fingerprint that continues another one, and the verdict for it: a finding before a pass, and of several
 // the first by its bytes. Without one there is no outcome.
-func (s *step) heir(old print) (heir print, outcome rules.Outcome) {
-	for _, candidate := range slices.SortedFunc(slices.Values(s.heirs[old]), print.compare) {
+func (s *step) heir(old imprint) (heir imprint, outcome rules.Outcome) {
+	for _, candidate := range slices.SortedFunc(slices.Values(s.heirs[old]), imprint.compare) {
 		verdict, judged := s.verdict(candidate)
 		if judged && (outcome == "" || verdict.Open() && !outcome.Open()) {
 			heir, outcome = candidate, verdict
@@ -60,14 +60,14 @@ func (s *step) heir(old print) (heir print, outcome rules.Outcome) {
 
 // lost reports whether a finding is open and this run, which evaluated its rule, has no verdict for it.
 func (s *step) lost(l *past) bool {
-	_, judged := s.verdict(l.print)
+	_, judged := s.verdict(l.imprint)
 	return l.state == StateOpen && s.rules[l.rule] == evaluated && !judged
 }
 
 // events gives what changed in the lives of findings, by fingerprint.
 func (s *step) events() iter.Seq[eventRow] {
 	return func(yield func(eventRow) bool) {
-		for _, p := range s.prints() {
+		for _, p := range s.imprints() {
 			if e, changed := s.event(p); changed && !yield(e) {
 				return
 			}
@@ -75,20 +75,20 @@ func (s *step) events() iter.Seq[eventRow] {
 	}
 }
 
-// prints are all that were known or seen, in the order of their bytes.
-func (s *step) prints() []print {
-	all := slices.AppendSeq(make([]print, 0, len(s.seen.all)+len(s.known.all)), maps.Keys(s.seen.numbers))
+// imprints are all that were known or seen, in the order of their bytes.
+func (s *step) imprints() []imprint {
+	all := slices.AppendSeq(make([]imprint, 0, len(s.seen.all)+len(s.known.all)), maps.Keys(s.seen.numbers))
 	for p := range s.known.numbers {
 		if s.seen.find(p) == nil {
 			all = append(all, p)
 		}
 	}
-	slices.SortFunc(all, print.compare)
+	slices.SortFunc(all, imprint.compare)
 	return all
 }
 
 // event is what changed in the life of one finding, if anything did.
-func (s *step) event(p print) (e eventRow, changed bool) {
+func (s *step) event(p imprint) (e eventRow, changed bool) {
 	if now := s.seen.find(p); now != nil && now.outcome.Open() {
 		return s.sighted(p, now)
 	}
@@ -99,7 +99,7 @@ func (s *step) event(p print) (e eventRow, changed bool) {
 }
 
 // sighted is the event of a finding that this run saw; there is none for one that goes on as it was.
-func (s *step) sighted(p print, now *sight) (eventRow, bool) {
+func (s *step) sighted(p imprint, now *sight) (eventRow, bool) {
 	if now.change == Ongoing {
 		return eventRow{}, false
 	}
@@ -110,16 +110,16 @@ func (s *step) sighted(p print, now *sight) (eventRow, bool) {
 
 // ending is the event of an open finding that is one no more.
 func (s *step) ending(was *past) (eventRow, bool) {
-	e := eventRow{Run: int64(s.run), Fingerprint: was.print.String(), Sighted: int64(was.lastRun),
+	e := eventRow{Run: int64(s.run), Fingerprint: was.imprint.String(), Sighted: int64(was.lastRun),
 		WasOutcome: string(was.outcome), WasSeverity: was.severity.String()}
 	if s.rules[was.rule] == switchedOff {
 		e.Word, e.Reason = string(Gone), string(RuleOff)
 		return e, true
 	}
-	outcome, judged := s.verdict(was.print)
+	outcome, judged := s.verdict(was.imprint)
 	if !judged && s.rules[was.rule] == evaluated {
-		var heir print
-		if heir, outcome = s.heir(was.print); outcome != "" {
+		var heir imprint
+		if heir, outcome = s.heir(was.imprint); outcome != "" {
 			e.Other = heir.String()
 		}
 	}
@@ -131,13 +131,13 @@ func (s *step) ending(was *past) (eventRow, bool) {
 	case outcome != "":
 		e.Word, e.Outcome = string(Resolved), string(outcome)
 	default:
-		e.Word, e.Reason = string(Gone), string(s.left[was.print])
+		e.Word, e.Reason = string(Gone), string(s.left[was.imprint])
 	}
 	return e, true
 }
 
 // verdict is what the run answered for a fingerprint; false when it gave no answer.
-func (s *step) verdict(p print) (rules.Outcome, bool) {
+func (s *step) verdict(p imprint) (rules.Outcome, bool) {
 	if now := s.seen.find(p); now != nil {
 		return now.outcome, true
 	}

@@ -107,6 +107,11 @@ func TestRecorderRefusesWhatDoesNotAddUp(t *testing.T) {
 		`adding ROT-001 for person An: two verdicts for the obligation "LS-01"`: func(r *Recorder, _ *Result) error {
 			return r.Add(context.Background(), ruling([]string{"ROT-001", "An", "LS-01", "unknown", "N2"}))
 		},
+		`adding ROT-001 for person Em: "F-1" is no fingerprint`: func(r *Recorder, _ *Result) error {
+			strange := ruling([]string{"ROT-001", "Em", "LS-01", "unknown", "N2"})
+			strange.Fingerprint = "F-1"
+			return r.Add(context.Background(), strange)
+		},
 		`adding ROT-001 for person Em: a verdict "pass" is not stored`: func(r *Recorder, _ *Result) error {
 			return r.Add(context.Background(), ruling([]string{"ROT-001", "Em", "LS-01", "pass", "N2"}))
 		},
