@@ -240,9 +240,8 @@ func (b *Batch) reportOrphans(p *pile, r rawRow) {
 	rest := p.arena[r.start:r.end]
 	for i := range p.fields {
 		f := &p.fields[i]
-		strange := f.list != nil && rest[0] != listedID
 		var raw []byte
-		if raw, rest = f.cut(rest); strange && raw != nil {
+		if raw, rest = f.cut(rest); raw != nil && f.lacks(raw) {
 			b.defects = append(b.defects, b.defect(p, r, Fault{f.Name, Printable(raw), Orphan}))
 		}
 	}
@@ -257,7 +256,13 @@ func (f *field) read(mark byte, raw []byte, row target) Problem {
 		*row.at(f.index).(*string) = string(raw)
 		return NotUTF8
 	}
-	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.list != nil, Orphan))
+	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.lacks(raw), Orphan))
+}
+
+// lacks reports whether the list that a column refers to does not have an id.
+func (f *field) lacks(id []byte) bool {
+	_, listed := f.list.find(id)
+	return f.list != nil && !listed
 }
 
 // backwards finds an end before its start, where the kind has an interval and both days can be read.

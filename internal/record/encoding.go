@@ -24,8 +24,9 @@ const (
 	notText   = 125
 	listedID  = 126
 	packedDay = 127
-	varint    = 128 // the first length of a row, or mark of a value, that takes more than one byte
-	packed    = 4   // bytes of a listed id, or of a day
+	varint    = 128     // the first length of a row, or mark of a value, that takes more than one byte
+	packed    = 4       // bytes of a listed id, or of a day
+	numbers   = 1 << 24 // that three bytes tell apart; an id beyond them is kept as text
 )
 
 // Layout says how the rows of one kind are kept.
@@ -59,7 +60,7 @@ func (l Layout) Append(rows []byte, values [][]byte) []byte {
 // append adds one encoded value.
 func (f *field) append(rows, v []byte) []byte {
 	if f.list != nil {
-		if number, listed := f.list.find(v); listed && number < 1<<24 {
+		if number, listed := f.list.find(v); listed && number < numbers {
 			return append(rows, listedID, byte(number>>16), byte(number>>8), byte(number))
 		}
 	}
