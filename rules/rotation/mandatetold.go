@@ -41,15 +41,9 @@ func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) reco
 }
 
 func mandateAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ hoặc bố trí công tác khác.", "Decide on reappointment, extension until retirement, or other work.")
-	case rules.DueSoon:
-		return text("Bắt đầu quy trình bổ nhiệm lại hoặc bố trí công tác khác.", "Begin the procedure of reappointment, or prepare other work.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ hoặc bố trí công tác khác.", "Decide on reappointment, extension until retirement, or other work."),
+		text("Bắt đầu quy trình bổ nhiệm lại hoặc bố trí công tác khác.", "Begin the procedure of reappointment, or prepare other work."))
 }
 
 // evidence follows the run to the limit that decides, and to what excuses.

@@ -278,17 +278,9 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 }
 
 func overdueAdvice(j judgement) record.Text {
-	switch j.outcome {
-	case rules.Overdue:
-		return text("Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.",
-			"Decide the change of position now; if there is a ground of deferral, put it on record.")
-	case rules.DueSoon:
-		return text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.",
-			"Prepare the change of position before the due day.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(j.outcome,
+		text("Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.", "Decide the change of position now; if there is a ground of deferral, put it on record."),
+		text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.", "Prepare the change of position before the due day."))
 }
 
 // shortened is a position whose 60 months became 36 on 01/01/2025, held since 01/06/2021.

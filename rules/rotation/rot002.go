@@ -241,11 +241,6 @@ func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) recor
 }
 
 func planAdvice(o rules.Outcome) record.Text {
-	switch o {
-	case rules.Overdue, rules.DueSoon:
-		return text("Bổ sung vào kế hoạch chuyển đổi của năm và công khai, hoặc ghi căn cứ hoãn.", "Take the person into the year's plan and publish it, or record the ground of deferral.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	advice := text("Bổ sung vào kế hoạch chuyển đổi của năm và công khai, hoặc ghi căn cứ hoãn.", "Take the person into the year's plan and publish it, or record the ground of deferral.")
+	return adviceOn(o, advice, advice)
 }

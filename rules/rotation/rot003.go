@@ -196,13 +196,9 @@ func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) recor
 }
 
 func (m *move) advice(o rules.Outcome) record.Text {
-	switch o {
-	case rules.Overdue:
-		return text("Bố trí sang vị trí khác chức năng hoặc khác địa bàn.", "Find a position with another function or another area.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(o,
+		text("Bố trí sang vị trí khác chức năng hoặc khác địa bàn.", "Find a position with another function or another area."),
+		record.Text{})
 }
 
 // evidence names the position that was left, the decision since which the new one is held, and what both have in common.

@@ -192,14 +192,10 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 }
 
 func (a absence) reasons(o rules.Outcome, post record.Text, missing []rules.Missing, used []parameters.Value) rules.Reasons {
-	why := rules.Reasons{Message: a.message(post, o), Evidence: a.evidence(), Missing: missing, Parameters: used}
-	switch o {
-	case rules.Overdue:
-		why.Advice = text("Bố trí người đó sang vị trí khác.", "Find another position for the person.")
-	case rules.Unknown:
-		why.Advice = adviceToMend()
+	return rules.Reasons{
+		Message: a.message(post, o), Evidence: a.evidence(), Missing: missing, Parameters: used,
+		Advice: adviceOn(o, text("Bố trí người đó sang vị trí khác.", "Find another position for the person."), record.Text{}),
 	}
-	return why
 }
 
 func (a absence) message(post record.Text, o rules.Outcome) record.Text {

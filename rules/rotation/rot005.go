@@ -278,11 +278,6 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 }
 
 func staleAdvice(o rules.Outcome) record.Text {
-	switch o {
-	case rules.Overdue, rules.DueSoon:
-		return text("Quyết định chuyển đổi, hoặc bổ sung căn cứ, gia hạn, rà soát việc hoãn.", "Decide the change, or record the document, prolong the deferral, or review it.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	advice := text("Quyết định chuyển đổi, hoặc bổ sung căn cứ, gia hạn, rà soát việc hoãn.", "Decide the change, or record the document, prolong the deferral, or review it.")
+	return adviceOn(o, advice, advice)
 }

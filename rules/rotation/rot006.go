@@ -206,14 +206,9 @@ func reviewMessage(h rules.Hearing, r review, o *office, outcome rules.Outcome, 
 }
 
 func reviewAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Xem xét tạm đình chỉ công tác hoặc tạm thời chuyển vị trí công tác khác; nếu không thì quyết định và nêu lý do.",
-			"Consider suspension or a temporary transfer; otherwise decide against it and give the reason.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Xem xét tạm đình chỉ công tác hoặc tạm thời chuyển vị trí công tác khác; nếu không thì quyết định và nêu lý do.", "Consider suspension or a temporary transfer; otherwise decide against it and give the reason."),
+		record.Text{})
 }
 
 // Lan signs in a consular position, and is under investigation.

@@ -185,15 +185,9 @@ func termMessage(h rules.Hearing, t *tour, outcome rules.Outcome) record.Text {
 }
 
 func termAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Nếu đã rời nhiệm sở thì ghi ngày rời; nếu chưa thì triệu tập về nước. Quyết định kéo dài ký sau khi hết nhiệm kỳ không có giá trị.",
-			"If the person has left, record the last day at the post; if not, call them home. An extension decided after the term had ended is void.")
-	case rules.DueSoon:
-		return text("Chuẩn bị người thay, hoặc trình quyết định kéo dài trước ngày hết nhiệm kỳ.",
-			"Prepare the successor, or have an extension decided before the term ends.")
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Nếu đã rời nhiệm sở thì ghi ngày rời; nếu chưa thì triệu tập về nước. Quyết định kéo dài ký sau khi hết nhiệm kỳ không có giá trị.", "If the person has left, record the last day at the post; if not, call them home. An extension decided after the term had ended is void."),
+		text("Chuẩn bị người thay, hoặc trình quyết định kéo dài trước ngày hết nhiệm kỳ.", "Prepare the successor, or have an extension decided before the term ends."))
 }
 
 // Lan's posting in Vientiane, with a term that was decided.

@@ -225,15 +225,9 @@ func (d *departure) message(h rules.Hearing, outcome rules.Outcome) record.Text 
 }
 
 func homeAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Làm rõ căn cứ cử đi; nếu có quyết định của Bộ trưởng cho phép thì ghi vào hồ sơ.",
-			"Clarify on what ground the person was sent; if the Minister's decision allows it, put it on record.")
-	case rules.DueSoon:
-		return text("Lùi ngày đi cho đủ thời gian trong nước, hoặc trình Bộ trưởng quyết định trước khi đi.",
-			"Put the departure off until the time at home has passed, or have the Minister decide before it.")
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Làm rõ căn cứ cử đi; nếu có quyết định của Bộ trưởng cho phép thì ghi vào hồ sơ.", "Clarify on what ground the person was sent; if the Minister's decision allows it, put it on record."),
+		text("Lùi ngày đi cho đủ thời gian trong nước, hoặc trình Bộ trưởng quyết định trước khi đi.", "Put the departure off until the time at home has passed, or have the Minister decide before it."))
 }
 
 // evidence follows the person home from the posting before, through study abroad, and out again.

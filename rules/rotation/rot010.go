@@ -232,13 +232,9 @@ func periodMessage(p post, outcome rules.Outcome, period *record.RotationPeriod)
 }
 
 func periodAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí này.", "Set the period of this position.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí này.", "Set the period of this position."),
+		record.Text{})
 }
 
 func periodEvidence(p post, period *record.RotationPeriod) []rules.Evidence {

@@ -250,15 +250,9 @@ func (r reckoning) message(c rules.Chronicle, x *execution, outcome rules.Outcom
 }
 
 func executionAdvice(outcome rules.Outcome) record.Text {
-	switch outcome {
-	case rules.Overdue:
-		return text("Giải trình và thực hiện ngay các trường hợp còn lại.", "Explain, and carry out now what is left.")
-	case rules.DueSoon:
-		return text("Thực hiện các trường hợp còn lại trước ngày 31/12.", "Carry out what is left before 31 December.")
-	case rules.Unknown:
-		return adviceToMend()
-	}
-	return record.Text{}
+	return adviceOn(outcome,
+		text("Giải trình và thực hiện ngay các trường hợp còn lại.", "Explain, and carry out now what is left."),
+		text("Thực hiện các trường hợp còn lại trước ngày 31/12.", "Carry out what is left before 31 December."))
 }
 
 // evidence is the plan and its figures.

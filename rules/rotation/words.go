@@ -55,6 +55,20 @@ func word(kind, column, code string) record.Text {
 	return k.Columns[k.Column(column)].Word(code)
 }
 
+// adviceOn is what a rule suggests by its outcome: what to do about a breach, and about one that is near, where there is such a
+// thing. Nothing is to be done about the others.
+func adviceOn(outcome rules.Outcome, overdue, soon record.Text) record.Text {
+	switch outcome {
+	case rules.Overdue:
+		return overdue
+	case rules.DueSoon:
+		return soon
+	case rules.Unknown:
+		return adviceToMend()
+	}
+	return record.Text{}
+}
+
 // adviceToMend is what every "not enough data" suggests.
 func adviceToMend() record.Text {
 	return text("Bổ sung hoặc sửa các trường dữ liệu còn thiếu.", "Fill in or mend the fields that are missing.")
