@@ -115,11 +115,6 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 	if m.recorder == nil {
 		return m.account(res), nil
 	}
-	stored := 0
-	for _, r := range res.rules {
-		stored += r.Total().Population() - r.Total().Pass
-	}
-	defer frugally(stored)() // every finding's life is in memory
 	run, err := m.recorder.Finish(ctx, ledger.Result{
 		Rules: res.rules, SwitchedOff: switchedOff(m.Config), InputDigest: res.digest.String(),
 		RowCounts: m.snapshot.Stats().Rows, Snapshots: snapshots(m.snapshot.Stats()),

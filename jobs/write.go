@@ -58,7 +58,7 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	return path, l.SetState(ctx, run, ledger.Written)
 }
 
-// frugally has the collector let less garbage lie where much is kept of every verdict that is listed, until the returned
+// frugally has the collector let less garbage lie while a workbook is written, of which more and more is kept, until the returned
 // function is called. Of few verdicts little is kept, and the collector would only be in the way.
 func frugally(verdicts int) func() {
 	percent := 50

@@ -8,7 +8,6 @@
 //
 //	b := record.NewBatch(record.Schema{"assignment": {"person_id", "position_id", "starts_on", "ends_on"}})
 //	b.Add("assignment", [][]byte{[]byte("NV-7"), []byte("LS-01"), []byte("2022-08-31"), nil})
-//	b.Seal()
 //	b.Subjects(func(id string, rows *record.Set) { … })
 package record
 

@@ -56,8 +56,10 @@ func (s *Snapshot) eachPerson(ctx context.Context, f func(id []byte)) error {
 		for rows := raw; len(rows) > 0; {
 			var kind int
 			var values []byte
-			kind, values, rows = record.NextRow(rows)
-			if id := record.ValueAt(values, 0); kind == persons && id != nil {
+			if kind, values, rows = record.NextRow(rows); kind != persons {
+				continue
+			}
+			if id := record.ValueAt(values, 0); id != nil {
 				f(id)
 			}
 		}
