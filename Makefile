@@ -44,7 +44,7 @@ bench: runners ## measure speed and memory against a bare read of the same rows,
 
 .PHONY: profile
 profile: runners ## measure again where a run spends its time; the compiler makes that quick (cmd/probity/default.pgo)
-	@$(BIN)/withserver $(GO) test ./cmd/probity -pgo=off -run '^$$' -bench Run -benchtime 8x -cpuprofile cmd/probity/default.pgo -o $(BIN)/profiled.test
+	@$(BIN)/withserver $(GO) test ./cmd/probity -pgo=off -trimpath -run '^$$' -bench Run -benchtime 8x -cpuprofile cmd/probity/default.pgo -o $(BIN)/profiled.test
 
 .PHONY: fuzz
 fuzz: ## let every fuzz test look for trouble, each for FUZZTIME (10s)
