@@ -25,12 +25,33 @@ func (p imprint) String() string { return hex.EncodeToString(p[:]) }
 
 func (p imprint) compare(other imprint) int { return bytes.Compare(p[:], other[:]) }
 
+// remembered is something for each of many fingerprints.
+type remembered[T any] struct {
+	numbers map[imprint]int32
+	all     []T
+}
+
+func (r *remembered[T]) add(p imprint, one T) {
+	if r.numbers == nil {
+		r.numbers = map[imprint]int32{}
+	}
+	r.numbers[p] = int32(len(r.all))
+	r.all = append(r.all, one)
+}
+
+// find is what is remembered for a fingerprint, nil if nothing is; it is good until something else is added.
+func (r *remembered[T]) find(p imprint) *T {
+	if number, known := r.numbers[p]; known {
+		return &r.all[number]
+	}
+	return nil
+}
+
 // lives are all that the ledger knew before a run.
 type lives struct {
-	numbers map[imprint]int32
-	all     []packedLife
-	texts   []byte   // ids of subjects, and obligations
-	words   []string // that many lives have in common
+	packed remembered[packedLife]
+	texts  []byte   // ids of subjects, and obligations
+	words  []string // that many lives have in common
 }
 
 // packedLife is a Life without pointers.
@@ -57,11 +78,7 @@ func (l *lives) add(row lifeRow) error {
 	packed.obligation = uint32(len(l.texts))
 	l.texts = append(l.texts, row.Obligation...)
 	packed.end = uint32(len(l.texts))
-	if l.numbers == nil {
-		l.numbers = map[imprint]int32{}
-	}
-	l.numbers[p] = int32(len(l.all))
-	l.all = append(l.all, packed)
+	l.packed.add(p, packed)
 	return nil
 }
 
@@ -75,38 +92,20 @@ func (l *lives) word(text string) uint16 {
 }
 
 // find is what was known of a finding; nil when it was never seen.
-func (l *lives) find(p imprint) *past {
-	number, known := l.numbers[p]
-	if !known {
+func (l *lives) find(p imprint) *Life {
+	packed := l.packed.find(p)
+	if packed == nil {
 		return nil
 	}
-	return l.past(&l.all[number])
-}
-
-// past is what decides how a life goes on.
-type past struct {
-	imprint  imprint
-	rule     string
-	state    LifeState
-	outcome  rules.Outcome
-	severity rules.Severity
-	firstRun int
-	firstOn  civil.Date
-	lastRun  int
-}
-
-func (l *lives) past(p *packedLife) *past {
-	return &past{
-		imprint: p.imprint, rule: l.words[p.rule], state: l.state(p), outcome: rules.Outcome(l.words[p.outcome]),
-		severity: p.severity, firstRun: int(p.firstRun), firstOn: p.firstOn, lastRun: int(p.lastRun),
-	}
+	life := l.life(packed)
+	return &life
 }
 
 // open gives the lives that are open, in the order in which they were read.
 func (l *lives) open() iter.Seq[Life] {
 	return func(yield func(Life) bool) {
-		for i := range l.all {
-			p := &l.all[i]
+		for i := range l.packed.all {
+			p := &l.packed.all[i]
 			if l.state(p) == StateOpen && !yield(l.life(p)) {
 				return
 			}
@@ -115,8 +114,8 @@ func (l *lives) open() iter.Seq[Life] {
 }
 
 func (l *lives) isOpen(p imprint) bool {
-	number, known := l.numbers[p]
-	return known && l.state(&l.all[number]) == StateOpen
+	packed := l.packed.find(p)
+	return packed != nil && l.state(packed) == StateOpen
 }
 
 func (l *lives) state(p *packedLife) LifeState { return LifeState(l.words[p.state]) }
@@ -128,26 +127,4 @@ func (l *lives) life(p *packedLife) Life {
 		Obligation: string(l.texts[p.obligation:p.end]), State: l.state(p), Outcome: rules.Outcome(l.words[p.outcome]),
 		Severity: p.severity, FirstRun: int(p.firstRun), FirstOn: p.firstOn, LastRun: int(p.lastRun), LastOn: p.lastOn,
 	}
-}
-
-// sights are what a run has seen: findings and exempt verdicts.
-type sights struct {
-	numbers map[imprint]int32
-	all     []sight
-}
-
-func (s *sights) add(p imprint, one sight) {
-	if s.numbers == nil {
-		s.numbers = map[imprint]int32{}
-	}
-	s.numbers[p] = int32(len(s.all))
-	s.all = append(s.all, one)
-}
-
-// find is what was seen under a fingerprint, nil if nothing was; it is good until another sight is added.
-func (s *sights) find(p imprint) *sight {
-	if number, seen := s.numbers[p]; seen {
-		return &s.all[number]
-	}
-	return nil
 }

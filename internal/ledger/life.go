@@ -32,34 +32,34 @@ type sight struct {
 	wasSeverity rules.Severity
 }
 
-// meet compares a finding with what was known of it before; nil for one that was never seen.
-func (s *sight) meet(was *past, run int, asOf civil.Date) {
+// meet compares a finding with what was known of it before; before is nil for one that was never seen.
+func (s *sight) meet(before *Life, run int, asOf civil.Date) {
 	s.change, s.firstRun, s.firstOn = New, run, asOf
-	if was == nil {
+	if before == nil {
 		return
 	}
-	s.goOn(was)
-	s.firstRun, s.firstOn = was.firstRun, was.firstOn
+	s.goOn(before)
+	s.firstRun, s.firstOn = before.FirstRun, before.FirstOn
 	switch {
-	case was.state != StateOpen:
+	case before.State != StateOpen:
 		s.change = Reopened
-	case s.worse(was):
+	case s.worse(before):
 		s.change = Worsened
 	default:
 		s.change = Ongoing
 	}
 }
 
-func (s *sight) goOn(from *past) { s.wasOutcome, s.wasSeverity = from.outcome, from.severity }
+func (s *sight) goOn(from *Life) { s.wasOutcome, s.wasSeverity = from.Outcome, from.Severity }
 
 // worse reports whether someone is now named as overdue who was not, or the severity rose; N1 is the gravest.
-func (s *sight) worse(was *past) bool {
-	return s.outcome == rules.Overdue && was.outcome != rules.Overdue || s.severity < was.severity
+func (s *sight) worse(before *Life) bool {
+	return s.outcome == rules.Overdue && before.Outcome != rules.Overdue || s.severity < before.Severity
 }
 
 // inherit lets a finding go on from one under another fingerprint. Where several come together it is worse only if it is
 // worse than each of them, and the earliest first sight counts.
-func (s *sight) inherit(from *past) {
+func (s *sight) inherit(from *Life) {
 	switch worse := s.worse(from); {
 	case !worse:
 		s.change = Ongoing
@@ -68,7 +68,7 @@ func (s *sight) inherit(from *past) {
 		s.change = Worsened
 		s.goOn(from)
 	}
-	if from.firstOn < s.firstOn || from.firstOn == s.firstOn && from.firstRun < s.firstRun {
-		s.firstRun, s.firstOn = from.firstRun, from.firstOn
+	if from.FirstOn < s.firstOn || from.FirstOn == s.firstOn && from.FirstRun < s.firstRun {
+		s.firstRun, s.firstOn = from.FirstRun, from.FirstOn
 	}
 }

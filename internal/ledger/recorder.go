@@ -136,7 +136,7 @@ func (r *Recorder) Left(fingerprint string, why Reason) {
 func (r *Recorder) Carry(fingerprint string, to rules.Subject, obligation string) {
 	p, _ := imprintOf(fingerprint)
 	if old := r.step.known.find(p); old != nil {
-		heir, _ := imprintOf(rules.Fingerprint(old.rule, to, obligation))
+		heir, _ := imprintOf(rules.Fingerprint(old.Rule, to, obligation))
 		r.step.heirs[p] = append(r.step.heirs[p], heir)
 	}
 }

@@ -12,7 +12,7 @@ import (
 type step struct {
 	run    int
 	known  lives
-	seen   sights
+	seen   remembered[sight]         // findings and exempt verdicts
 	judged map[imprint]rules.Outcome // what passed, of those that matter
 	left   map[imprint]Reason
 	heirs  map[imprint][]imprint // by lineage: those that may continue a finding
@@ -34,7 +34,7 @@ func (s *step) carry() []imprint {
 	var changed []imprint
 	for _, old := range slices.SortedFunc(maps.Keys(s.heirs), imprint.compare) {
 		from := s.known.find(old)
-		if from == nil || !s.lost(from) {
+		if from == nil || !s.lost(old, from) {
 			continue
 		}
 		if heir, outcome := s.heir(old); outcome.Open() {
@@ -59,9 +59,9 @@ func (s *step) heir(old imprint) (heir imprint, outcome rules.Outcome) {
 }
 
 // lost reports whether a finding is open and this run, which evaluated its rule, has no verdict for it.
-func (s *step) lost(l *past) bool {
-	_, judged := s.verdict(l.imprint)
-	return l.state == StateOpen && s.rules[l.rule] == evaluated && !judged
+func (s *step) lost(p imprint, l *Life) bool {
+	_, judged := s.verdict(p)
+	return l.State == StateOpen && s.rules[l.Rule] == evaluated && !judged
 }
 
 // events gives what changed in the lives of findings, by fingerprint.
@@ -77,8 +77,8 @@ func (s *step) events() iter.Seq[eventRow] {
 
 // imprints are all that were known or seen, in the order of their bytes.
 func (s *step) imprints() []imprint {
-	all := slices.AppendSeq(make([]imprint, 0, len(s.seen.all)+len(s.known.all)), maps.Keys(s.seen.numbers))
-	for p := range s.known.numbers {
+	all := slices.AppendSeq(make([]imprint, 0, len(s.seen.all)+len(s.known.packed.all)), maps.Keys(s.seen.numbers))
+	for p := range s.known.packed.numbers {
 		if s.seen.find(p) == nil {
 			all = append(all, p)
 		}
@@ -92,8 +92,8 @@ func (s *step) event(p imprint) (e eventRow, changed bool) {
 	if now := s.seen.find(p); now != nil && now.outcome.Open() {
 		return s.sighted(p, now)
 	}
-	if was := s.known.find(p); was != nil && was.state == StateOpen {
-		return s.ending(was)
+	if s.known.isOpen(p) {
+		return s.ending(p, s.known.find(p))
 	}
 	return eventRow{}, false
 }
@@ -109,29 +109,29 @@ func (s *step) sighted(p imprint, now *sight) (eventRow, bool) {
 }
 
 // ending is the event of an open finding that is one no more.
-func (s *step) ending(was *past) (eventRow, bool) {
-	e := eventRow{Run: int64(s.run), Fingerprint: was.imprint.String(), Sighted: int64(was.lastRun),
-		WasOutcome: string(was.outcome), WasSeverity: was.severity.String()}
-	if s.rules[was.rule] == switchedOff {
+func (s *step) ending(p imprint, before *Life) (eventRow, bool) {
+	e := eventRow{Run: int64(s.run), Fingerprint: before.Fingerprint, Sighted: int64(before.LastRun),
+		WasOutcome: string(before.Outcome), WasSeverity: before.Severity.String()}
+	if s.rules[before.Rule] == switchedOff {
 		e.Word, e.Reason = string(Gone), string(RuleOff)
 		return e, true
 	}
-	outcome, judged := s.verdict(was.imprint)
-	if !judged && s.rules[was.rule] == evaluated {
+	outcome, judged := s.verdict(p)
+	if !judged && s.rules[before.Rule] == evaluated {
 		var heir imprint
-		if heir, outcome = s.heir(was.imprint); outcome != "" {
+		if heir, outcome = s.heir(p); outcome != "" {
 			e.Other = heir.String()
 		}
 	}
 	switch {
-	case s.rules[was.rule] == notEvaluated:
+	case s.rules[before.Rule] == notEvaluated:
 		return e, false
 	case outcome.Open():
 		e.Word, e.Outcome = string(Carried), string(outcome)
 	case outcome != "":
 		e.Word, e.Outcome = string(Resolved), string(outcome)
 	default:
-		e.Word, e.Reason = string(Gone), string(s.left[was.imprint])
+		e.Word, e.Reason = string(Gone), string(s.left[p])
 	}
 	return e, true
 }
