@@ -51,7 +51,7 @@ func TestASessionIsPreparedStatementByStatement(t *testing.T) {
 			"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
 			"SELECT DATE_FORMAT(UTC_TIMESTAMP(6), '%Y-%m-%d %H:%i:%s.%f')",
 			"SHOW GRANTS FOR CURRENT_USER() USING `reader`@`%`",
-			"EXPLAIN ",
+			"EXPLAIN FORMAT=TRADITIONAL ",
 		}},
 	} {
 		t.Run(test.dialect.name, func(t *testing.T) {
