@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -62,27 +63,19 @@ func (p *plan) placeholderDates(ctx context.Context) (advice Faults) {
 // outsideSnapshot names the tables of a query whose engine has no snapshots: what changes in them during a run is seen
 // half. The server itself tells the tables, those behind views too.
 func (p *plan) outsideSnapshot(ctx context.Context) (advice Faults) {
-	s := p.session
-	if s.dialect.explain == "" {
+	if p.session.dialect.explain == "" {
 		return nil
 	}
-	var rewritten strings.Builder
-	err := s.drain(ctx, s.dialect.explain+around("*", p.query), func([][]byte) error { return nil })
+	query, err := p.understood(ctx)
+	var others []string
 	if err == nil {
-		err = s.drain(ctx, "SHOW WARNINGS", func(cells [][]byte) error {
-			rewritten.Write(cells[len(cells)-1])
-			return nil
-		})
+		others, err = p.session.lines(ctx, "SELECT CONCAT('`', table_schema, '`.`', table_name, '` (', engine, ')') FROM information_schema.tables "+
+			"WHERE table_type = 'BASE TABLE' AND engine <> 'InnoDB' AND table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')")
 	}
 	if err != nil {
 		return Faults{p.mapping.advice("whether the tables that it reads are in the snapshot could not be asked: %v", explain(err))}
 	}
-	others, err := s.lines(ctx, "SELECT CONCAT('`', table_schema, '`.`', table_name, '` (', engine, ')') FROM information_schema.tables "+
-		"WHERE table_type = 'BASE TABLE' AND engine <> 'InnoDB' AND table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')")
-	if err != nil {
-		return Faults{p.mapping.advice("whether the tables that it reads are in the snapshot could not be asked: %v", explain(err))}
-	}
-	used := regexp.MustCompile("`[^`]+`\\.`[^`]+`").FindAllString(rewritten.String(), -1)
+	used := regexp.MustCompile("`[^`]+`\\.`[^`]+`").FindAllString(query, -1)
 	for _, other := range others {
 		name, _, _ := strings.Cut(other, " (")
 		if slices.Contains(used, name) {
@@ -90,4 +83,21 @@ func (p *plan) outsideSnapshot(ctx context.Context) (advice Faults) {
 		}
 	}
 	return advice
+}
+
+// understood is the query as the server says it has understood it, with every table by its full name.
+func (p *plan) understood(ctx context.Context) (string, error) {
+	s := p.session
+	if err := s.drain(ctx, s.dialect.explain+around("*", p.query), func([][]byte) error { return nil }); err != nil {
+		return "", err
+	}
+	var query strings.Builder
+	err := s.drain(ctx, "SHOW WARNINGS", func(cells [][]byte) error {
+		query.Write(cells[len(cells)-1])
+		return nil
+	})
+	if err == nil && query.Len() == 0 {
+		err = errors.New("the server did not say how it understands the query")
+	}
+	return query.String(), err
 }

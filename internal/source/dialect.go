@@ -98,7 +98,7 @@ func mySQL8() dialect {
 			}
 			return "SHOW GRANTS FOR CURRENT_USER() USING " + activeRoles
 		},
-		// The default since 9 is a tree, after which SHOW WARNINGS does not tell the query as the server understood it.
+		// MySQL 9.7 gives a tree by default, after which SHOW WARNINGS does not tell the query as the server understood it.
 		explain:   "EXPLAIN FORMAT=TRADITIONAL ",
 		backslash: true,
 		column:    backticked,
