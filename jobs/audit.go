@@ -52,9 +52,8 @@ type audit struct {
 	ref      *rules.Reference
 	scope    rules.Scope
 	names    *namesakes
-	collector
-	digest  record.Digest   // of the lists; that of the dossiers is added while they are heard
-	defects []record.Defect // of the lists
+	digest   record.Digest   // of the lists; that of the dossiers is added while they are heard
+	defects  []record.Defect // of the lists
 }
 
 // prepare opens the snapshot and reads the lists.
@@ -95,7 +94,7 @@ func (a *audit) open(ctx context.Context) (err error) {
 	}
 	a.log.Info("opening the snapshot", "source", a.Config.Source.Name)
 	options := readingOptions(a.Config)
-	options.Log, options.Progress = a.log, a.progress
+	options.Log, options.Progress = a.log, a.Progress
 	if !a.countsOnly() {
 		options.Notice = source.Notice{Kind: "person", Column: "full_name", See: a.names.add}
 	}
@@ -107,14 +106,6 @@ func (a *audit) open(ctx context.Context) (err error) {
 		return errors.Join(err, a.snapshot.Close())
 	}
 	return nil
-}
-
-// progress is called again and again while records are read.
-func (a *audit) progress(kind string, rows int) {
-	a.adjust()
-	if a.Progress != nil {
-		a.Progress(kind, rows)
-	}
 }
 
 // consult reads the lists and decides which rules can be heard.
@@ -201,7 +192,6 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	court.counting = memory.recorder == nil
 	strangers := newStrangers()
 	keep := func(f findings) error {
-		a.adjust()
 		res.digest.Add(f.digest)
 		strangers.meet(f.defects)
 		res.count(f.defects)

@@ -9,12 +9,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/reports"
-	"probity/rules"
 )
 
 // write makes what the order asks for beside the ledger: the file of findings and the workbook. When one of them fails the
@@ -43,7 +41,6 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 	if err != nil {
 		return "", err
 	}
-	defer frugally(listed(edition))() // large sheets wait in memory
 	path := filepath.Join(dir, FileName(edition.AsOf, run))
 	digest, err := reports.Write(edition, path)
 	if err != nil {
@@ -56,25 +53,6 @@ func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, d
 		return path, err
 	}
 	return path, l.SetState(ctx, run, ledger.Written)
-}
-
-// frugally has the collector let less garbage lie while a workbook is written, of which more and more is kept, until the returned
-// function is called. Of few verdicts little is kept, and the collector would only be in the way.
-func frugally(verdicts int) func() {
-	percent := 50
-	if verdicts > 100_000 {
-		percent = 25
-	}
-	before := debug.SetGCPercent(percent)
-	return func() { debug.SetGCPercent(before) }
-}
-
-// listed is how many verdicts a workbook lists.
-func listed(e *reports.Edition) (verdicts int) {
-	for _, r := range e.Rules {
-		verdicts += r.Counts.Population() - r.Counts.Of(rules.Pass)
-	}
-	return verdicts
 }
 
 // writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.

@@ -16,6 +16,7 @@ import (
 var version = "dev"
 
 func main() {
+	limitGarbage()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, endAtNext)
 	code := Main(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
