@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -61,12 +62,23 @@ func (b *bench) turn(ctx context.Context, m *ministry, s *series, number int) er
 	return nil
 }
 
+// The sample warns of the end of a posting 180 days before. With some 130 days there are two findings for a hundred
+// assignments, for which the targets are meant.
+const (
+	noticeOfSample = "key = \"post.due_soon_days\"\nvalue = 180\n"
+	noticeHere     = "key = \"post.due_soon_days\"\nvalue = 130\n"
+)
+
 // configsIn writes the ministry's configuration into two folders below home, because a ledger stands beside its own.
 func (m *ministry) configsIn(home string) (files [2]string, err error) {
 	text, err := os.ReadFile(m.config)
 	if err != nil {
 		return files, err
 	}
+	if !bytes.Contains(text, []byte(noticeOfSample)) {
+		return files, fmt.Errorf("%s: has no line %q any more", m.config, noticeOfSample)
+	}
+	text = bytes.Replace(text, []byte(noticeOfSample), []byte(noticeHere), 1)
 	for i, name := range []string{"whole", "alone"} {
 		files[i] = filepath.Join(home, name, "config.toml")
 		if err := os.Mkdir(filepath.Dir(files[i]), 0o700); err != nil {
