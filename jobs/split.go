@@ -36,7 +36,8 @@ func splitOf(d *rules.Dossier, ref *rules.Reference, row *record.Assignment, asO
 			last = min(last, end)
 		}
 	}
-	return ref.PositionLines.Follow(row.PositionID, row.StartsOn+1, last)
+	lines := ref.PositionLines
+	return lines.Follow(row.PositionID, lines.FirstStep(row.PositionID, row.StartsOn), last)
 }
 
 // placed reports whether an assignment of the person, also one that cannot be used, says what they held of a position that

@@ -119,6 +119,18 @@ func (l Lineage) Step(id string, from, until civil.Date) (next Link, fork, ok bo
 	return next, fork, ok
 }
 
+// FirstStep is the first day on which a link can take an id from whoever begins with it on a day: that same day, because the
+// paper may bear the name that ends with it; unless the id takes another's place on it, so that the new name is meant, as
+// where desks are numbered anew.
+func (l Lineage) FirstStep(id string, begun civil.Date) civil.Date {
+	for _, link := range l.before[id] {
+		if link.On == begun {
+			return begun + 1
+		}
+	}
+	return begun
+}
+
 // Alive follows an id to what stands in its place on a day. It stops where several successors take over together.
 func (l Lineage) Alive(id string, on civil.Date) string {
 	id, _ = l.Follow(id, 0, on)

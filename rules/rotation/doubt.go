@@ -50,7 +50,8 @@ func carried(h rules.Hearing, b *record.Bad[record.Assignment]) string {
 	if b.Faulty("position_id") {
 		return ""
 	}
-	id, _ := h.Ref.PositionLines.Follow(b.Row.PositionID, b.Row.StartsOn+1, h.AsOf)
+	lines := h.Ref.PositionLines
+	id, _ := lines.Follow(b.Row.PositionID, lines.FirstStep(b.Row.PositionID, b.Row.StartsOn), h.AsOf)
 	return id
 }
 
@@ -106,8 +107,9 @@ func ancestry(ref *rules.Reference, id string, until civil.Date) []string {
 // doubtfulSuccessors returns the links that cannot be used and may have ended a holding, or carried it on elsewhere.
 func doubtfulSuccessors(h rules.Hearing, held holding) []rules.Link {
 	var doubtful []rules.Link
+	from := h.Ref.PositionLines.FirstStep(held.position, held.First)
 	for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(held.position) {
-		if link.On.IsZero() || held.First < link.On && link.On <= h.AsOf {
+		if link.On.IsZero() || from <= link.On && link.On <= h.AsOf {
 			doubtful = append(doubtful, link)
 		}
 	}

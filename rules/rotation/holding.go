@@ -47,7 +47,7 @@ func follow(h rules.Hearing, row *record.Assignment, all []holding) []holding {
 	if !begun {
 		return all
 	}
-	position, from := row.PositionID, held.First+1
+	position, from := row.PositionID, h.Ref.PositionLines.FirstStep(row.PositionID, held.First)
 	for {
 		next, fork, replaced := h.Ref.PositionLines.Step(position, from, min(lastDay(held), h.AsOf))
 		if !replaced {

@@ -52,7 +52,7 @@ func (o *oracle) places() map[string]map[civil.Date]bool {
 			if o.appointed(i, inherited, d) {
 				break
 			}
-			for moved := true; moved && d > s.first; {
+			for moved := d > s.first || !o.renumbered(s); moved; {
 				if in, moved = o.moveOn(i, in, d); moved {
 					inherited = append(inherited, in)
 				}
@@ -73,6 +73,11 @@ func (o *oracle) places() map[string]map[civil.Date]bool {
 func (o *oracle) appointed(i int, inherited []string, d civil.Date) bool {
 	others := slices.Delete(slices.Clone(o.seats), i, i+1)
 	return slices.ContainsFunc(others, func(s seat) bool { return s.first == d && slices.Contains(inherited, s.position) })
+}
+
+// renumbered reports whether the position of a seat takes another's place on the seat's first day.
+func (o *oracle) renumbered(s seat) bool {
+	return slices.ContainsFunc(o.steps, func(step step) bool { return step.to == s.position && step.on == s.first })
 }
 
 // moveOn is where a seat goes on a day: to the only successor, or nowhere.
