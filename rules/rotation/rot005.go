@@ -35,10 +35,10 @@ var ROT005 = rules.Rule{
 		Uses: dutyParameters(excuseParameters("rot.deferral_grace_days", "rot.deferral_review_months", "rot.deferral_warn_days")...),
 		Paragraph: text(`Đối tượng: các dòng deferral bắt đầu không sau ngày chốt số liệu A của người đang giữ vào ngày A một vị trí thuộc ROT-001; các dòng nối nhau (dòng sau bắt đầu chậm nhất ngày liền sau ngày kết thúc E muộn nhất của các dòng trước) chỉ xét dòng kết thúc muộn nhất (cùng ngày kết thúc thì dòng có văn bản chứng minh, rồi dòng bắt đầu muộn hơn, rồi theo thứ tự chữ cái của căn cứ). Nghĩa vụ là căn cứ/ngày bắt đầu.
 E là ngày sớm nhất trong: ends_on; với young_child, pregnancy có ngày sinh của con: ngày trước ngày con đủ rot.defer.child_months tháng; với discipline, proceedings: nếu người đó có vụ việc mở không sau ngày A, chưa kết thúc trước ngày bắt đầu hoãn, và tất cả đã kết thúc không sau ngày A, dù có xử lý hay không: ngày kết thúc muộn nhất. Không có ngày nào thì việc hoãn không có thời hạn.
-Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu theo ROT-001, không kể các trường hợp hoãn, không vị trí nào quá hạn thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
+Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu một dòng khác còn hiệu lực vào ngày A, hoặc theo ROT-001, không kể các trường hợp hoãn, không vị trí nào quá hạn thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
 			`Population: the deferrals, begun by the as-of date A, of persons who on A hold a position of ROT-001; of those that follow each other (the next begins no later than the day after the latest end E before it) only the one that ends last (of two that end together the one with a document, then the one begun later, then the ground first in the alphabet). The obligation is ground/first day.
 E is the earliest of: ends_on; for young_child and pregnancy with the child's birth, the day before the child is rot.defer.child_months old; for discipline and proceedings, if the person has proceedings opened by A and not closed before the deferral began, and all of them were closed by A, with or without a sanction, the latest day of closing. With none of these the deferral is open-ended.
-In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
+In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if another one is in force on A, or if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
 		Exempts:  text("Không có; ở câu (2), vị trí được miễn theo ROT-001 vì sắp đến tuổi nghỉ hưu không phải là quá hạn.", "None; in (2) a position that ROT-001 exempts for nearness to retirement is not overdue."),
 		Unknowns: text("Dòng deferral bị loại; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
 		Remedy:   text("Ra quyết định chuyển đổi; hoặc bổ sung văn bản chứng minh, gia hạn hoặc rà soát lại trường hợp hoãn.", "Decide the change; or record the document, prolong the deferral, or review it."),
@@ -65,6 +65,17 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				deferral person_id=P ground=illness starts_on=2026-10-01 evidence_no=2/BV
 				deferral person_id=P ground=study starts_on=2026-10-01`,
 			Want: "pass person=P obligation=illness/2026-10-01"},
+		{Name: text("Hết hoãn để đi học, hai ngày sau hoãn vì ốm: đang được hoãn nên căn cứ cũ không còn là vi phạm", "The study has ended, and two days later an illness defers: what is deferred now is not late for the old ground"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2020-01-01
+				deferral person_id=P ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
+				deferral person_id=P ground=illness starts_on=2025-01-02 ends_on=2026-12-31 evidence_no=2`,
+			Want: "pass person=P obligation=illness/2025-01-02\npass person=P obligation=study/2022-01-01"},
+		{Name: text("Căn cứ đang hoãn cũng đã hết vì vụ việc kết thúc: cả hai quá hạn", "The ground that defers now is gone too, because the proceedings are closed: both are late"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2020-01-01
+				deferral person_id=P ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
+				deferral person_id=P ground=discipline starts_on=2025-01-02 evidence_no=2
+				proceeding person_id=P kind=discipline opened_on=2025-01-02 closed_on=2025-06-30`,
+			Want: "overdue person=P obligation=discipline/2025-01-02 due=2023-01-01 severity=N3\noverdue person=P obligation=study/2022-01-01 due=2023-01-01 severity=N3"},
 		{Name: text("Con đủ 36 tháng ngày 28/02/2027: hoãn đến hết ngày 27/02", "The child is 36 months old on 2027-02-28: deferred until the day before"),
 			Edge: "①", AsOf: "2027-02-27", Given: renamed + child, Want: "due_soon person=P obligation=young_child/2024-02-29 due=2027-03-29"},
 		{Name: text("Hết 30 ngày sau đó: quá hạn", "When the 30 days have passed: overdue"),
@@ -125,20 +136,24 @@ func staleDeferrals(h rules.Hearing) []rules.Verdict {
 	if len(found) == 0 {
 		return nil
 	}
-	owed := owedBy(h, found)
+	owed, last := owedBy(h, found), lastDeferrals(h)
+	if now := slices.IndexFunc(last, func(d deferral) bool { return d.Contains(h.AsOf) }); now >= 0 {
+		owed.now = &last[now]
+	}
 	var verdicts []rules.Verdict
-	for _, d := range lastDeferrals(h) {
+	for _, d := range last {
 		verdicts = append(verdicts, owed.judge(h, d))
 	}
 	return append(verdicts, owed.setAside(h)...)
 }
 
-// owed is what a person owes under ROT-001 if no deferral counts.
+// owed is what a person owes under ROT-001 if no deferral counts, and what defers it now.
 type owed struct {
 	first   duty            // the position that is due first
 	late    bool            // a position is overdue
 	unsure  []rules.Missing // why it is not known whether one is
 	doubted []rules.Missing // why it is not known whether the person holds such a position at all
+	now     *deferral       // the deferral that covers the as-of date; nil without one
 }
 
 func owedBy(h rules.Hearing, found []duty) owed {
@@ -208,6 +223,9 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 		return staleness{outcome: rules.Overdue, what: text("chưa có văn bản chứng minh", "there is no document for it")}
 	case d.Open():
 		return unreviewed(h, d, warn)
+	case end < h.AsOf && o.now != nil && (o.late || len(o.unsure) > 0):
+		return staleness{outcome: rules.Pass, missing: unreadableProceedings(h, *o.now),
+			what: text("đã hết hoãn, nay được hoãn theo căn cứ khác", "it has ended, and another ground defers the change now")}
 	case end < h.AsOf && o.late:
 		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
 			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}),
