@@ -16,11 +16,12 @@ type deferral struct {
 	row *record.Deferral
 }
 
-// deferrals returns the person's deferrals on a ground that the law knows on a day, by first day.
+// deferrals returns the person's deferrals on a ground that the law knows on a day, by first day. Those of which nobody can
+// say how long they last are left out, as if they could not be read.
 func deferrals(h rules.Hearing, law civil.Date) []deferral {
 	var all []deferral
 	for i := range h.Deferral.Good {
-		if row := &h.Deferral.Good[i]; lawfulGround(h, row.Ground, law) {
+		if row := &h.Deferral.Good[i]; lawfulGround(h, row.Ground, law) && !agelessChild(h, row, law) {
 			all = append(all, deferral{civil.Interval{First: row.StartsOn, Last: groundEnds(h, row, law)}, row})
 		}
 	}
@@ -40,8 +41,8 @@ func lawfulGround(h rules.Hearing, ground string, law civil.Date) bool {
 // groundEnds is the last day of a deferral, zero while it is open: its recorded one, for a child at the latest the day
 // before the child is rot.defer.child_months old.
 func groundEnds(h rules.Hearing, row *record.Deferral, law civil.Date) civil.Date {
-	months := int(h.Param("rot.defer.child_months", law).Int)
-	if row.ChildBornOn.IsZero() || months == 0 || row.Ground != "young_child" && row.Ground != "pregnancy" {
+	months := childMonths(h, row, law)
+	if row.ChildBornOn.IsZero() || months == 0 {
 		return row.EndsOn
 	}
 	grown := row.ChildBornOn.AddMonths(months) - 1
@@ -49,6 +50,27 @@ func groundEnds(h rules.Hearing, row *record.Deferral, law civil.Date) civil.Dat
 		return grown
 	}
 	return row.EndsOn
+}
+
+// childMonths is how old a child may be for whom somebody is deferred; zero where the ground is another one or the law names
+// no age.
+func childMonths(h rules.Hearing, row *record.Deferral, law civil.Date) int {
+	if row.Ground != "young_child" && row.Ground != "pregnancy" {
+		return 0
+	}
+	return int(h.Param("rot.defer.child_months", law).Int)
+}
+
+// agelessChild reports whether a deferral for a child has no end and the child's birth is not recorded, so that it may have
+// ended at any time.
+func agelessChild(h rules.Hearing, row *record.Deferral, law civil.Date) bool {
+	return row.EndsOn.IsZero() && row.ChildBornOn.IsZero() && h.Has("deferral", "child_born_on") && childMonths(h, row, law) > 0 &&
+		lawfulGround(h, row.Ground, law)
+}
+
+func missingChild(row *record.Deferral) rules.Missing {
+	return rules.Missing{Record: "deferral", Key: deferralKey(row), Field: "child_born_on",
+		Why: text("không biết con sinh ngày nào nên không biết việc hoãn còn hiệu lực hay không", "the child's birth is not known, so that it is not known whether the deferral still holds")}
 }
 
 // deferredOn finds the deferral that covers a day, by the law of that day; of several the one that lasts longest.
@@ -70,9 +92,15 @@ func deferredThrough(h rules.Hearing, period civil.Interval) bool {
 	return slices.ContainsFunc(civil.Join(times), func(i civil.Interval) bool { return i.Covers(period) })
 }
 
-// unreadableDeferrals lists the set-aside deferrals that may speak of a day of a period.
-func unreadableDeferrals(h rules.Hearing, period civil.Interval) []rules.Missing {
+// unreadableDeferrals lists the deferrals that may cover a day of a period: those set aside, and those for a child of whose
+// age nothing is known, by the law of a day.
+func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date) []rules.Missing {
 	var missing []rules.Missing
+	for i := range h.Deferral.Good {
+		if row := &h.Deferral.Good[i]; row.StartsOn <= lastDay(period) && agelessChild(h, row, law) {
+			missing = append(missing, missingChild(row))
+		}
+	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
 		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(period) {

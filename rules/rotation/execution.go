@@ -105,7 +105,7 @@ func standingOf(h rules.Hearing, row *record.RotationPlanItem, year int, on civi
 	if _, found := deferredOn(h, on); found {
 		return planned{standing: itemDeferred}
 	}
-	if m := slices.Concat(unreadableLeaving(h), unreadableDeferrals(h, civil.Interval{First: on, Last: on})); len(m) > 0 {
+	if m := slices.Concat(unreadableLeaving(h), unreadableDeferrals(h, civil.Interval{First: on, Last: on}, on)); len(m) > 0 {
 		return planned{standing: itemDoubtful, missing: m[0]}
 	}
 	return planned{standing: itemToDo}

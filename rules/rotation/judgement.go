@@ -32,7 +32,7 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 			j.outcome, j.deferral = rules.Exempt, &covering
 			return j
 		}
-		j.missing = unreadableDeferrals(h, civil.Interval{First: h.AsOf, Last: h.AsOf})
+		j.missing = unreadableDeferrals(h, civil.Interval{First: h.AsOf, Last: h.AsOf}, h.AsOf)
 	}
 	if j.retiring = retiringAfter(h, d.term.due); j.retiring.soon == record.Yes {
 		return judgement{outcome: rules.Exempt, retiring: j.retiring}

@@ -40,7 +40,7 @@ Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu 
 E is the earliest of: ends_on; for young_child and pregnancy with the child's birth, the day before the child is rot.defer.child_months old; for discipline and proceedings, if the person has proceedings opened by A and not closed before the deferral began, and all of them were closed by A, with or without a sanction, the latest day of closing. With none of these the deferral is open-ended.
 In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if another one is in force on A, or if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
 		Exempts:  text("Không có; ở câu (2), vị trí được miễn theo ROT-001 vì sắp đến tuổi nghỉ hưu không phải là quá hạn.", "None; in (2) a position that ROT-001 exempts for nearness to retirement is not overdue."),
-		Unknowns: text("Dòng deferral bị loại; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
+		Unknowns: text("Dòng deferral bị loại, hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside, or one for a child has neither an end nor the child's birth; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
 		Remedy:   text("Ra quyết định chuyển đổi; hoặc bổ sung văn bản chứng minh, gia hạn hoặc rà soát lại trường hợp hoãn.", "Decide the change; or record the document, prolong the deferral, or review it."),
 	},
 	Cases: []rules.Case{
@@ -107,6 +107,9 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 		{Name: text("Dòng hoãn bị loại", "A deferral was set aside"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=9999-12-31",
 			Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.ends_on"},
+		{Name: text("Hoãn vì con nhỏ, không có ngày kết thúc và không rõ con sinh ngày nào", "Deferred for a child, without an end, and the child's birth is not known"),
+			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=young_child starts_on=2020-01-01 reviewed_on=2025-06-01 evidence_no=1",
+			Want: "unknown person=P obligation=young_child/2020-01-01 missing=deferral.child_born_on"},
 		{Name: text("Hết hoãn, không rõ ngày sinh: có thể sắp nghỉ hưu", "Ended, and the birth is not known: perhaps near to retirement"),
 			AsOf: "2026-01-31", Given: `person person_id=P full_name=An
 				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ
@@ -228,7 +231,7 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 			what: text("đã hết hoãn, nay được hoãn theo căn cứ khác", "it has ended, and another ground defers the change now")}
 	case end < h.AsOf && o.late:
 		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
-			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}),
+			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}, h.AsOf),
 			what:    say("đã hết hoãn mà chưa chuyển đổi, quá hạn từ ngày %s", "it has ended, and the change has been overdue since %s", o.first.term.due)}
 		if h.AsOf <= until {
 			s.outcome, s.due = rules.DueSoon, until
@@ -269,30 +272,6 @@ func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
 func (o owed) verdict(h rules.Hearing, row *record.Deferral) rules.Verdict {
 	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Position: o.first.id, UnitID: o.first.post.UnitID,
 		Obligation: row.Ground + "/" + row.StartsOn.String()}
-}
-
-// setAside answers for the deferrals that cannot be read, unless they readably begin after the as-of date. Rows that
-// contradict each other are one deferral.
-func (o owed) setAside(h rules.Hearing) []rules.Verdict {
-	var verdicts []rules.Verdict
-	missing := map[string][]rules.Missing{}
-	for i := range h.Deferral.Bad {
-		b := &h.Deferral.Bad[i]
-		if !glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(civil.Interval{Last: h.AsOf}) {
-			continue
-		}
-		v := o.verdict(h, &b.Row)
-		if missing[v.Obligation] == nil {
-			v.Outcome = rules.Unknown
-			v.Reasons = func(v rules.Verdict) rules.Reasons {
-				return rules.Reasons{Missing: missing[v.Obligation], Advice: adviceToMend(),
-					Message: say("Trường hợp hoãn chuyển đổi của %s không đọc được.", "A deferral of %s cannot be read.", personName(h))}
-			}
-			verdicts = append(verdicts, v)
-		}
-		missing[v.Obligation] = append(missing[v.Obligation], unreadable(b.Aside)...)
-	}
-	return verdicts
 }
 
 func staleAdvice(o rules.Outcome) record.Text {

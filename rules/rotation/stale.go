@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -90,4 +91,36 @@ func closedProceedings(h rules.Hearing, d deferral) []rules.Evidence {
 		}
 	}
 	return all
+}
+
+// setAside answers for the deferrals that cannot be read, unless they readably begin after the as-of date, and for those of
+// which nobody can say how long they last. Rows that contradict each other are one deferral.
+func (o owed) setAside(h rules.Hearing) []rules.Verdict {
+	var verdicts []rules.Verdict
+	missing := map[string][]rules.Missing{}
+	unknown := func(row *record.Deferral, why []rules.Missing) {
+		v := o.verdict(h, row)
+		if missing[v.Obligation] == nil {
+			v.Outcome = rules.Unknown
+			v.Reasons = func(v rules.Verdict) rules.Reasons {
+				return rules.Reasons{Missing: missing[v.Obligation], Advice: adviceToMend(),
+					Message: say("Trường hợp hoãn chuyển đổi của %s không đọc được hoặc không đủ dữ liệu.", "A deferral of %s cannot be read, or lacks what is needed.", personName(h))}
+			}
+			verdicts = append(verdicts, v)
+		}
+		missing[v.Obligation] = append(missing[v.Obligation], why...)
+	}
+	for i := range h.Deferral.Bad {
+		b := &h.Deferral.Bad[i]
+		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(civil.Interval{Last: h.AsOf}) {
+			unknown(&b.Row, unreadable(b.Aside))
+		}
+	}
+	for i := range h.Deferral.Good {
+		row := &h.Deferral.Good[i]
+		if row.StartsOn <= h.AsOf && agelessChild(h, row, h.AsOf) {
+			unknown(row, []rules.Missing{missingChild(row)})
+		}
+	}
+	return verdicts
 }
