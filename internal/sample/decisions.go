@@ -16,7 +16,7 @@ func Decisions() []parameters.Override {
 	)
 	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.", "rot.defer.personal", "rot.defer.study", "rot.defer.child", "rot.exempt_retire")
 	rows = append(rows, decided(circular,
-		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area",
+		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area", "rot.handover_days", "30",
 		"rot.due_soon_days", "180", "rot.late_severe_months", "12", "rot.plan_published_by", "03-31", "rot.plan_warn_days", "30",
 		"rot.plan_target_percent", "100", "rot.plan_projected_from", "09-30", "rot.deferral_grace_days", "30", "rot.deferral_review_months", "12",
 		"rot.deferral_warn_days", "60")...)

@@ -70,7 +70,7 @@ func hasLeftListed(h rules.Hearing) bool {
 // the population.
 func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 	line := relatives(h.Ref, m.to.PositionID)
-	left, found := latestBefore(h.Ref, all, since)
+	left, found := latestBefore(h, all, since)
 	if found && !slices.Contains(line, left.position) && leftFor(h, all, left, since) {
 		m.left = left
 		m.from, _ = readPost(h.Ref, left.position)
@@ -113,25 +113,38 @@ func progeny(ref *rules.Reference, id string) []string {
 	return line
 }
 
-// latestBefore is the time in a position that the person began before a day and ended last; of two that ended together the
-// one in a position that must be changed.
-func latestBefore(ref *rules.Reference, all []holding, since civil.Date) (latest holding, found bool) {
+// latestBefore is the time in a position that the person began before a day and ended last before it or, while the desk was
+// handed over, soon after; of two that ended together, or during that, the one in a position that must be changed. What
+// somebody held for longer beside the new position was not left for it.
+func latestBefore(h rules.Hearing, all []holding, since civil.Date) (latest holding, found bool) {
 	rank := func(held holding) int {
-		if p, known := readPost(ref, held.position); known && p.mustChange() {
+		if p, known := readPost(h.Ref, held.position); known && p.mustChange() {
 			return 1
 		}
 		return 0
 	}
+	ended := func(held holding) civil.Date { return min(lastDay(held.Interval), since-1) }
+	handedOver := handover(h, since)
 	for _, held := range all {
-		if held.First >= since {
+		if held.First >= since || lastDay(held.Interval) > handedOver || goesOn(all, held) {
 			continue
 		}
-		if !found || cmp.Or(cmp.Compare(lastDay(held.Interval), lastDay(latest.Interval)), cmp.Compare(rank(held), rank(latest)),
+		if !found || cmp.Or(cmp.Compare(ended(held), ended(latest)), cmp.Compare(rank(held), rank(latest)),
 			cmp.Compare(held.First, latest.First), cmp.Compare(latest.position, held.position)) > 0 {
 			latest, found = held, true
 		}
 	}
 	return latest, found
+}
+
+// goesOn reports whether a time in a position ended only because something else took the position's place.
+func goesOn(all []holding, held holding) bool {
+	return slices.ContainsFunc(all, func(next holding) bool { return next.row == held.row && next.First == lastDay(held.Interval)+1 })
+}
+
+// handover is the last day on which a position may still be held that was left for one begun on a day.
+func handover(h rules.Hearing, since civil.Date) civil.Date {
+	return since.AddDays(int(h.Param("rot.handover_days", since).Int)) - 1
 }
 
 // leftFor reports whether a position was left for one that was begun on a day: it had to be changed, neither it nor what

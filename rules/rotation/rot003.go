@@ -38,12 +38,12 @@ var ROT003 = rules.Rule{
 			caveat("không xét ngày rời cơ quan", "leaving the service is not considered", "person", "left_on"),
 			caveat("không hiển thị số quyết định", "the numbers of decisions are not shown", "assignment", "decision_no"),
 		},
-		Uses: []string{"rot.nominal_same", "rot.cool_months"},
+		Uses: []string{"rot.nominal_same", "rot.cool_months", "rot.handover_days"},
 		Paragraph: text(`Giữ vị trí, quan hệ kế thừa, giai đoạn và quá trình như ROT-001.
-Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí giữ gần nhất trước đó A0 (ngày cuối muộn nhất trong các vị trí bắt đầu giữ trước f; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn) không phải là B hay vị trí tiền thân, kế thừa của B, thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ A0 hay vị trí kế thừa nó vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Tiền thân, kế thừa tính cả các dòng có hiệu lực sau ngày A; hai nửa của một vị trí được tách không phải tiền thân, kế thừa của nhau. Nghĩa vụ là B.
+Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí đã rời gần nhất A0 (trong các vị trí bắt đầu giữ trước f và có ngày cuối trước f cộng rot.handover_days ngày: ngày cuối muộn nhất; các ngày cuối từ ngày trước f trở đi coi như nhau; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn; giữ song song lâu hơn thì không phải là rời để nhận B) không phải là B hay vị trí tiền thân, kế thừa của B, thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ A0 hay vị trí kế thừa nó vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Tiền thân, kế thừa tính cả các dòng có hiệu lực sau ngày A; hai nửa của một vị trí được tách không phải tiền thân, kế thừa của nhau. Nghĩa vụ là B.
 Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa bàn VÀ (cùng chức năng HOẶC cả hai vị trí đều có quyền ký và cùng một đơn vị, tính qua kế thừa đến ngày A). Địa bàn khác nhau, hoặc chức năng khác nhau mà không cùng có quyền ký trong một đơn vị: đạt. Ô trống mà giá trị đúng có thể làm kết luận khác đi: chưa đủ dữ liệu. rot.nominal_same cho biết yếu tố nào trong hai yếu tố chức năng (function), địa bàn (area) phải giữ nguyên.`,
 			`Holding, lineage, pieces and run are ROT-001's.
-Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the latest position before it, A0 (of those that the person began to hold before f the one with the latest last day; to the same day: one that must be changed, then the one begun later), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
+Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later; what was held beside B for longer was not left for it), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
 		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment, position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment, a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
@@ -85,15 +85,33 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				assignment person_id=P position_id=B starts_on=2024-01-01`,
 			Want: "overdue person=P obligation=B severity=N2"},
 		{Name: text("Vị trí giữ gần nhất là vị trí khác, ngoài danh mục; vẫn còn giữ vị trí cũ", "The latest position was another one, off the list; the former position is still held"),
-			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `person person_id=Q full_name="Lê Thị Cúc"
+			AsOf: "2026-01-01", Given: chi + officeA + `person person_id=Q full_name="Lê Thị Cúc"
 				person person_id=R full_name="Đỗ Văn Dũng"
+				position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				position position_id=X name="Văn thư" unit_id=CLS listed=0 managerial=0 function_code=HC area_code=DBA
-				assignment person_id=P position_id=X starts_on=2023-06-01 ends_on=2024-03-31
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-06-30
+				assignment person_id=P position_id=X starts_on=2023-06-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01
 				assignment person_id=Q position_id=A starts_on=2020-01-01
 				assignment person_id=Q position_id=B starts_on=2024-01-01
 				assignment person_id=R position_id=X starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=R position_id=B starts_on=2024-01-01`,
 			Want: "none"},
+		{Name: text("Giữ song song ba năm rồi thôi một vị trí: không phải chuyển đổi; bàn giao 30 ngày thì vẫn là", "Two positions side by side for three years, then one of them: no move; with a handover of 30 days it still is one"),
+			AsOf: "2024-06-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2021-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2024-01-30
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=A starts_on=2020-01-01 ends_on=2024-01-31
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=Q obligation=B severity=N2"},
+		{Name: text("Việc kiêm nhiệm lâu dài, ngoài danh mục, không che việc chuyển đổi", "A lasting second position off the list does not hide the move"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `position position_id=X name="Thư ký công đoàn" unit_id=CLS listed=0 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=X starts_on=2019-01-01`,
+			Want: "overdue person=P obligation=B severity=N2 since=2024-01-01"},
 		{Name: text("Chưa ánh xạ quyền ký: kết luận không xét quyền ký", "Signing right is not mapped: judged without it"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA signing_right=1") + "unmapped position.signing_right", Want: "pass person=P obligation=B"},
 		{Name: text("Chưa ánh xạ địa bàn: không đánh giá", "The area is not mapped: not evaluated"),
@@ -152,9 +170,18 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{Message: m.message(h, v.Outcome, since), Advice: m.advice(v.Outcome), Missing: missing,
-			Evidence: m.evidence(h), Parameters: []parameters.Value{h.Param("rot.nominal_same", since)}}
+			Evidence: m.evidence(h), Parameters: m.parameters(h, since)}
 	}
 	return v
+}
+
+// parameters are what must stay the same, and the days of a handover where the positions were held beside each other.
+func (m *move) parameters(h rules.Hearing, since civil.Date) []parameters.Value {
+	used := []parameters.Value{h.Param("rot.nominal_same", since)}
+	if m.left.row != nil && lastDay(m.left.Interval) >= since {
+		used = append(used, h.Param("rot.handover_days", since))
+	}
+	return used
 }
 
 // missing is what would have to be known before the move can be called nominal.
