@@ -100,9 +100,21 @@ func homeAfter(h rules.Hearing, last civil.Date, from *record.Posting, on civil.
 			at.study, away = append(at.study, row), append(away, time)
 		}
 	}
-	at.time = civil.HeldUntil(gap.Last, without(gap, away))
-	at.enough = at.time.Months >= int(h.Param("post.home_min", on).Int)
+	rest := without(gap, away)
+	at.time = civil.HeldUntil(gap.Last, rest)
+	at.enough = enoughHome(h, gap, rest)
 	return at
+}
+
+// enoughHome reports whether what is left of the time between two stays is long enough. Where nothing was taken out of it,
+// the months count from the last day abroad to the first day of the next stay.
+func enoughHome(h rules.Hearing, gap civil.Interval, rest []civil.Interval) bool {
+	last, on := gap.First-1, gap.Last+1
+	months := int(h.Param("post.home_min", on).Int)
+	if len(rest) == 1 && rest[0] == gap {
+		return on >= last.AddMonths(months)
+	}
+	return civil.HeldUntil(gap.Last, rest).Months >= months
 }
 
 // without is what is left of a closed period when the days of others are taken out of it.
@@ -176,7 +188,7 @@ func (d *departure) undatedStudy(h rules.Hearing) []rules.Missing {
 			continue
 		}
 		rest := without(gap, []civil.Interval{{Last: row.LeftOn}})
-		if civil.HeldUntil(gap.Last, rest).Months < int(h.Param("post.home_min", d.on).Int) {
+		if !enoughHome(h, gap, rest) {
 			missing = append(missing, missingStart(row)...)
 		}
 	}

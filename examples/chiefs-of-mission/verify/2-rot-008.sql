@@ -57,7 +57,7 @@ CREATE OR REPLACE VIEW rot_008 AS
 SELECT 'ROT-008' AS rule, s.person_id AS subject_id, first_posting AS obligation,
   CASE WHEN d.person_id IS NOT NULL THEN 'unknown'
        WHEN back_on IS NULL THEN 'pass'
-       WHEN first_day >= back_on + INTERVAL 1 DAY + INTERVAL home_months MONTH THEN 'pass'
+       WHEN first_day >= back_on + INTERVAL home_months MONTH THEN 'pass'
        ELSE 'overdue' END AS verdict,
   CAST(NULL AS DATE) AS due_on, first_unit AS unit_id
 FROM present_stay s
