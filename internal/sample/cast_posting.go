@@ -80,16 +80,16 @@ func timeAtHome() []scene {
 		}},
 		{"24 months at home to the day", who{}, []chapter{
 			stay{id: "NK2019-E3", unit: "DSQ-BUD", from: "2019-12-01", end: "2022-12-31", to: "2022-12-31"},
-			held("VCA-NC", "2023-01-01", "2024-12-31"),
-			held("DSQ-ROM-BTH", "2025-01-01", ""),
-			stay{id: "NK2025-E3", unit: "DSQ-ROM", from: "2025-01-01", end: second},
+			held("VCA-NC", "2023-01-01", "2024-12-30"),
+			held("DSQ-ROM-BTH", "2024-12-31", ""),
+			stay{id: "NK2024-E3", unit: "DSQ-ROM", from: "2024-12-31", end: second},
 		}},
 		{"24 months less a day", who{}, []chapter{
 			stay{id: "NK2019-E4", unit: "DSQ-BUD", from: "2019-12-01", end: "2022-12-31", to: "2022-12-31"},
-			held("VCA-NC", "2023-01-01", "2024-12-30"),
-			held("DSQ-ROM-BTH", "2024-12-31", ""),
-			stay{id: "NK2024-E4", unit: "DSQ-ROM", from: "2024-12-31", end: second},
-			must("ROT-008", "NK2024-E4", overdue, "", "2024-12-31", ""),
+			held("VCA-NC", "2023-01-01", "2024-12-29"),
+			held("DSQ-ROM-BTH", "2024-12-30", ""),
+			stay{id: "NK2024-E4", unit: "DSQ-ROM", from: "2024-12-30", end: second},
+			must("ROT-008", "NK2024-E4", overdue, "", "2024-12-30", ""),
 		}},
 		{"a year of study abroad in between is not at home: 458 days are left", who{}, []chapter{
 			stay{id: "NK2019-E5", unit: "DSQ-VIE", from: "2019-07-01", end: "2022-06-30", to: "2022-06-30"},

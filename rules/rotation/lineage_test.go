@@ -29,7 +29,7 @@ func TestNamesThatAreGivenBackAgainAndAgainAreFollowedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	answers, _ := world.Judge(&rotation.ROT001)
-	want := "overdue person=P obligation=A due=2022-06-01 severity=N1"
+	want := "overdue person=P obligation=A due=2022-06-01 severity=N2"
 	if got := cases.Lines(&rotation.ROT001, answers); len(got) != 1 || got[0] != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -241,7 +241,7 @@ func (o *oracle) verdicts() (lines []string, plain bool) {
 
 // draw makes a world for the oracle and writes it down for the rule.
 func (o *oracle) draw(t *rapid.T) string {
-	given := "person person_id=P full_name=P born_on=1990-01-01 sex=male\n"
+	given := "param rot.late_severe_months=12 basis=1234/QĐ-BNG\nperson person_id=P full_name=P born_on=1990-01-01 sex=male\n"
 	for _, p := range positions {
 		given += fmt.Sprintf("position position_id=%s name=%s unit_id=U listed=1 managerial=0\n", p, p)
 		if rapid.Bool().Draw(t, "period") {

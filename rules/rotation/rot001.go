@@ -32,14 +32,14 @@ Giai đoạn: thời gian giữ vị trí đó và thời gian được mang the
 Quá trình: từ giai đoạn đang giữ đi ngược lại, giai đoạn trước thuộc quá trình khi (ngày cuối của nó + 1 ngày) cộng rot.cool_months tháng còn sau ngày đầu của giai đoạn kế tiếp.
 Hạn theo n tháng: một giai đoạn: ngày đầu cộng n tháng, tháng không có ngày đó thì lấy ngày cuối tháng. Nhiều giai đoạn: D là tổng số ngày (tính cả hai đầu) của các giai đoạn trước; hạn là ngày đầu của giai đoạn đang giữ cộng max(0, 30 × n − D) ngày.
 Số tháng: các dòng rotation_period của vị trí theo thứ tự ngày, khoảng trống trước, giữa và sau lấy theo rot.mofa_period (các khoảng liền nhau cùng số tháng là một). Với mỗi khoảng, d là hạn theo số tháng của nó, nhưng nếu trước nó đã có khoảng khác thì không sớm hơn ngày đầu của nó cộng rot.transition_months tháng. Hạn là d đầu tiên không sau ngày cuối của khoảng tương ứng.
-Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng; từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
+Kết luận: sau hạn là quá hạn, và nghiêm trọng (N1) khi sau hạn cộng rot.late_severe_months tháng (số Bộ đã quyết định; chưa quyết định thì vẫn là N2); từ đó trở về trước không quá rot.due_soon_days ngày là sắp đến hạn (kể cả đúng ngày hạn); còn lại là đạt. Sau đó xét miễn, rồi xét dữ liệu thiếu.`,
 			`Holding: an assignment, ended at the latest on the day of leaving the service; those that begin after the as-of date are ignored. Where lineage gives a position a successor from day d, a holding still open on d goes on in the successor (one begun on d too, unless its position itself takes another's place on d), if only one takes over that day, until the day before another assignment of the person to it begins (one that holds on d or begins later); where several take over it ends the day before d, and is listed on the missing-data sheet if no other assignment says which of them was held then.
 Population: every (person, listed position that is not managerial) held on the as-of date. The obligation is the position held now.
 Pieces: the holdings of that position and the time brought along: on each day on which the position took over others, in date order, only the time before that day counts which was spent in what the person held last before it, be it the position itself with what was brought along until then, or one of those taken over with what was brought along to that (to the same day: whose last unbroken time is longer); by first day; one joins the piece before it when it begins no later than the day after that piece's latest last day.
 Run: going back from the piece held now, an earlier piece belongs while (its last day + 1 day) plus rot.cool_months months is after the first day of the next one.
 Due for n months: one piece: its first day plus n months, the last day of the month where that lacks the day. Several: D is the days of the earlier pieces, both ends counted; due is the first day of the piece held now plus max(0, 30 × n − D) days.
 Which months: the position's rotation_period rows in date order, gaps before, between and after filled by rot.mofa_period (spans that follow each other with the same months are one). For each span, d is the due day for its months, but if another span came before it not earlier than its first day plus rot.transition_months months. Due is the first d that is not after the last day of its span.
-Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months; up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`),
+Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months (a number that the ministry has decided; until then it stays N2); up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`),
 		Exempts: text("Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu, theo căn cứ có trong rot.defer hoặc rot.defer.personal vào ngày ấy (trước khi có văn bản nào liệt kê thì mọi căn cứ), với con nhỏ chậm nhất đến ngày trước ngày con đủ rot.defer.child_months tháng; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
 			"A deferral of the person covers the as-of date, on a ground that rot.defer or rot.defer.personal has on that day (before any decree lists them, on any), for a small child at the latest until the day before it is rot.defer.child_months old; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."),
 		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con, mà giá trị đúng có thể làm kết luận khác đi.",
@@ -76,7 +76,9 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 		{Name: text("Đang nuôi con dưới 36 tháng tuổi: tạm hoãn đến hết ngày 27/02/2027", "Raising a child under 36 months: deferred until 2027-02-27"),
 			AsOf: "2027-02-27", Given: renamed + child, Want: "exempt person=P obligation=LS-M due=2025-08-31 ground=young_child"},
 		{Name: text("Con đủ 36 tháng: quá hạn tính từ ngày đến hạn ban đầu, trên 12 tháng là nghiêm trọng", "The child is 36 months old: overdue since the original due day, and grave after 12 months"),
-			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
+			AsOf: "2027-02-28", Given: renamed + child + grave, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
+		{Name: text("Như trên, Bộ chưa quyết định khi nào là nghiêm trọng: vẫn là quá hạn, mức N2", "The same while the ministry has not decided what is grave: overdue all the same, of severity N2"),
+			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N2"},
 		// Several positions, months that lack a day, periods that change.
 		{Name: text("Kiêm nhiệm: mỗi vị trí tính riêng, không cộng", "Two positions at once: each is counted, not their sum"),
 			Edge: "②", AsOf: "2024-12-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2021-01-01
@@ -142,7 +144,7 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 				assignment person_id=P position_id=A starts_on=2023-09-29`,
 			Want: "due_soon person=P obligation=LS due=2026-09-29 since=2023-09-29"},
 		{Name: text("Nhận thêm một vị trí sáp nhập sau không xóa thời gian đã có", "Another position that is merged in later does not wipe out the time there was"),
-			AsOf: "2025-06-01", Given: an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2023-01-01
+			AsOf: "2025-06-01", Given: grave + an + consular + `position_lineage predecessor_id=A successor_id=LS effective_on=2023-01-01
 				position_lineage predecessor_id=B successor_id=LS effective_on=2024-01-01
 				assignment person_id=P position_id=A starts_on=2021-01-01
 				assignment person_id=P position_id=B starts_on=2022-12-01`,
@@ -189,7 +191,7 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			AsOf: "2025-09-01", Given: "person person_id=P full_name=An sex=male\n" + consular + "assignment person_id=P position_id=LS starts_on=2022-08-31",
 			Want: "unknown person=P obligation=LS due=2025-08-31 missing=person.born_on"},
 		{Name: text("Không rõ ngày sinh nhưng đã quá hạn trên 18 tháng: không thể được miễn; còn xa hạn: đạt", "The birth is not known, but more than 18 months late nothing can exempt; far from due it does not matter"),
-			AsOf: "2027-03-01", Given: consular + cashier + `assignment person_id=P position_id=LS starts_on=2022-08-31
+			AsOf: "2027-03-01", Given: grave + consular + cashier + `assignment person_id=P position_id=LS starts_on=2022-08-31
 				assignment person_id=P position_id=KT starts_on=2025-08-31`,
 			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N1\npass person=P obligation=KT due=2028-08-31"},
 		{Name: text("Không rõ giới tính, mà chỉ nữ mới được miễn", "The sex is not known, and only a woman would be exempt"),
@@ -247,7 +249,7 @@ func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 	v := d.verdict(h)
 	v.Outcome = j.outcome
 	severe := h.Param("rot.late_severe_months", d.term.due)
-	if v.Outcome == rules.Overdue && h.AsOf > d.term.due.AddMonths(int(severe.Int)) {
+	if v.Outcome == rules.Overdue && severe.Confirmed && h.AsOf > d.term.due.AddMonths(int(severe.Int)) { // how grave it is, is not for us to guess
 		v.Severity = rules.N1
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {
@@ -278,11 +280,11 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	case rules.Overdue:
 		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))
 	case rules.DueSoon:
-		if d.term.due == h.AsOf {
-			return say("%s, tức là hôm nay.", "%s, which is today.", stem)
-		}
 		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
+		if d.post.Managerial == record.Unknown {
+			return say("%s; chưa đủ dữ liệu để biết vị trí này có phải chuyển đổi hay không.", "%s; there is not enough data to say whether this position must be changed at all.", stem)
+		}
 		return say("%s; chưa đủ dữ liệu để biết có được hoãn, miễn hay không.", "%s; there is not enough data to say whether that is excused.", stem)
 	case rules.Exempt:
 		return say("%s; %s.", "%s; %s.", stem, j.ground())
@@ -295,6 +297,9 @@ func overdueAdvice(j judgement) record.Text {
 		text("Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.", "Decide the change of position now; if there is a ground of deferral, put it on record."),
 		text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.", "Prepare the change of position before the due day."))
 }
+
+// grave is the ministry's decision from when on a delay is grave.
+const grave = "param rot.late_severe_months=12 basis=1234/QĐ-BNG\n"
 
 // shortened is a position whose 60 months became 36 on 01/01/2025, held since 01/06/2021.
 const shortened = consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
