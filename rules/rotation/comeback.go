@@ -208,7 +208,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	var facts []rules.Fact
 	for _, held := range holdings(h) {
 		p, known := readPost(h.Ref, held.position)
-		if !known && !inheritable(h.Ref, held.position) || known && !p.mustChange() {
+		if !inheritable(h.Ref, held.position) && (!known || !p.mustChange()) {
 			continue
 		}
 		key := held.position

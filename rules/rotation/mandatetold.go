@@ -40,7 +40,12 @@ func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) reco
 	return say("%s.", "%s.", stem)
 }
 
-func mandateAdvice(outcome rules.Outcome) record.Text {
+// advice does not speak of reappointment where the terms in one office are used up.
+func (m *mandate) advice(outcome rules.Outcome, l *limit) record.Text {
+	if l == m.terms {
+		other := text("Bố trí công tác khác, hoặc trình cấp có thẩm quyền xem xét; không bổ nhiệm lại vào chức vụ này.", "Give other work, or refer the case upward; no further reappointment to this office.")
+		return adviceOn(outcome, other, other)
+	}
 	return adviceOn(outcome,
 		text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ hoặc bố trí công tác khác.", "Decide on reappointment, extension until retirement, or other work."),
 		text("Bắt đầu quy trình bổ nhiệm lại hoặc bố trí công tác khác.", "Begin the procedure of reappointment, or prepare other work."))

@@ -62,7 +62,7 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 		if v.Outcome == rules.Unknown {
 			advice = planAdvice(v.Outcome)
 		}
-		return rules.Reasons{Message: u.message(c, p), Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
+		return rules.Reasons{Message: u.message(c, p, v.Outcome), Advice: advice, Missing: missing, Parameters: p.parameters(v.Outcome),
 			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(u.due), ""), derived("positions_not_known", strconv.Itoa(u.perhaps), "")}}
 	}
 	return v
@@ -76,7 +76,7 @@ func (u planless) nobodyCertain() []rules.Missing {
 		Why: text("không xác định được hạn của vị trí nào trong đơn vị; xem ROT-001", "of no position in the unit is it known by when it must be changed; see ROT-001")}}
 }
 
-func (u planless) message(c rules.Chronicle, p planYear) record.Text {
+func (u planless) message(c rules.Chronicle, p planYear, o rules.Outcome) record.Text {
 	name := u.unit
 	if row, known := c.Ref.Unit(u.unit); known {
 		name = row.Name
@@ -84,6 +84,10 @@ func (u planless) message(c rules.Chronicle, p planYear) record.Text {
 	counted := say("số vị trí đến hạn: %d", "positions due: %d", u.due)
 	if u.perhaps > 0 {
 		counted = say("%s, chưa xác định được hạn: %d", "%s, not known: %d", counted, u.perhaps)
+	}
+	if o == rules.Unknown {
+		return say("%s: chưa đủ dữ liệu để biết đã phải công khai và đã công khai kế hoạch chuyển đổi năm %d hay chưa; %s; hạn công khai là ngày %s.",
+			"%s: there is not enough data to say whether the plan for %d was due and published; %s; the day for it is %s.", name, p.year, counted, p.publishBy)
 	}
 	return say("%s chưa công khai kế hoạch chuyển đổi năm %d; %s; hạn công khai là ngày %s.",
 		"%s has published no plan for %d; %s; the plan must be published by %s.", name, p.year, counted, p.publishBy)

@@ -215,7 +215,7 @@ func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) recor
 	}
 	switch o {
 	case rules.Overdue:
-		return say("%s nhưng chức năng hoặc quyền ký và địa bàn vẫn như cũ.", "%s, but the function or the right to sign, and the area, are the same.", stem)
+		return say("%s nhưng địa bàn và chức năng (hoặc quyền ký) vẫn như cũ.", "%s, but the area and the function (or the right to sign) are the same.", stem)
 	case rules.Unknown:
 		return say("%s; chưa đủ dữ liệu để biết việc chuyển đổi có thực chất hay không.", "%s; there is not enough data to say whether the move changed anything.", stem)
 	}

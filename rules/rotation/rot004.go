@@ -64,6 +64,15 @@ f is the first day of the piece held now, L the last day of the one before it. N
 		{Name: text("Đi công tác nước ngoài, có người thay: vẫn là trở lại sớm", "Posted abroad and replaced by another holder: an early return"),
 			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer",
 			Want: "overdue person=P obligation=LS severity=N3 at=CLS"},
+		{Name: text("Người thay giữ vị trí dưới tên cũ, nay ngoài danh mục: vẫn là có người thay", "Whoever took over held it under its former name, which is off the list now: replaced all the same"),
+			Edge: "②", AsOf: "2025-06-01", Given: chi + consular + `person person_id=Q full_name="Lê Thị Cúc"
+				position position_id=LS-C name="Cấp hộ chiếu (cũ)" unit_id=CLS listed=0 managerial=0
+				position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2021-01-01 ends_on=2024-01-31 kind=transfer
+				assignment person_id=P position_id=LS starts_on=2025-03-01 kind=transfer
+				posting person_id=P posting_id=NK-9 unit_id=VTE took_up_on=2024-02-01 left_on=2025-01-31
+				assignment person_id=Q position_id=LS-C starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer`,
+			Want: "overdue person=P obligation=LS severity=N3"},
 		{Name: text("Đi công tác nước ngoài, không có ai thay: thời gian đi không tính", "Posted abroad and nobody took over: the gap does not count"),
 			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2019-01-01 ends_on=2020-12-31 kind=transfer",
 			Want: "pass person=P obligation=LS"},
@@ -200,10 +209,10 @@ func (a absence) reasons(o rules.Outcome, post record.Text, missing []rules.Miss
 
 func (a absence) message(post record.Text, o rules.Outcome) record.Text {
 	switch {
-	case a.back.IsZero():
+	case a.back.IsZero() || a.left.IsZero() && o == rules.Unknown:
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải trở lại vị trí cũ hay không.",
 			"%s holds %s; there is not enough data to say whether that is a return.", a.who, post)
-	case a.left.IsZero():
+	case a.left.IsZero() && o != rules.Unknown:
 		return say("%s giữ %s từ ngày %s, không phải trở lại vị trí cũ.", "%s has held %s since %s, which is no return.", a.who, post, a.back)
 	}
 	stem := say("%s thôi giữ %s ngày %s và trở lại ngày %s, được phép từ ngày %s", "%s left %s on %s and was back on %s, which is allowed from %s",

@@ -223,7 +223,7 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 	until := end.AddDays(int(grace.Int))
 	switch {
 	case h.Has("deferral", "evidence_no") && d.row.EvidenceNo == "" && d.Contains(h.AsOf):
-		return staleness{outcome: rules.Overdue, what: text("chưa có văn bản chứng minh", "there is no document for it")}
+		return staleness{outcome: rules.Overdue, what: text("chưa ghi số văn bản chứng minh", "no document is recorded for it")}
 	case d.Open():
 		return unreviewed(h, d, warn)
 	case end < h.AsOf && o.now != nil && (o.late || len(o.unsure) > 0):
@@ -232,7 +232,7 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 	case end < h.AsOf && o.late:
 		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
 			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}, h.AsOf),
-			what:    say("đã hết hoãn mà chưa chuyển đổi, quá hạn từ ngày %s", "it has ended, and the change has been overdue since %s", o.first.term.due)}
+			what:    say("đã hết hoãn mà chưa chuyển đổi, hạn chuyển đổi là ngày %s", "it has ended, and the change was due on %s", o.first.term.due)}
 		if h.AsOf <= until {
 			s.outcome, s.due = rules.DueSoon, until
 			s.what = say("đã hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it has ended, and the change must be made by %s", until)

@@ -41,8 +41,8 @@ Due: planned_to; where that is empty took_up_on plus post.term months, by the va
 Verdict: after the due day overdue; up to post.due_soon_days days before it due soon (the due day included); else pass. Neither deferral nor retirement counts.
 A term longer than the usual one, one without the number of its decision, extensions of more than post.extension_total_months months together, and the whole time abroad of who came from another post are evidence and change no verdict.`),
 		Exempts: text("Không có. Quyết định kéo dài ký trước khi hết nhiệm kỳ làm thay đổi hạn.", "Nothing does. An extension that was decided before the term had ended moves the due day."),
-		Unknowns: text("took_up_on để trống, left_on để trống hoặc không trước ngày chốt số liệu, và planned_from không sau ngày đó; dòng posting bị loại mà phần đọc được không cho biết nhiệm kỳ đã kết thúc hay chưa bắt đầu; dòng posting_extension bị loại có thể thay đổi hạn; hoặc không đọc được ngày rời cơ quan.",
-			"took_up_on is empty, left_on is empty or not before the as-of date, and planned_from is not after it; a set-aside posting of which nothing readable says that it is over or has not begun; a set-aside extension that may move the due day; or the day of leaving the service cannot be read."),
+		Unknowns: text("took_up_on để trống, left_on để trống hoặc không trước ngày chốt số liệu, và planned_from không sau ngày đó; dòng posting bị loại mà phần đọc được không cho biết nhiệm kỳ đã kết thúc hay chưa bắt đầu; dòng posting_extension có thể thay đổi hạn mà bị loại, ghi ngày kéo dài đến trước took_up_on, hoặc ghi posting_id không phải nhiệm kỳ nào của người đó; hoặc không đọc được ngày rời cơ quan.",
+			"took_up_on is empty, left_on is empty or not before the as-of date, and planned_from is not after it; a set-aside posting of which nothing readable says that it is over or has not begun; an extension that may move the due day and is set aside, reaches to a day before took_up_on, or names a posting that the person does not have; or the day of leaving the service cannot be read."),
 		Remedy: text("Kết thúc nhiệm kỳ và ghi ngày rời nhiệm sở; hoặc ghi quyết định kéo dài đã ký trước khi hết nhiệm kỳ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"End the posting and record the last day at the post; or record an extension that was decided before the term had ended; or ask the committee for a waiver until a date."),
 	},
@@ -128,6 +128,16 @@ A term longer than the usual one, one without the number of its decision, extens
 				posting person_id=Q posting_id=NK unit_id=VTE took_up_on=2023-07-01 planned_to=2026-06-30
 				posting_extension person_id=Q posting_id=NK decided_on=2026-07-01 extended_to=9999-12-31`,
 			Want: "unknown person=P obligation=NK missing=posting_extension.extended_to\noverdue person=Q obligation=NK due=2026-06-30 severity=N2"},
+		{Name: text("Quyết định kéo dài ghi mã nhiệm kỳ bằng chữ thường: có thể là của nhiệm kỳ này; quyết định nhiệm kỳ khác thì không", "An extension names the posting in small letters: it may be this one's; one of another posting is not"),
+			AsOf: "2026-08-01", Given: lan + vientiane + termDecided + `posting_extension person_id=P posting_id=nk decided_on=2026-06-01 extended_to=2027-06-30
+				person person_id=Q full_name="Lê Thị Cúc"
+				posting person_id=Q posting_id=NK-1 unit_id=VTE took_up_on=2020-01-01 left_on=2021-12-31
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2023-07-01 planned_to=2026-06-30
+				posting_extension person_id=Q posting_id=NK-1 decided_on=2021-06-01 extended_to=2027-06-30`,
+			Want: "unknown person=P obligation=NK missing=posting_extension.posting_id\noverdue person=Q obligation=NK-2 due=2026-06-30 severity=N2"},
+		{Name: text("Kéo dài đến một ngày trước khi nhận nhiệm vụ: không tin ngày đó", "Extended to a day before the post was taken up: nobody believes that day"),
+			AsOf: "2026-08-01", Given: lan + vientiane + termDecided + "posting_extension person_id=P posting_id=NK decided_on=2026-06-01 extended_to=2018-12-31",
+			Want: "unknown person=P obligation=NK missing=posting_extension.extended_to"},
 		{Name: text("Không đọc được ngày rời cơ quan", "The day of leaving the service cannot be read"),
 			AsOf: "2026-08-01", Given: "person person_id=P full_name=Lan left_on=2026-02-30\n" + vientiane + termDecided,
 			Want: "unknown person=P obligation=NK missing=person.left_on"},
@@ -173,8 +183,12 @@ func overseasTerm(h rules.Hearing, row *record.Posting) rules.Verdict {
 }
 
 func termMessage(h rules.Hearing, t *tour, outcome rules.Outcome) record.Text {
-	stem := say("%s, %s, nhận nhiệm vụ ngày %s, hết nhiệm kỳ ngày %s", "%s, %s, took up the post on %s; the term ends on %s",
-		personName(h), postName(h.Ref, t.row), t.row.TookUpOn, t.due)
+	ends := text("hết nhiệm kỳ", "the term ends")
+	if t.extended() {
+		ends = text("hết nhiệm kỳ (đã gia hạn)", "the extended term ends")
+	}
+	stem := say("%s, %s, nhận nhiệm vụ ngày %s, %s ngày %s", "%s, %s, took up the post on %s; %s on %s",
+		personName(h), postName(h.Ref, t.row), t.row.TookUpOn, ends, t.due)
 	switch outcome {
 	case rules.Overdue:
 		return say("%s; đã quá hạn %s.", "%s and has been exceeded by %s.", stem, days(h.AsOf.Sub(t.due)))

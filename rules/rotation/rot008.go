@@ -207,11 +207,11 @@ func homeTime(h rules.Hearing, d departure) rules.Verdict {
 }
 
 func (d *departure) message(h rules.Hearing, outcome rules.Outcome) record.Text {
-	goes := text("đi", "went to")
+	goes := text("được cử đi công tác nhiệm kỳ", "took up a posting")
 	if d.planned {
-		goes = text("dự kiến đi", "is to go to")
+		goes = text("dự kiến được cử đi công tác nhiệm kỳ", "is to take up a posting")
 	}
-	stem := say("%s %s %s từ ngày %s", "%s %s %s on %s", personName(h), goes, postName(h.Ref, d.row), d.on)
+	stem := say("%s %s (%s) từ ngày %s", "%s %s (%s) on %s", personName(h), goes, postName(h.Ref, d.row), d.on)
 	if d.back.last.IsZero() {
 		return say("%s; trước đó chưa có nhiệm kỳ nào.", "%s; there was no posting before.", stem)
 	}

@@ -231,7 +231,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    m.message(h, v.Outcome, l),
-			Advice:     mandateAdvice(v.Outcome),
+			Advice:     m.advice(v.Outcome, l),
 			Evidence:   m.evidence(h, v.Outcome, l),
 			Parameters: m.parameters(h, v.Outcome, l),
 			Missing:    missing,

@@ -104,7 +104,7 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 			v.Outcome = rules.Unknown
 			v.Reasons = func(v rules.Verdict) rules.Reasons {
 				return rules.Reasons{Missing: missing[v.Obligation], Advice: adviceToMend(),
-					Message: say("Trường hợp hoãn chuyển đổi của %s không đọc được hoặc không đủ dữ liệu.", "A deferral of %s cannot be read, or lacks what is needed.", personName(h))}
+					Message: say("Không đọc được hoặc không đủ dữ liệu về trường hợp hoãn chuyển đổi của %s.", "A deferral of %s cannot be read, or lacks what is needed.", personName(h))}
 			}
 			verdicts = append(verdicts, v)
 		}

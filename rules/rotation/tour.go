@@ -39,6 +39,8 @@ func tourOf(h rules.Hearing, row *record.Posting) tour {
 			e.void = true
 		case len(e.aside.Faults) > 0:
 			t.doubts = append(t.doubts, unreadable(e.aside)...)
+		case e.row.ExtendedTo < row.TookUpOn:
+			t.doubts = append(t.doubts, rules.Missing{Record: "posting_extension", Key: extensionKey(e.row), Field: "extended_to", Why: record.EndBeforeStart.Text()})
 		default:
 			t.due = e.row.ExtendedTo
 		}
@@ -46,12 +48,24 @@ func tourOf(h rules.Hearing, row *record.Posting) tour {
 	return t
 }
 
-// extensionsOf returns the extensions of a posting, the set-aside ones that may be its too.
+// extended reports whether an extension has set the end of the term.
+func (t *tour) extended() bool {
+	return slices.ContainsFunc(t.extensions, func(e extension) bool { return !e.void })
+}
+
+// extensionsOf returns the extensions of a posting, with those that may be its: set aside, or of a posting that the person
+// does not have.
 func extensionsOf(h rules.Hearing, posting string) []extension {
 	var all []extension
 	for i := range h.PostingExtension.Good {
-		if row := &h.PostingExtension.Good[i]; row.PostingID == posting && row.DecidedOn <= h.AsOf {
+		row := &h.PostingExtension.Good[i]
+		switch {
+		case row.DecidedOn > h.AsOf:
+		case row.PostingID == posting:
 			all = append(all, extension{row: row})
+		case !hasPosting(h, row.PostingID):
+			all = append(all, extension{row: row, aside: record.Aside{Kind: "posting_extension", Key: extensionKey(row),
+				Faults: []record.Fault{{Column: "posting_id", Value: row.PostingID, Problem: record.Orphan}}}})
 		}
 	}
 	for i := range h.PostingExtension.Bad {
@@ -65,6 +79,11 @@ func extensionsOf(h rules.Hearing, posting string) []extension {
 			cmp.Compare(a.row.DecisionNo, b.row.DecisionNo))
 	})
 	return all
+}
+
+func hasPosting(h rules.Hearing, id string) bool {
+	return slices.ContainsFunc(h.Posting.Good, func(p record.Posting) bool { return p.PostingID == id }) ||
+		slices.ContainsFunc(h.Posting.Bad, func(b record.Bad[record.Posting]) bool { return b.Row.PostingID == id })
 }
 
 func extensionKey(e *record.PostingExtension) string {
