@@ -147,7 +147,11 @@ func (c calendar) line(id string, on civil.Date, breach, more string) string {
 		pieces = append(pieces, [2]civil.Date{back, back + 1})
 	}
 	enough := home >= 24*30
-	if len(pieces) == 1 {
+	switch {
+	case len(pieces) != 1:
+	case pieces[0] == [2]civil.Date{back + 1, on}:
+		enough = back.AddMonths(24) <= on
+	default:
 		enough = pieces[0][0].AddMonths(24) <= pieces[0][1]
 	}
 	if enough || back < origin {

@@ -68,7 +68,7 @@ func (m *mandate) renew(h rules.Hearing) {
 	}
 	for i := range h.Appointment.Good {
 		if a := &h.Appointment.Good[i]; a.Kind == "reappointment" && m.names(a.PositionID) {
-			on, field := takesEffect(a)
+			on, field := takesEffect(h, a)
 			take(on, "appointment", appointmentKey(a), field)
 		}
 	}
@@ -84,9 +84,12 @@ func (m *mandate) names(position string) bool {
 	return position == m.id || slices.ContainsFunc(m.run.holdings, func(held holding) bool { return held.position == position })
 }
 
-// takesEffect is the day of a personnel decision, and the column it comes from; no day while it is only planned.
-func takesEffect(a *record.Appointment) (on civil.Date, field string) {
-	if a.EffectiveOn.IsZero() {
+// takesEffect is the day of a personnel decision, and the column it comes from; no day while it has not been signed.
+func takesEffect(h rules.Hearing, a *record.Appointment) (on civil.Date, field string) {
+	switch {
+	case a.DecidedOn > h.AsOf, a.DecidedOn.IsZero() && h.Has("appointment", "decided_on"):
+		return 0, ""
+	case a.EffectiveOn.IsZero():
 		return a.DecidedOn, "decided_on"
 	}
 	return a.EffectiveOn, "effective_on"
@@ -120,7 +123,7 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 		return nil
 	}
 	within := func(a *record.Appointment) bool {
-		on, _ := takesEffect(a)
+		on, _ := takesEffect(h, a)
 		return on > after && on <= h.AsOf
 	}
 	var missing []rules.Missing
@@ -132,7 +135,7 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 	}
 	for i := range h.Appointment.Bad {
 		b := &h.Appointment.Bad[i]
-		on, _ := takesEffect(&b.Row)
+		on, _ := takesEffect(h, &b.Row)
 		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID)
 		if !other && (on.IsZero() || within(&b.Row)) {
 			missing = append(missing, unreadable(b.Aside)...)
