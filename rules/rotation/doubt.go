@@ -76,6 +76,18 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 	return missing
 }
 
+// unreadablePosition lists the set-aside assignments of which it cannot be read what was held, and which may belong to the
+// run by their days.
+func (d *duty) unreadablePosition(h rules.Hearing) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		if b := &h.Assignment.Bad[i]; b.Faulty("position_id") && d.mayBelong(h, glimpseOfAssignment(b)) {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	return missing
+}
+
 func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
 	if !g.mayTouch(civil.Interval{Last: h.AsOf}) {
 		return false

@@ -19,6 +19,8 @@ type duty struct {
 	term   term            // no due day while there are doubts about it
 	doubts []rules.Missing // why it is not known whether, or for how long, the position is held
 	months []rules.Missing // why its months are not known
+
+	unplaced []rules.Missing // assignments that may be of this position too and lengthen the time held
 }
 
 // dutiesFound is what several rules ask for.
@@ -110,7 +112,7 @@ func (d *duty) count(h rules.Hearing, all []holding) {
 		d.months = unreadablePeriods(h.Ref, d.id)
 	}
 	if d.hasTerm() {
-		d.term = termOf(h, d.id, d.run)
+		d.term, d.unplaced = termOf(h, d.id, d.run), d.unreadablePosition(h)
 	}
 }
 

@@ -24,6 +24,9 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 		return judgement{outcome: rules.Unknown, missing: slices.Concat(d.doubts, d.months)}
 	}
 	j := judgement{outcome: d.byDate(h)}
+	if j.outcome != rules.Overdue && len(d.unplaced) > 0 {
+		return judgement{outcome: rules.Unknown, missing: d.unplaced} // with that time it could be overdue
+	}
 	if j.outcome == rules.Pass {
 		return j
 	}

@@ -42,8 +42,8 @@ Which months: the position's rotation_period rows in date order, gaps before, be
 Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months (a number that the ministry has decided; until then it stays N2); up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`),
 		Exempts: text("Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu, theo căn cứ có trong rot.defer hoặc rot.defer.personal vào ngày ấy (trước khi có văn bản nào liệt kê thì mọi căn cứ), với con nhỏ chậm nhất đến ngày trước ngày con đủ rot.defer.child_months tháng; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
 			"A deferral of the person covers the as-of date, on a ground that rot.defer or rot.defer.personal has on that day (before any decree lists them, on any), for a small child at the latest until the day before it is rot.defer.child_months old; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."),
-		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con, mà giá trị đúng có thể làm kết luận khác đi.",
-			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, or one for a child has neither an end nor the child's birth, and the true value could change the verdict."),
+		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on; dòng assignment không đọc được vị trí thì chỉ khi chưa quá hạn); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con, mà giá trị đúng có thể làm kết luận khác đi.",
+			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on; an assignment whose position cannot be read only while nothing is overdue without it); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, or one for a child has neither an end nor the child's birth, and the true value could change the verdict."),
 		Remedy: text("Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."),
 	},
@@ -207,6 +207,16 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 		{Name: text("Ngày bắt đầu không đọc được", "The first day cannot be read"),
 			AsOf: "2025-09-01", Given: an + consular + "assignment person_id=P position_id=LS starts_on=0000-00-00",
 			Want: "unknown person=P obligation=LS at=CLS missing=assignment.starts_on"},
+		{Name: text("Dòng không ghi vị trí, liền trước: có thể là chính vị trí này; đã nghỉ đủ lâu từ dòng ấy, hoặc đã quá hạn: không làm khác đi", "A row without a position, just before: it may be this very one; long enough ago, or overdue anyway, it changes nothing"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P starts_on=2020-08-31 ends_on=2024-06-30
+				assignment person_id=P position_id=LS starts_on=2024-07-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q starts_on=2018-01-01 ends_on=2022-06-29
+				assignment person_id=Q position_id=LS starts_on=2024-07-01
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R starts_on=2018-01-01 ends_on=2021-12-31
+				assignment person_id=R position_id=LS starts_on=2022-01-01`,
+			Want: "unknown person=P obligation=LS due=2027-07-01 missing=assignment.position_id\npass person=Q obligation=LS due=2027-07-01\noverdue person=R obligation=LS due=2025-01-01 severity=N2"},
 		{Name: text("Phần đọc được loại trừ người đó: đã kết thúc, chưa bắt đầu", "What can be read excludes the person: ended before, begins after"),
 			AsOf: "2025-09-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=0201-01-01 ends_on=2025-08-31
 				assignment person_id=P position_id=KT starts_on=2025-09-02 ends_on=9999-12-31`,
@@ -282,6 +292,9 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	case rules.DueSoon:
 		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
+		if h.AsOf <= d.term.due && len(d.unplaced) > 0 {
+			return say("%s; một dòng không đọc được vị trí có thể làm hạn đến sớm hơn.", "%s; a row whose position cannot be read could make that earlier.", stem)
+		}
 		if d.post.Managerial == record.Unknown {
 			return say("%s; chưa đủ dữ liệu để biết vị trí này có phải chuyển đổi hay không.", "%s; there is not enough data to say whether this position must be changed at all.", stem)
 		}
