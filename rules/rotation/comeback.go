@@ -47,6 +47,11 @@ func (c *comeback) briefly(r run, piece, days int) record.Flag {
 	if days > int(c.acting.Int) {
 		return record.No
 	}
+	return onlyActing(r, piece)
+}
+
+// onlyActing reports whether every decision of a piece was to stand in.
+func onlyActing(r run, piece int) record.Flag {
 	answer := record.Yes
 	for _, held := range r.holdings {
 		if r.pieces[piece].Contains(held.First) {
@@ -93,12 +98,13 @@ func (c *comeback) unknownKinds() []rules.Missing {
 	return missing
 }
 
-// parameters are those that decided.
-func (c *comeback) parameters(o rules.Outcome) []parameters.Value {
-	switch {
-	case len(c.before.pieces) == 0:
+// parameters are those that decided: how short acting must be also where it was too long.
+func (c *comeback) parameters() []parameters.Value {
+	if len(c.before.pieces) == 0 {
 		return nil
-	case o == rules.Exempt:
+	}
+	all, before := pieces(c.held), len(c.before.pieces)-1
+	if onlyActing(all, len(all.pieces)-1) == record.Yes || onlyActing(c.before, before) == record.Yes {
 		return []parameters.Value{c.cool, c.acting}
 	}
 	return []parameters.Value{c.cool}

@@ -92,6 +92,11 @@ func deferredThrough(h rules.Hearing, period civil.Interval) bool {
 	return slices.ContainsFunc(civil.Join(times), func(i civil.Interval) bool { return i.Covers(period) })
 }
 
+// grownChild reports whether a deferral would still hold but for the age that the law sets to the child.
+func (d deferral) grownChild(day civil.Date) bool {
+	return !d.Open() && d.Last < day && (d.row.EndsOn.IsZero() || d.row.EndsOn >= day)
+}
+
 // unreadableDeferrals lists the deferrals that may cover a day of a period: those set aside, and those for a child of whose
 // age nothing is known, by the law of a day.
 func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date) []rules.Missing {

@@ -102,6 +102,8 @@ func (d *duty) parameters(h rules.Hearing, j judgement) []parameters.Value {
 		used = append(used, j.deferral.parameters(h)...)
 	case j.outcome == rules.Exempt:
 		used = append(used, j.retiring.limit, j.retiring.day.Age)
+	case slices.ContainsFunc(deferrals(h, h.AsOf), func(d deferral) bool { return d.grownChild(h.AsOf) }):
+		used = append(used, h.Param("rot.defer.child_months", h.AsOf))
 	}
 	return used
 }
