@@ -15,10 +15,10 @@ import (
 //	1 to 124      its length plus 1
 //	125           it is no valid text, but its column's values are; its length, as a varint, and its bytes follow
 //	126           it is an id that a directory lists, of whose number three bytes follow
-//	127           it is a day, of which three bytes follow
+//	127           it is a day, or a month by its first day, of which three bytes follow
 //	128 and more  its length plus 4, as a varint
 //
-// Ids and days are most of what there is, and short in this way.
+// Ids and days are most of what there is, and short in this way. Equal values are equal bytes; see canonical.
 const (
 	null      = 0
 	notText   = 125
@@ -64,11 +64,14 @@ func (f *field) append(rows, v []byte) []byte {
 			return append(rows, listedID, byte(number>>16), byte(number>>8), byte(number))
 		}
 	}
-	if f.Type == DateColumn && len(v) == len("2025-08-31") {
-		var day civil.Date
-		if date(v, &day) == "" {
+	switch f.Type {
+	case IDColumn, TextColumn, CodeColumn:
+	case DateColumn, MonthColumn:
+		if day, ok := f.day(v); ok {
 			return append(rows, packedDay, byte(day>>16), byte(day>>8), byte(day))
 		}
+	default:
+		v = canonical(f.Type, v)
 	}
 	switch {
 	case v == nil:
@@ -93,7 +96,7 @@ func NextRow(rows []byte) (kind int, values, rest []byte) {
 	return int(rows[0]), rows[1+width : end], rows[end:]
 }
 
-// ValueAt returns one of a row's encoded values as it was read, of a column that refers to no list; nil is NULL.
+// ValueAt returns one of a row's encoded values, of a column that refers to no list; nil is NULL.
 func ValueAt(values []byte, place int) []byte {
 	for range place {
 		values = values[passed(values):]
@@ -102,7 +105,7 @@ func ValueAt(values []byte, place int) []byte {
 	return value
 }
 
-// cut takes the first value off encoded ones, as it was read, unless it is a listed id; nil is NULL.
+// cut takes the first value off encoded ones, unless it is a listed id; nil is NULL.
 func cut(encoded []byte) (value, rest []byte) {
 	n := int(encoded[0])
 	switch {
@@ -117,7 +120,7 @@ func cut(encoded []byte) (value, rest []byte) {
 	return encoded[start:end:end], encoded[end:]
 }
 
-// cut takes the first value off encoded ones, as it was read; nil is NULL.
+// cut takes the first value off encoded ones; nil is NULL.
 func (f *field) cut(encoded []byte) (value, rest []byte) {
 	if encoded[0] == listedID {
 		return []byte(f.list.ids[number(encoded)]), encoded[packed:]

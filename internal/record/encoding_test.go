@@ -45,7 +45,7 @@ func TestAnEncodedRowIsCutIntoItsValuesWhateverFollows(t *testing.T) {
 	layout := NewLayout(3, kind, columns, nil)
 	for _, values := range [][][]byte{
 		row("P1", "2025-08-31", "1/QĐ"), row("NULL", "NULL", "NULL"), row("", "", ""),
-		row("P", "2025-02-30", "2025-08-31"), row("P", "0201-01-01", "x"), row("P", "2025-08-31 00:00:00", "x"), row("P", "1700-01-01", "2200-12-31"),
+		row("P", "2025-02-30", "2025-08-31"), row("P", "0201-01-01", "x"), row("P", "2025-08-31 00:00:01", "x"), row("P", "1700-01-01", "2200-12-31"),
 		row(strings.Repeat("x", 122), "x", "y"), row(strings.Repeat("x", 123), "x", "y"), row(strings.Repeat("x", 124), "\xff", "\xff\xfe"), row(strings.Repeat("x", 125), "x", "y"), row(strings.Repeat("x", 126), "x", "y"),
 		row(strings.Repeat("x", 127), strings.Repeat("9", 300), strings.Repeat("y", 70_000)),
 	} {
@@ -82,6 +82,9 @@ func FuzzAnEncodedRowIsCutIntoItsValues(f *testing.F) {
 		}
 		for i, want := range values {
 			var got []byte
+			if day, ok := fields[i].day(want); ok {
+				want = day.Append(nil)
+			}
 			if got, rest = fields[i].cut(rest); string(got) != string(want) || (got == nil) != (want == nil) {
 				t.Errorf("%q was cut into %q", want, got)
 			}

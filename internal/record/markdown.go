@@ -40,10 +40,10 @@ query = """SELECT ma_don_vi AS unit_id, ten AS name FROM dm_don_vi"""
 
 * **Bắt buộc / required.** NULL trong cột bắt buộc làm cho cả dòng bị để riêng, liệt kê ở trang dữ liệu thiếu và không bao giờ mất đi.<br>
   A NULL in a required column sets the whole row aside; it is listed on the missing-data sheet and never dropped.
-* **Khóa / key.** Hai dòng cùng khóa là cùng một hồ sơ: giống hệt nhau thì tính một lần, khác nhau thì để riêng tất cả. NULL trong khóa
-  cũng là một giá trị.<br>
-  Two rows with one key are the same record: if they are equal they count once, if they differ all are set aside. In a key, NULL is a
-  value like any other.
+* **Khóa / key.** Hai dòng cùng khóa là cùng một hồ sơ: giống hệt nhau thì tính một lần, khác nhau thì để riêng tất cả. So sánh
+  theo giá trị, không theo cách viết: 2024-01-01 00:00:00 là 2024-01-01, +2025 là 2025. NULL trong khóa cũng là một giá trị.<br>
+  Two rows with one key are the same record: if they are equal they count once, if they differ all are set aside. Compared is what they
+  say and not how it is written: 2024-01-01 00:00:00 is 2024-01-01, +2025 is 2025. In a key, NULL is a value like any other.
 * **Khoảng thời gian / interval.** Tính cả ngày đầu và ngày cuối; ngày cuối NULL = còn tiếp diễn. Dòng có ngày cuối trước ngày đầu bị để
   riêng.<br>
   Both the first and the last day are included; a NULL last day means that it goes on. A row whose end is before its start is set aside.
