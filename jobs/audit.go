@@ -140,7 +140,7 @@ func (a *audit) consult(ctx context.Context) error {
 // refer says which lists the records refer to, of those that are mapped.
 func (a *audit) refer() {
 	lists := map[string]*record.Directory{}
-	for kind, list := range map[string]func() *record.Directory{"position": a.ref.ListedPositions, "unit": a.ref.ListedUnits} {
+	for kind, list := range map[string]func() *record.Directory{"position": a.ref.PositionIDs, "unit": a.ref.UnitIDs} {
 		if a.snapshot.Schema().Has(kind) {
 			lists[kind+"_id"] = list()
 		}
@@ -190,10 +190,10 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	res := result{digest: a.digest}
 	court := a.court(memory.recorder)
 	court.counting = memory.recorder == nil
-	strangers := newStrangers()
+	unknown := strangers{}
 	keep := func(f findings) error {
 		res.digest.Add(f.digest)
-		strangers.meet(f.defects)
+		unknown.meet(f.defects)
 		res.count(f.defects)
 		return memory.keep(ctx, f)
 	}
@@ -205,7 +205,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if err != nil {
 		return res, err
 	}
-	if err := a.identify(ctx, strangers, memory); err != nil {
+	if err := a.identify(ctx, unknown, memory); err != nil {
 		return res, err
 	}
 	if memory.recorder != nil {

@@ -1,6 +1,8 @@
 package jobs
 
 import (
+	"slices"
+
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
@@ -30,6 +32,40 @@ func beyondService(d *rules.Dossier, asOf civil.Date) []record.Defect {
 	for i := range d.Posting.Good {
 		p := &d.Posting.Good[i]
 		look("posting", "left_on", p.LeftOn, func() string { return rules.Key("person_id", d.ID, "posting_id", p.PostingID) })
+	}
+	return defects
+}
+
+// lostExtensions lists the extensions of postings that are none of the person's. The rules cannot tell which posting is meant,
+// and end each at the day that was planned.
+func lostExtensions(d *rules.Dossier, mapped record.Schema) []record.Defect {
+	if len(d.PostingExtension.Good) == 0 || !mapped.Has("posting") {
+		return nil
+	}
+	var postings, unknown []string
+	for i := range d.Posting.Good {
+		postings = append(postings, d.Posting.Good[i].PostingID)
+	}
+	for i := range d.Posting.Bad {
+		postings = append(postings, d.Posting.Bad[i].Row.PostingID)
+	}
+	for i := range d.PostingExtension.Good {
+		unknown = append(unknown, d.PostingExtension.Good[i].PostingID)
+	}
+	resembling := record.Resembling(unknown, slices.Values(postings))
+	var defects []record.Defect
+	for i, id := range unknown {
+		if slices.Contains(postings, id) {
+			continue
+		}
+		e := &d.PostingExtension.Good[i]
+		lost := record.Defect{Kind: "posting_extension", Subject: d.ID,
+			Key:   rules.Key("person_id", d.ID, "posting_id", id, "decided_on", e.DecidedOn.String(), "extended_to", e.ExtendedTo.String()),
+			Fault: record.Fault{Column: "posting_id", Value: record.Printable([]byte(id)), Problem: record.Orphan}}
+		defects = append(defects, lost)
+		if known, ok := resembling[id]; ok {
+			defects = append(defects, almost(lost, id, known))
+		}
 	}
 	return defects
 }

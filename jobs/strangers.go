@@ -3,6 +3,7 @@ package jobs
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,80 +12,124 @@ import (
 	"probity/internal/record"
 )
 
-// strangers are the ids of persons that no list of persons has. Most are known persons written in another way, and then
-// whoever keeps the records wants to be told which.
-type strangers struct {
-	met   map[string]record.Defect // the first row of each
-	total int
-}
+// strangers are the ids that no list has. Most are known ids written in another way, and then whoever keeps the records wants
+// to be told which.
+type strangers map[mention]map[string]record.Defect // by id: the first row of each
 
-// mostStrangers bounds the memory where a whole kind was mapped with other ids than the persons.
+// mention is a column that names what is in a list: one mapping to mend, if an id is written in another way there.
+type mention struct{ list, kind, column string }
+
+// mostStrangers bounds the memory where a whole column was mapped with other ids than its list.
 const mostStrangers = 10_000
 
-func newStrangers() *strangers { return &strangers{met: map[string]record.Defect{}} }
-
-func (s *strangers) meet(defects []record.Defect) {
+func (s strangers) meet(defects []record.Defect) {
 	for _, d := range defects {
-		if d.Problem != record.Orphan || d.Column != "person_id" {
+		list, id := stranger(d)
+		if d.Problem != record.Orphan || list == "" {
 			continue
 		}
-		s.total++
-		first, known := s.met[d.Subject]
-		if !known && len(s.met) == mostStrangers {
-			continue
+		at := mention{list, d.Kind, d.Column}
+		if s[at] == nil {
+			s[at] = map[string]record.Defect{}
 		}
-		if !known || d.Kind+d.Key < first.Kind+first.Key {
-			s.met[d.Subject] = d
+		first, known := s[at][id]
+		if !known && len(s[at]) < mostStrangers || known && d.Key < first.Key {
+			s[at][id] = d
 		}
 	}
 }
 
-// identify looks for the persons whom unknown ids mean, and lists each id that is one of them in another spelling, with
-// the expression that mends the mapping.
-func (a *audit) identify(ctx context.Context, s *strangers, memory *memory) error {
-	ids := make([]string, 0, len(s.met))
-	for id := range s.met {
-		ids = append(ids, id)
+// ids are those that are not in a list.
+func (s strangers) ids(list string) []string {
+	all := map[string]bool{}
+	for at, met := range s {
+		if at.list == list {
+			for id := range met {
+				all[id] = true
+			}
+		}
 	}
-	if len(ids) == 0 || memory.recorder == nil { // nobody would read it
+	return slices.Sorted(maps.Keys(all))
+}
+
+// stranger says which id is not in which list.
+func stranger(d record.Defect) (list, id string) {
+	switch {
+	case d.Column == "person_id":
+		return "person", d.Subject
+	case d.Column == "position_id", d.Kind == "position_lineage":
+		return "position", d.Value
+	case d.Column == "unit_id", d.Column == "parent_id", d.Kind == "unit_lineage":
+		return "unit", d.Value
+	}
+	return "", d.Value // of the person's own, such as a posting
+}
+
+// identify looks for what unknown ids mean, and lists each id that is a known one in another spelling, with the expression
+// that mends the mapping.
+func (a *audit) identify(ctx context.Context, s strangers, memory *memory) error {
+	if memory.recorder == nil { // nobody would read it
 		return nil
 	}
-	slices.Sort(ids)
-	known, err := a.snapshot.Resembling(ctx, ids)
-	if err != nil {
-		return fmt.Errorf("looking for the persons whom unknown ids mean: %w", err)
+	known := map[string]map[string]string{}
+	for _, list := range []string{"person", "position", "unit"} {
+		var err error
+		if known[list], err = a.resembling(ctx, list, s.ids(list)); err != nil {
+			return fmt.Errorf("looking for what unknown ids of the kind %s mean: %w", list, err)
+		}
 	}
 	var found findings
-	for _, id := range ids {
-		if person, ok := known[id]; ok {
-			d := s.met[id]
-			d.Fault = record.Fault{Column: "person_id", Value: record.Printable([]byte(id)), Problem: record.AlmostSame}
-			d.Hint = fmt.Sprintf("person_id=%s; %s", person, mend(id, person, a.Config.SourceOf(d.Kind).DSN.Kind == config.MySQL))
-			found.defects = append(found.defects, d)
+	for at, met := range s {
+		for id, first := range met {
+			if one, ok := known[at.list][id]; ok {
+				d := almost(first, id, one)
+				d.Hint += "; " + mend(at.column, id, one, a.Config.SourceOf(at.kind).DSN.Kind == config.MySQL)
+				found.defects = append(found.defects, d)
+			}
 		}
 	}
 	return memory.keep(ctx, found)
 }
 
+// resembling finds the listed ids that unknown ones resemble.
+func (a *audit) resembling(ctx context.Context, list string, ids []string) (map[string]string, error) {
+	switch {
+	case len(ids) == 0:
+		return nil, nil
+	case list == "position":
+		return record.Resembling(ids, slices.Values(a.ref.PositionIDs().IDs())), nil
+	case list == "unit":
+		return record.Resembling(ids, slices.Values(a.ref.UnitIDs().IDs())), nil
+	}
+	return a.snapshot.Resembling(ctx, ids)
+}
+
+// almost makes of an unknown id the word that it probably is a known one.
+func almost(d record.Defect, id, known string) record.Defect {
+	d.Fault = record.Fault{Column: d.Column, Value: record.Printable([]byte(id)), Problem: record.AlmostSame}
+	d.Hint = d.Column + "=" + known
+	return d
+}
+
 // mend is the SQL expression that turns one spelling of an id into the other, by what the whole mapping seems to lack, or
 // for this id alone.
-func mend(id, person string, mysql bool) string {
+func mend(column, id, known string, mysql bool) string {
 	trimmed := strings.TrimSpace(id)
-	shorter := len(trimmed) < len(person) && strings.TrimLeft(trimmed, "0") == strings.TrimLeft(person, "0")
+	shorter := len(trimmed) < len(known) && strings.TrimLeft(trimmed, "0") == strings.TrimLeft(known, "0")
 	switch {
-	case trimmed == person:
-		return "TRIM(person_id)"
-	case strings.ToUpper(trimmed) == person:
-		return "UPPER(TRIM(person_id))"
-	case strings.ToLower(trimmed) == person:
-		return "LOWER(TRIM(person_id))"
+	case trimmed == known:
+		return "TRIM(" + column + ")"
+	case strings.ToUpper(trimmed) == known:
+		return "UPPER(TRIM(" + column + "))"
+	case strings.ToLower(trimmed) == known:
+		return "LOWER(TRIM(" + column + "))"
 	case shorter && mysql:
-		return fmt.Sprintf("LPAD(TRIM(person_id), %d, '0')", len(person))
+		return fmt.Sprintf("LPAD(TRIM(%s), %d, '0')", column, len(known))
 	case shorter:
-		return fmt.Sprintf("SUBSTR('%s' || TRIM(person_id), -%d)", strings.Repeat("0", len(person)), len(person))
+		return fmt.Sprintf("SUBSTR('%s' || TRIM(%s), -%d)", strings.Repeat("0", len(known)), column, len(known))
 	}
 	quoted := strings.NewReplacer("'", "''")
-	return fmt.Sprintf("CASE person_id WHEN '%s' THEN '%s' ELSE person_id END", quoted.Replace(id), quoted.Replace(person))
+	return fmt.Sprintf("CASE %[1]s WHEN '%[2]s' THEN '%[3]s' ELSE %[1]s END", column, quoted.Replace(id), quoted.Replace(known))
 }
 
 // nearestUnit suggests a unit for a mistyped id.

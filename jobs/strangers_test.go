@@ -24,7 +24,7 @@ func TestExpressionForAnUnknownIdGivesTheKnownOne(t *testing.T) {
 		}
 		defer db.Close()
 		for id, person := range pairs {
-			expression := mend(id, person, driver == "mysql")
+			expression := mend("person_id", id, person, driver == "mysql")
 			var got string
 			if err := db.QueryRow("SELECT "+expression+" FROM (SELECT ? AS person_id) met", id).Scan(&got); err != nil || got != person {
 				t.Errorf("%s: %s makes %q of %q, not %q (%v)", driver, expression, got, id, person, err)

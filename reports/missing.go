@@ -20,7 +20,7 @@ const (
 
 // gap is one row of the sheet: what is wrong, where, and how to mend it.
 type gap struct {
-	section              uint8
+	section, rank        uint8 // what has a lower rank stands first in its section
 	kind, key, field     string
 	value                string
 	problem, hint        record.Text
@@ -61,8 +61,11 @@ func (b *book) addDefects(rows *listing) error {
 		}
 		g := gap{section: recordsDoubted, kind: d.Kind, key: d.Key, field: d.Column, value: d.Value, problem: d.Problem.Text(),
 			hint: plain(d.Hint), subject: d.Subject}
-		if d.SetsAside() {
+		switch {
+		case d.SetsAside():
 			g.section = recordsSetAside
+		case d.Problem != record.AlmostSame: // one mapping that is mended mends many records
+			g.rank = 1
 		}
 		if err := b.addGap(rows, g); err != nil {
 			return err
@@ -95,7 +98,7 @@ func (b *book) addGap(rows *listing, g gap) error {
 		b.write(g.unit, textCell), b.write(g.rules, centred), empty(noteCell)} {
 		r.add(b, c, gapColumns()[i].width)
 	}
-	key := b.sorter.small(g.section).id(g.kind).id(g.key).id(g.field).id(g.subject).id(g.value).id(g.problem.VI)
+	key := b.sorter.small(g.section).small(g.rank).id(g.kind).id(g.key).id(g.field).id(g.subject).id(g.value).id(g.problem.VI)
 	if g.section != missingFields {
 		key.descending(-rows.len()) // two records that are wrong in the same way are two rows
 	}

@@ -15,8 +15,8 @@ type Place struct {
 // Place finds a position's place; nil for an id that no list and no lineage has.
 func (r *Reference) Place(id string) *Place { return r.places[id] }
 
-// ListedPositions are all ids of the list of positions, also of those whose rows were set aside.
-func (r *Reference) ListedPositions() *record.Directory { return r.positions }
+// PositionIDs are all ids of the list of positions, also of those whose rows were set aside.
+func (r *Reference) PositionIDs() *record.Directory { return r.positions }
 
 // Places are those of the person's good assignments, in their order; nil for a position that no list has.
 func (h Hearing) Places() []*Place { return h.Dossier.Places(h.Ref) }

@@ -20,6 +20,7 @@ type Reference struct {
 
 	units      map[string]*record.Unit
 	badUnits   map[string]bool
+	unitIDs    *record.Directory
 	places     map[string]*Place
 	positions  *record.Directory
 	numbered   []*Place // by the number in positions
@@ -29,7 +30,7 @@ type Reference struct {
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
-// overlapping periods, units and positions that no list has.
+// overlapping periods, ids that no list has.
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
@@ -60,6 +61,15 @@ func (r *Reference) indexUnits() {
 	for _, b := range r.Rows.Unit.Bad {
 		r.badUnits[b.Row.UnitID] = true
 	}
+	r.unitIDs = record.NewDirectory(func(yield func(string) bool) {
+		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
+			for id := range ids {
+				if !yield(id) {
+					return
+				}
+			}
+		}
+	})
 }
 
 // indexPeriods sorts the rotation periods by position. Of two that overlap nobody can say which holds, so neither is used;
@@ -91,29 +101,6 @@ func (r *Reference) indexPeriods() []record.Defect {
 	return defects
 }
 
-// strangers lists positions whose unit no list has, and units whose parent no list has.
-func (r *Reference) strangers() []record.Defect {
-	var defects []record.Defect
-	orphan := func(kind, key, column, value string) {
-		defects = append(defects, record.Defect{Kind: kind, Key: key,
-			Fault: record.Fault{Column: column, Value: value, Problem: record.Orphan}})
-	}
-	if len(r.units) == 0 {
-		return nil
-	}
-	for _, p := range r.Rows.Position.Good {
-		if r.units[p.UnitID] == nil && !r.badUnits[p.UnitID] {
-			orphan("position", Key("position_id", p.PositionID), "unit_id", p.UnitID)
-		}
-	}
-	for _, u := range r.Rows.Unit.Good {
-		if u.ParentID != "" && r.units[u.ParentID] == nil && !r.badUnits[u.ParentID] {
-			orphan("unit", Key("unit_id", u.UnitID), "parent_id", u.ParentID)
-		}
-	}
-	return defects
-}
-
 // Position finds a position; false when the list has no row of it that can be used.
 func (r *Reference) Position(id string) (*record.Position, bool) {
 	if p := r.places[id]; p != nil && p.Row != nil {
@@ -134,18 +121,8 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 	return u, ok
 }
 
-// ListedUnits are all ids of the list of units, also of those whose rows were set aside.
-func (r *Reference) ListedUnits() *record.Directory {
-	return record.NewDirectory(func(yield func(string) bool) {
-		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
-			for id := range ids {
-				if !yield(id) {
-					return
-				}
-			}
-		}
-	})
-}
+// UnitIDs are all ids of the list of units, also of those whose rows were set aside.
+func (r *Reference) UnitIDs() *record.Directory { return r.unitIDs }
 
 // BadUnit reports whether the unit's row was set aside.
 func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
@@ -153,7 +130,8 @@ func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[i
 // Periods returns the rotation periods of a position in date order, as they were recorded.
 func (r *Reference) Periods(position string) []record.RotationPeriod { return r.periods[position] }
 
-// BadPeriods reports whether a rotation period of the position was set aside, so that its months cannot be relied on.
+// BadPeriods reports whether the months of the position cannot be relied on: one of its rotation periods was set aside,
+// overlaps another one, or is shorter than a month.
 func (r *Reference) BadPeriods(position string) bool { return r.badPeriods[position] }
 
 // UnitAlive carries a unit through renames, mergers and dissolutions to the one that stands in its place on a day. A unit

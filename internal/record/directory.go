@@ -32,6 +32,12 @@ func NewDirectory(ids iter.Seq[string]) *Directory {
 // IDs are the ids in the order of their numbers, not to be changed.
 func (d *Directory) IDs() []string { return d.ids }
 
+// Has reports whether an id is listed.
+func (d *Directory) Has(id string) bool {
+	_, listed := d.numbers[id]
+	return listed
+}
+
 // find is the number of an id; false when it is not listed, or nothing is.
 func (d *Directory) find(id []byte) (number int, listed bool) {
 	if d == nil {
