@@ -10,8 +10,9 @@ import (
 	"probity/internal/civil"
 )
 
-// Batch holds the raw rows of one range of subjects, kind by kind, and gives them back subject by subject. It is filled by
-// one goroutine and then emptied by another; it can be used again after Reset.
+// Batch holds the raw rows of some subjects, kind by kind, and gives them back subject by subject. All rows of a subject are in
+// one batch: those of the buckets that it is filled from, or those of a list. It is for one goroutine at a time, and can be
+// used again after Reset.
 type Batch struct {
 	raw     []byte  // the rows, in the order in which they came
 	piles   []*pile // in the order of Kinds
@@ -182,9 +183,7 @@ func (b *Batch) placeGroup(kind int, group []rawRow, set *Set) {
 func (b *Batch) placeRow(kind int, r rawRow, contradicted bool, set *Set) {
 	p := b.piles[kind]
 	row, faults, orphan := b.fill(kind, r, set)
-	if fault, bad := p.backwards(row); bad {
-		faults = append(faults, fault)
-	}
+	faults = append(faults, p.backwards(row)...)
 	if contradicted {
 		faults = append(faults, Fault{Problem: Contradiction})
 	}
@@ -265,16 +264,15 @@ func (f *field) lacks(id []byte) bool {
 	return f.list != nil && !listed
 }
 
-// backwards finds an end before its start, where the kind has an interval and both days can be read.
-func (p *pile) backwards(row target) (Fault, bool) {
-	if p.first < 0 || p.last < 0 {
-		return Fault{}, false
+// backwards finds each end before its start, where both days can be read.
+func (p *pile) backwards(row target) (faults []Fault) {
+	for _, span := range p.spans {
+		start, end := *row.at(span[0]).(*civil.Date), *row.at(span[1]).(*civil.Date)
+		if end < start && !end.IsZero() {
+			faults = append(faults, Fault{p.kind.Columns[span[1]].Name, end.String(), EndBeforeStart})
+		}
 	}
-	start, end := *row.at(p.first).(*civil.Date), *row.at(p.last).(*civil.Date)
-	if start.IsZero() || end.IsZero() || end >= start {
-		return Fault{}, false
-	}
-	return Fault{p.kind.Interval[1], end.String(), EndBeforeStart}, true
+	return faults
 }
 
 func (b *Batch) defect(p *pile, r rawRow, f Fault) Defect {

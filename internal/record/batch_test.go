@@ -103,6 +103,21 @@ assignment person_id=P1 position_id=E starts_on=2020-1-1: ends_on=soon not_date
 `)
 }
 
+func TestEachIntervalOfAKindMustBeTheRightWayRound(t *testing.T) {
+	_, b := read(t, Schema{"posting": {"person_id", "posting_id", "planned_from", "took_up_on", "planned_to", "left_on"}},
+		"posting|P1|A|2024-01-01|2024-02-01|2027-01-01|2026-12-31",
+		"posting|P1|B|NULL|2024-06-01|2023-12-31|NULL",
+		"posting|P1|C|2024-06-01|NULL|2023-12-31|NULL",
+		"posting|P1|D|2024-01-01|2024-06-01|2024-05-31|2024-05-30",
+		"posting|P1|E|2024-06-01|2024-02-01|2024-06-01|2024-02-01")
+	check(t, defects(b), `
+posting person_id=P1 posting_id=B: planned_to=2023-12-31 end_before_start
+posting person_id=P1 posting_id=C: planned_to=2023-12-31 end_before_start
+posting person_id=P1 posting_id=D: left_on=2024-05-30 end_before_start
+posting person_id=P1 posting_id=D: planned_to=2024-05-31 end_before_start
+`)
+}
+
 func TestTheSameRowAgainCountsOnceAndDifferentRowsWithOneKeyCountNot(t *testing.T) {
 	got, b := read(t, assignments,
 		"person|P1|An|NULL",

@@ -56,14 +56,14 @@ type Column struct {
 
 // Kind is one sort of record.
 type Kind struct {
-	Name     string
-	Title    Text
-	Meaning  Text
-	CutBy    Cut
-	Key      []string  // two rows with equal values here are the same record
-	Interval [2]string // first and last day, inclusive; empty where the kind has none
-	Columns  []Column
-	newShelf func() shelf
+	Name      string
+	Title     Text
+	Meaning   Text
+	CutBy     Cut
+	Key       []string    // two rows with equal values here are the same record
+	Intervals [][2]string // pairs of a first and a last day, inclusive; the first pair is the time that the row speaks of
+	Columns   []Column
+	newShelf  func() shelf
 }
 
 // Kinds returns every kind, in the order of the documentation. The result is shared and must not be changed.
@@ -82,6 +82,11 @@ func Lookup(name string) (*Kind, bool) {
 // Column returns the index of a column, or -1 when the kind has no such column.
 func (k *Kind) Column(name string) int {
 	return slices.IndexFunc(k.Columns, func(c Column) bool { return c.Name == name })
+}
+
+// InInterval reports whether a column is the first or last day of an interval.
+func (k *Kind) InInterval(name string) bool {
+	return slices.ContainsFunc(k.Intervals, func(days [2]string) bool { return slices.Contains(days[:], name) })
 }
 
 // Names returns the names of all columns in their order.

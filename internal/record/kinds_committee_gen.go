@@ -16,9 +16,9 @@ func committeeKinds() []*Kind {
 				VI: "Mỗi dòng là một khoảng thời gian một thành viên Ban Chỉ đạo được phân công theo dõi một đơn vị.",
 				EN: "One row is a span of time in which a member of the steering committee watches over a unit.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "unit_id", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "unit_id", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -459,9 +459,9 @@ func committeeKinds() []*Kind {
 				VI: "Mỗi dòng là một lần tạm đình chỉ; các lần tạm đình chỉ vì cùng một vụ việc được cộng dồn.",
 				EN: "One row is one suspension; those for the same case add up.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -683,9 +683,9 @@ func committeeKinds() []*Kind {
 				VI: "Mỗi dòng là một vai trò của một người tại một doanh nghiệp theo dữ liệu đăng ký kinh doanh, đối chiếu bằng số định danh chứ không bằng tên.",
 				EN: "One row is a person's role in an enterprise as the business register has it, matched by identity number and never by name.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "enterprise_id", "role", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "enterprise_id", "role", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,

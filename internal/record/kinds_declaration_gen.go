@@ -196,9 +196,9 @@ func declarationKinds() []*Kind {
 				VI: "Mỗi dòng là một lần công khai bản kê khai bằng hình thức niêm yết hoặc tại cuộc họp.",
 				EN: "One row for each time a declaration was made public, by posting it or at a meeting.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "declaration_id", "form", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "declaration_id", "form", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "declaration_id", Type: IDColumn, Required: true,
@@ -621,9 +621,9 @@ func declarationKinds() []*Kind {
 				VI: "Mỗi dòng là một người thân theo hồ sơ nhân sự, không phải theo bản kê khai.",
 				EN: "One row is a relative as the personnel file has it, not as a declaration has it.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "member_id", "relation"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "member_id", "relation"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,

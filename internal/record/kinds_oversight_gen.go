@@ -16,9 +16,9 @@ func oversightKinds() []*Kind {
 				VI: "Mỗi dòng là một cuộc thanh tra, kiểm tra, tự kiểm tra, kiểm toán hoặc giám sát, từ khi có kế hoạch đến khi công khai kết luận.",
 				EN: "One row is an inspection, check, self-check, audit or party supervision, from the plan to the published conclusion.",
 			},
-			CutBy:    Whole,
-			Key:      []string{"oversight_id"},
-			Interval: [2]string{"on_site_from", "on_site_to"},
+			CutBy:     Whole,
+			Key:       []string{"oversight_id"},
+			Intervals: [][2]string{{"on_site_from", "on_site_to"}},
 			Columns: []Column{
 				{
 					Name: "oversight_id", Type: IDColumn, Required: true,

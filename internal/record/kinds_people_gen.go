@@ -16,9 +16,9 @@ func peopleKinds() []*Kind {
 				VI: "Mỗi dòng là một người làm việc tại Bộ hoặc cơ quan đại diện, kể cả người đã thôi việc mà hồ sơ còn được dùng đến.",
 				EN: "One row for each person who works for the ministry or a mission, including those who have left and whose records are still used.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id"},
-			Interval: [2]string{"hired_on", "left_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id"},
+			Intervals: [][2]string{{"hired_on", "left_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -119,9 +119,9 @@ func peopleKinds() []*Kind {
 				VI: "Mỗi dòng là một đơn vị trong nước hoặc một cơ quan đại diện ở nước ngoài, kể cả đơn vị đã giải thể.",
 				EN: "One row for each unit at home or mission abroad, including those that have been closed.",
 			},
-			CutBy:    Whole,
-			Key:      []string{"unit_id"},
-			Interval: [2]string{"opened_on", "closed_on"},
+			CutBy:     Whole,
+			Key:       []string{"unit_id"},
+			Intervals: [][2]string{{"opened_on", "closed_on"}},
 			Columns: []Column{
 				{
 					Name: "unit_id", Type: IDColumn, Required: true,

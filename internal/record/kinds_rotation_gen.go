@@ -16,9 +16,9 @@ func rotationKinds() []*Kind {
 				VI: "Mỗi dòng là thời hạn định kỳ chuyển đổi của một vị trí trong một khoảng thời gian. Hai khoảng chồng nhau là lỗi dữ liệu.",
 				EN: "One row is the rotation period of a position during a span of time. Two spans that overlap are a fault in the records.",
 			},
-			CutBy:    Whole,
-			Key:      []string{"position_id", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     Whole,
+			Key:       []string{"position_id", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "position_id", Type: IDColumn, Required: true,
@@ -71,9 +71,9 @@ func rotationKinds() []*Kind {
 				VI: "Mỗi dòng là một khoảng thời gian một người giữ một vị trí theo một quyết định. Quyết định mới tại cùng vị trí là dòng mới, không làm thời hạn tính lại từ đầu.",
 				EN: "One row is a span of time for which a person held a position under one decision. A new decision for the same position is a new row and does not start the clock anew.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "position_id", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "position_id", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -162,9 +162,9 @@ func rotationKinds() []*Kind {
 				VI: "Mỗi dòng là một khoảng thời gian một người thuộc trường hợp chưa thực hiện chuyển đổi vị trí công tác. Thời hạn vẫn chạy, chỉ tạm hoãn việc kết luận quá hạn.",
 				EN: "One row is a span of time in which a person's change of position is deferred by law. The clock goes on running; only the finding is suspended.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "ground", "starts_on"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "ground", "starts_on"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -246,9 +246,9 @@ func rotationKinds() []*Kind {
 				VI: "Mỗi dòng là một vụ việc kỷ luật, thanh tra, kiểm tra hoặc tố tụng đối với một người, với biện pháp tạm thời đã áp dụng (nếu có).",
 				EN: "One row is a disciplinary, inspection or criminal case against a person, with the interim measure taken, if any.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "kind", "opened_on"},
-			Interval: [2]string{"opened_on", "closed_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "kind", "opened_on"},
+			Intervals: [][2]string{{"opened_on", "closed_on"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,
@@ -356,9 +356,9 @@ func rotationKinds() []*Kind {
 				VI: "Mỗi dòng là một lần một người được cử đi công tác tại một cơ quan đại diện ở nước ngoài, kể cả lần đã dự kiến mà chưa bắt đầu.",
 				EN: "One row for each time a person is sent to a mission abroad, including one that is planned and has not begun.",
 			},
-			CutBy:    ByPerson,
-			Key:      []string{"person_id", "posting_id"},
-			Interval: [2]string{"took_up_on", "left_on"},
+			CutBy:     ByPerson,
+			Key:       []string{"person_id", "posting_id"},
+			Intervals: [][2]string{{"took_up_on", "left_on"}, {"took_up_on", "planned_to"}, {"planned_from", "planned_to"}},
 			Columns: []Column{
 				{
 					Name: "person_id", Type: IDColumn, Required: true,

@@ -16,9 +16,9 @@ func serviceKinds() []*Kind {
 				VI: "Mỗi dòng là một phiên bản của một quy trình cấp Bộ hoặc quy trình xử lý công việc.",
 				EN: "One row is one version of a ministry-level or working procedure.",
 			},
-			CutBy:    Whole,
-			Key:      []string{"procedure_id"},
-			Interval: [2]string{"starts_on", "ends_on"},
+			CutBy:     Whole,
+			Key:       []string{"procedure_id"},
+			Intervals: [][2]string{{"starts_on", "ends_on"}},
 			Columns: []Column{
 				{
 					Name: "procedure_id", Type: IDColumn, Required: true,

@@ -45,9 +45,11 @@ func TestRowsOfASubjectCanBeComparedWithoutLookingAtAnother(t *testing.T) {
 
 func TestAnIntervalIsTwoDays(t *testing.T) {
 	for _, k := range Kinds() {
-		for _, name := range k.Interval {
-			if name != "" && k.Columns[k.Column(name)].Type != DateColumn {
-				t.Errorf("%s: %s of the interval is not a date", k.Name, name)
+		for _, days := range k.Intervals {
+			for _, name := range days {
+				if k.Columns[k.Column(name)].Type != DateColumn {
+					t.Errorf("%s: %s of an interval is not a date", k.Name, name)
+				}
 			}
 		}
 	}

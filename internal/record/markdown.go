@@ -104,8 +104,12 @@ func (c Cut) Text() Text {
 func (k *Kind) section(b *bytes.Buffer) {
 	fmt.Fprintf(b, "\n## %s\n\n**%s / %s.** %s\n%s\n\n", k.Name, k.Title.VI, k.Title.EN, k.Meaning.VI, k.Meaning.EN)
 	fmt.Fprintf(b, "Khóa / key: %s.", quoted(k.Key))
-	if k.Interval[0] != "" {
-		fmt.Fprintf(b, " Khoảng thời gian / interval: %s.", quoted(k.Interval[:]))
+	var intervals []string
+	for _, days := range k.Intervals {
+		intervals = append(intervals, quoted(days[:]))
+	}
+	if len(intervals) > 0 {
+		fmt.Fprintf(b, " Khoảng thời gian / interval: %s.", strings.Join(intervals, "; "))
 	}
 	b.WriteString("\n\n| Cột / column | Bắt buộc / required | Kiểu / type | Ý nghĩa / meaning | Đơn vị tính / unit | Ví dụ / example |\n|---|---|---|---|---|---|\n")
 	for _, c := range k.Columns {

@@ -9,16 +9,15 @@ import (
 	"strings"
 )
 
-// pile holds the raw rows of one kind for one range of subjects, and sorts them. Their values lie in the batch as they were
+// pile holds the raw rows of one kind in a batch, and sorts them. Their values lie in the batch as they were
 // encoded: the subject's id, the other columns of the key, then the rest.
 type pile struct {
 	kind    *Kind
-	fields  []field // what stands where in an encoded row
-	ids     int     // 1 when the first column is the subject's id, else 0
-	keys    int     // how many of the first columns make the key
-	first   int     // the columns of the interval's first and last day; -1 where it has none
-	last    int
-	arena   []byte // where the values lie, with those of other kinds
+	fields  []field  // what stands where in an encoded row
+	ids     int      // 1 when the first column is the subject's id, else 0
+	keys    int      // how many of the first columns make the key
+	spans   [][2]int // the columns of each interval's first and last day, of those that are mapped
+	arena   []byte   // where the values lie, with those of other kinds
 	rows    []rawRow
 	next    int
 	sorting []rawRow // where sort puts them meanwhile
@@ -67,7 +66,11 @@ func newPile(kind *Kind, mapped []string) *pile {
 	if kind.SubjectColumn() != "" {
 		p.ids = 1
 	}
-	p.first, p.last = kind.Column(kind.Interval[0]), kind.Column(kind.Interval[1])
+	for _, days := range kind.Intervals {
+		if slices.Contains(mapped, days[0]) && slices.Contains(mapped, days[1]) {
+			p.spans = append(p.spans, [2]int{kind.Column(days[0]), kind.Column(days[1])})
+		}
+	}
 	return p
 }
 

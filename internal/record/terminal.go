@@ -31,8 +31,8 @@ func Describe(w io.Writer, k *Kind, language string) error {
 		fmt.Fprintf(w, "%s\n", line)
 	}
 	fmt.Fprintf(w, "%s: %s\n", Text{"Khóa", "Key"}.In(language), strings.Join(k.Key, ", "))
-	if k.Interval[0] != "" {
-		fmt.Fprintf(w, "%s: %s … %s\n", Text{"Khoảng thời gian", "Interval"}.In(language), k.Interval[0], k.Interval[1])
+	for _, days := range k.Intervals {
+		fmt.Fprintf(w, "%s: %s … %s\n", Text{"Khoảng thời gian", "Interval"}.In(language), days[0], days[1])
 	}
 	fmt.Fprintf(w, "%s\n\n", Text{"Cột có dấu * là cột bắt buộc.", "Columns with a star are required."}.In(language))
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)

@@ -26,7 +26,7 @@ type offered struct{ name, databaseType string }
 func (p *plan) choose(needed []string, everything bool) {
 	var chosen []string
 	for _, c := range p.kind.Columns {
-		trusted := c.Required || c.Name == p.kind.SubjectColumn() || slices.Contains(p.kind.Key, c.Name) || slices.Contains(p.kind.Interval[:], c.Name)
+		trusted := c.Required || c.Name == p.kind.SubjectColumn() || slices.Contains(p.kind.Key, c.Name) || p.kind.InInterval(c.Name)
 		if (everything || trusted || slices.Contains(needed, c.Name)) && p.offers(c.Name) != "" {
 			chosen = append(chosen, c.Name)
 		}

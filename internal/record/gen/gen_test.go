@@ -49,7 +49,7 @@ const leave = `
 name = "leave"
 cut_by = "person"
 key = ["person_id", "starts_on"]
-interval = ["starts_on", "ends_on"]
+intervals = [["starts_on", "ends_on"]]
 [[kind.column]]
 name = "person_id"
 type = "id"
@@ -68,9 +68,9 @@ codes = [{word = "illness", vi = "ốm", en = "illness"}]
 func TestATableThatNoGoCanBeWrittenForIsRefused(t *testing.T) {
 	for _, c := range []struct{ fault, old, new, want string }{
 		{"a key that is no column", `"person_id", "starts_on"]`, `"person_id", "begins_on"]`,
-			`people.toml: kind leave: column "begins_on" is named in the key, the interval or by cut_by but not declared`},
+			`people.toml: kind leave: column "begins_on" is named in the key, an interval or by cut_by but not declared`},
 		{"an interval of one day", `["starts_on", "ends_on"]`, `["starts_on"]`,
-			`interval has 1 columns: it takes a first and a last day`},
+			`an interval has 1 columns: it takes a first and a last day`},
 		{"no key", `key = ["person_id", "starts_on"]`, `key = []`, `no key: which columns make a row the same record?`},
 		{"another way to cut", `cut_by = "person"`, `cut_by = "mission"`, `cut_by "mission": allowed are person, unit, whole`},
 		{"nobody to cut by", `cut_by = "person"`, `cut_by = "unit"`, `column "unit_id" is named`},

@@ -26,13 +26,13 @@ type text struct {
 }
 
 type kind struct {
-	Name     string   `toml:"name"`
-	CutBy    string   `toml:"cut_by"`
-	Key      []string `toml:"key"`
-	Interval []string `toml:"interval"`
-	Title    text     `toml:"title"`
-	Meaning  text     `toml:"meaning"`
-	Columns  []column `toml:"column"`
+	Name      string     `toml:"name"`
+	CutBy     string     `toml:"cut_by"`
+	Key       []string   `toml:"key"`
+	Intervals [][]string `toml:"intervals"`
+	Title     text       `toml:"title"`
+	Meaning   text       `toml:"meaning"`
+	Columns   []column   `toml:"column"`
 }
 
 type column struct {
@@ -103,12 +103,14 @@ func (k kind) check(where string) []error {
 	if len(k.Key) == 0 {
 		fault("no key: which columns make a row the same record?")
 	}
-	if n := len(k.Interval); n != 0 && n != 2 {
-		fault("interval has %d columns: it takes a first and a last day", n)
+	for _, interval := range k.Intervals {
+		if n := len(interval); n != 2 {
+			fault("an interval has %d columns: it takes a first and a last day", n)
+		}
 	}
-	for _, name := range slices.Concat(k.Key, k.Interval, k.subject()) {
+	for _, name := range slices.Concat(k.Key, slices.Concat(k.Intervals...), k.subject()) {
 		if !slices.ContainsFunc(k.Columns, func(c column) bool { return c.Name == name }) {
-			fault("column %q is named in the key, the interval or by cut_by but not declared", name)
+			fault("column %q is named in the key, an interval or by cut_by but not declared", name)
 		}
 	}
 	for i, c := range k.Columns {

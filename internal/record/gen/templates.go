@@ -37,7 +37,7 @@ func {{.Name}}Kinds() []*Kind {
 	Meaning: {{template "text" .Meaning}},
 	CutBy: {{cut .CutBy}},
 	Key: []string{ {{range .Key}}{{printf "%q" .}}, {{end}} },
-{{with .Interval}}	Interval: [2]string{ {{range .}}{{printf "%q" .}}, {{end}} },
+{{with .Intervals}}	Intervals: [][2]string{ {{range .}}{ {{range .}}{{printf "%q" .}}, {{end}} }, {{end}} },
 {{end}}	Columns: []Column{
 {{range .Columns}}{{template "column" .}}{{end}}	},
 	newShelf: func() shelf {
