@@ -3,12 +3,9 @@ package source
 import (
 	"context"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-
-	"probity/internal/record"
 )
 
 // Check finds every fault of the sources and mappings at once, and gives advice on what can be read but should be looked
@@ -23,41 +20,6 @@ func Check(ctx context.Context, sources []DSN, mappings []Mapping, options Optio
 		faults = append(faults, p.placeholderDates(ctx)...)
 	}
 	return faults
-}
-
-// placeholderDates tells of 0000-00-00 and years from 9000 on in columns of dates. No advice is given where the server
-// cannot compare; reading will tell then.
-func (p *plan) placeholderDates(ctx context.Context) (advice Faults) {
-	var tests, columns, values []string
-	for _, o := range p.offered {
-		column := p.kind.Columns[p.kind.Column(strings.ToLower(o.name))]
-		if column.Type != record.DateColumn && column.Type != record.MonthColumn {
-			continue
-		}
-		for _, value := range []string{"0000-00-00", "9999-12-31"} {
-			tests = append(tests, fmt.Sprintf("MAX(%s LIKE '%s%%')", p.session.dialect.column(o.name), value))
-			columns, values = append(columns, o.name), append(values, value)
-		}
-	}
-	if len(tests) == 0 {
-		return nil
-	}
-	found := make([]bool, len(tests))
-	err := p.session.drain(ctx, around(strings.Join(tests, ", "), p.query), func(cells [][]byte) error {
-		for i, cell := range cells {
-			found[i] = string(cell) == "1"
-		}
-		return nil
-	})
-	if err != nil {
-		return Faults{p.mapping.advice("its dates could not be looked through: %v", explain(err))}
-	}
-	for i := range tests {
-		if found[i] {
-			advice = append(advice, p.mapping.advice("column %s holds %s, which is read as a fault and not as \"none\"; write NULLIF(…, '%[2]s') AS %[1]s", columns[i], values[i]))
-		}
-	}
-	return advice
 }
 
 // outsideSnapshot names the tables of a query whose engine has no snapshots: what changes in them during a run is seen

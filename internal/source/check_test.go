@@ -110,6 +110,26 @@ func TestPlaceholdersForNoneAndForeverAreNoticed(t *testing.T) {
 	})
 }
 
+// By 1900-01-01 as a birth somebody would be too old to be moved, and by 1970-01-01 as a beginning overdue by decades; but
+// somebody may well have been born on the latter.
+func TestDaysThatProgramsWriteForNoneAreNoticedWhereNobodyMeansThem(t *testing.T) {
+	both(t, func(t *testing.T, p place) {
+		p.do(t, "CREATE TABLE p (person_id VARCHAR(9), full_name VARCHAR(9), born_on DATE, left_on DATE)",
+			"CREATE TABLE m (person_id VARCHAR(9), month VARCHAR(9), net_amount VARCHAR(9))",
+			"INSERT INTO p VALUES ('1', 'An', '1900-01-01', '1970-01-01'), ('2', 'Ba', '1970-01-01', '9999-01-01'), ('3', 'Ca', '1969-12-31', '9999-12-31')",
+			"INSERT INTO p VALUES ('4', 'Du', '1980-05-01', '2999-12-31'), ('5', 'Em', '1980-05-01', '2099-12-31'), ('6', 'Gi', NULL, NULL)",
+			"INSERT INTO m VALUES ('1', '9999-12', '1'), ('2', '2026-01', '1'), ('3', '9 tháng', '1')")
+		const fault, believed = `which is read as a fault and not as "none"`, `which is believed to be a day; where it means "none"`
+		said := func(kind, column, day, is string) string {
+			return "advice: source.records." + kind + ": column " + column + " holds " + day + ", " + is + "; write NULLIF(…, '" + day + "') AS " + column
+		}
+		expect(t, Check(context.Background(), []DSN{p.dsn}, mapped("person", "SELECT * FROM p", "payroll", "SELECT * FROM m"), Options{}),
+			said("person", "born_on", "1900-01-01", believed), said("person", "left_on", "1970-01-01", believed), said("person", "left_on", "2099-12-31", believed),
+			said("person", "left_on", "2999-12-31", fault), said("person", "left_on", "9999-01-01", fault), said("person", "left_on", "9999-12-31", fault),
+			said("payroll", "month", "9999-12", fault))
+	})
+}
+
 func TestTablesOutsideTheSnapshotAreNamedAlsoBehindViews(t *testing.T) {
 	p := onMariaDB(t)
 	p.do(t, "CREATE TABLE old (id INT, name TEXT) ENGINE = MyISAM", "CREATE TABLE good (id INT)", "CREATE VIEW v AS SELECT old.id, name FROM old JOIN good ON old.id = good.id")
