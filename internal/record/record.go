@@ -8,7 +8,7 @@
 //
 //	b := record.NewBatch(record.Schema{"assignment": {"person_id", "position_id", "starts_on", "ends_on"}})
 //	b.Add("assignment", [][]byte{[]byte("NV-7"), []byte("LS-01"), []byte("2022-08-31"), nil})
-//	b.Subjects(func(id string, rows *record.Set) { … })
+//	b.Subjects(&record.Set{}, func(id string, rows *record.Set) { … })
 package record
 
 //go:generate go run probity/internal/record/gen
