@@ -2,8 +2,9 @@
 // each finding from its first sight to its end. It is append-only and sealed by a chain of hashes, so that a year later
 // nobody can change what was known without Verify naming the row.
 //
-// It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. One file of the
-// package (sqlite.go) knows that the ledger is an SQLite file; all other SQL is understood by MySQL and MariaDB as well.
+// It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. Two files of the
+// package (sqlite.go, sqlite_verify.go) know that the ledger is an SQLite file; all other SQL is understood by MySQL and
+// MariaDB as well.
 //
 //	l, err := ledger.Open(ctx, "var/probity.db", ledger.Settings{Source: "hr", Version: "1.0", Now: time.Now})
 //	run, err := l.Begin(ctx, ledger.Start{AsOf: asOf, Today: today})

@@ -103,7 +103,7 @@ func connect(path, options string) (*sqlx.DB, error) {
 		return nil, err
 	}
 	address := url.URL{Scheme: "file", OmitHost: true, Path: absolute, RawQuery: options}
-	return sqlx.Open("sqlite", address.String())
+	return sqlx.Open(sqliteDriver, address.String())
 }
 
 // code is SQLite's own number of an error, without its finer distinctions; 0 for errors of others.

@@ -39,7 +39,7 @@ const (
 )
 
 // Verify reads the whole ledger and returns every place where a row was changed, removed, inserted or put into another
-// place since it was written, by run, table and key. What it cannot see is that the newest runs were cut off altogether:
+// place since it was written, by run, table and key, or where the database contradicts itself. What it cannot see is that the newest runs were cut off altogether:
 // compare the newest hash with the one that a workbook prints.
 func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 	tx, err := l.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -49,10 +49,14 @@ func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 	defer tx.Rollback()
 	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, results: map[int64]resultRow{}}
 	for _, check := range []func(context.Context) error{
-		v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
+		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
 	} {
-		if err := check(ctx); err != nil {
+		err := check(ctx)
+		switch {
+		case err != nil && (len(v.faults) == 0 || ctx.Err() != nil):
 			return nil, l.failed("verifying", err)
+		case err != nil: // what was found so far says more than that the rest cannot be read
+			v.fault("database", 0, "", fmt.Sprintf("not all of it could be checked: %v", l.explain(err)))
 		}
 	}
 	slices.SortStableFunc(v.faults, func(a, b Fault) int {
