@@ -1,9 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"probity/internal/ledger"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -11,7 +14,8 @@ func (a *app) verifyCommand() *cobra.Command {
 		Use:   "verify",
 		Short: "Checks the ledger: the chain of hashes, the partitions, the digests of the workbooks",
 		Long: "Goes through every row of the ledger and names each that was changed, removed or reordered since it was\n" +
-			"written. Exit code 3 when there is any.",
+			"written, and each workbook whose bytes are not those that were recorded. Exit code 3 when there is any.\n" +
+			"A workbook that is not there any more is told, and is no fault.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l, _, err := a.openLedger(cmd.Context())
@@ -19,24 +23,37 @@ func (a *app) verifyCommand() *cobra.Command {
 				return err
 			}
 			defer l.Close()
-			faults, err := l.Verify(cmd.Context())
-			if err != nil {
-				return err
-			}
-			for _, f := range faults {
-				fmt.Fprintln(a.errs, f)
-			}
-			if len(faults) > 0 {
-				return exit{code: exitFailed}
-			}
-			runs, err := l.Runs(cmd.Context(), 0)
-			if err != nil {
-				return err
-			}
-			a.say("%s: every row is as it was written", counted(len(runs), "run"))
-			return nil
+			return a.verify(cmd.Context(), l)
 		},
 	}
+}
+
+func (a *app) verify(ctx context.Context, l *ledger.Ledger) error {
+	faults, err := l.Verify(ctx)
+	if err != nil {
+		return err
+	}
+	changed, unread, err := l.VerifyWorkbooks(ctx)
+	faults = append(faults, changed...)
+	for _, f := range append(faults, unread...) {
+		fmt.Fprintln(a.errs, f)
+	}
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return exit{code: exitFailed}
+	}
+	runs, err := l.Runs(ctx, 0)
+	if err != nil {
+		return err
+	}
+	summary := counted(len(runs), "run") + ": every row is as it was written"
+	if len(unread) > 0 {
+		summary += "; not compared: " + counted(len(unread), "workbook")
+	}
+	a.say("%s", summary)
+	return nil
 }
 
 // counted is a number of things: "1 run", "2 runs".
