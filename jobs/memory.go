@@ -45,7 +45,7 @@ func (m *memory) begin(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if m.ledger, err = ledger.Open(ctx, path, settings(m.Config, m.Version)); err != nil {
+	if m.ledger, err = ledger.Open(ctx, path, patient(settings(m.Config, m.Version), m.log)); err != nil {
 		return err
 	}
 	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{

@@ -21,7 +21,7 @@ func (a *app) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := jobs.Reprint(cmd.Context(), c, version, number, out)
+			path, err := jobs.Reprint(cmd.Context(), c, version, number, out, a.log())
 			if err != nil {
 				return failed(err)
 			}

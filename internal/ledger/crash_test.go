@@ -37,6 +37,33 @@ func TestSecondRunIsToldWhoHoldsTheLedger(t *testing.T) {
 	sound(t, first)
 }
 
+// A night that is finished writes its workbook while the next run begins.
+func TestWorkbookIsRecordedWhenTheRunThatHoldsTheLedgerHasEnded(t *testing.T) {
+	t.Parallel()
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "ledger.db")
+	first, second := openLedger(t, path), openLedger(t, path)
+	night{}.audit(t, first)
+	check(t, first.RecordFile(ctx, 1, File{"1.xlsx", "aa"}))
+	r, _ := night{asOf: "2026-01-02"}.begin(t, second)
+	check(t, first.RecordFile(ctx, 1, File{"1.xlsx", "aa"})) // it is known, and waits for nobody
+
+	var locked *LockedError
+	if err := first.RecordFile(ctx, 1, File{"2.xlsx", "bb"}); !errors.As(err, &locked) {
+		t.Errorf("without patience: error %v", err)
+	}
+	var told []string
+	first.settings.Patience = time.Hour
+	first.settings.Waiting = func(held error) {
+		told = append(told, held.Error())
+		check(t, r.Abort(errors.New("it ends")))
+	}
+	check(t, first.RecordFile(ctx, 1, File{"2.xlsx", "bb"}))
+	if len(told) != 1 || !strings.HasPrefix(told[0], "locked by run 2 (process 4711 on hr-db") {
+		t.Errorf("told %q", told)
+	}
+	sound(t, first)
+}
+
 func TestInterruptedRunFreesTheLedgerAndLeavesOnlyThatItFailed(t *testing.T) {
 	l := newLedger(t)
 	ctx, interrupt := context.WithCancel(context.Background())

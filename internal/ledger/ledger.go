@@ -44,6 +44,11 @@ type Settings struct {
 	Now     func() time.Time // the clock of the links
 	PID     int              // of this process, for whoever finds the ledger locked
 	Host    string
+
+	// Patience is how long what a caller does with one call waits for a run that holds the ledger, beyond the first moment;
+	// Waiting is told so, once, with who holds it. Begin does not wait: a night has one run.
+	Patience time.Duration
+	Waiting  func(held error)
 }
 
 // Open opens the ledger for writing and brings its tables up to date. A file that does not exist is made, readable by its
@@ -142,7 +147,20 @@ func (l *Ledger) write(ctx context.Context, f func(*sqlx.Tx) error) error {
 
 // record is write for what a caller does with one call: its error says what was being done, and who holds the lock.
 func (l *Ledger) record(ctx context.Context, doing string, f func(*sqlx.Tx) error) error {
-	return l.failed(doing, l.orLocked(ctx, l.write(ctx, f)))
+	return l.failed(doing, l.orLocked(ctx, l.patiently(ctx, f)))
+}
+
+// patiently writes as soon as the ledger is free. Each attempt waits by itself.
+func (l *Ledger) patiently(ctx context.Context, f func(*sqlx.Tx) error) error {
+	for waited := time.Duration(0); ; waited += lockWait {
+		err := l.write(ctx, f)
+		if !busy(err) || waited >= l.settings.Patience || ctx.Err() != nil {
+			return err
+		}
+		if waited == 0 && l.settings.Waiting != nil {
+			l.settings.Waiting(l.orLocked(ctx, err))
+		}
+	}
 }
 
 // failed names the ledger and what was being done in it, where there is an error.

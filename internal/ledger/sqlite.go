@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 	"modernc.org/sqlite"
@@ -16,6 +17,9 @@ import (
 )
 
 // Everything that is true of SQLite alone stands in this file.
+
+// lockWait is how long one attempt to write waits for the lock, as busy_timeout says to SQLite in milliseconds.
+const lockWait = 2 * time.Second
 
 // pragmas of every connection that writes. FULL: what was acknowledged survives the loss of power. A transaction takes
 // the write lock when it begins, so that it cannot be refused half-way.
