@@ -31,7 +31,8 @@ type match struct {
 type guess struct {
 	column record.Column
 	from   []*Column
-	sure   float64 // 1: the dictionary has the very name, or a foreign key says so
+	sure   float64   // 1: the dictionary has the very name, or a foreign key says so
+	rivals []*Column // could be meant too, and nothing else takes them
 }
 
 // compare finds the best columns of a table for a kind: the surest guess first, and each column once.
@@ -50,7 +51,7 @@ func (m *matcher) compare(kind *record.Kind, t *Table) *match {
 		known := m.words.column(kind, c.Name)
 		for i := range t.Columns {
 			if sure := m.sure(kind, c, known, t, &t.Columns[i]); sure >= likely {
-				all = append(all, guess{c, []*Column{&t.Columns[i]}, sure})
+				all = append(all, guess{column: c, from: []*Column{&t.Columns[i]}, sure: sure})
 			}
 		}
 	}
@@ -61,8 +62,18 @@ func (m *matcher) compare(kind *record.Kind, t *Table) *match {
 		}
 	}
 	found.joinNames(m.words)
+	found.compete(all)
 	slices.SortFunc(found.guesses, func(a, b guess) int { return kind.Column(a.column.Name) - kind.Column(b.column.Name) })
 	return found
+}
+
+// compete finds for each guess the columns that it was preferred to.
+func (f *match) compete(all []guess) {
+	for _, other := range all {
+		if g := f.guess(other.column.Name); g != nil && !f.uses(other.from[0]) {
+			g.rivals = append(g.rivals, other.from[0])
+		}
+	}
 }
 
 // sure tells how likely a table's column is a kind's column: by its name or comment, by where its foreign key leads, by
@@ -133,11 +144,13 @@ func (f *match) joinNames(words *dictionary) {
 	}
 	whole := f.guess("full_name")
 	switch {
+	case len(parts) == 1 && whole != nil && whole.from[0] == parts[0]:
+		whole.sure = .8 // tên is the whole name for some, and its last word for others
 	case len(parts) < 2, whole != nil && whole.sure == 1 && !slices.Contains(parts, whole.from[0]):
 	case whole != nil:
 		whole.from, whole.sure = parts, .8
 	default:
-		f.guesses = append(f.guesses, guess{f.kind.Columns[f.kind.Column("full_name")], parts, .8})
+		f.guesses = append(f.guesses, guess{column: f.kind.Columns[f.kind.Column("full_name")], from: parts, sure: .8})
 	}
 }
 
@@ -202,8 +215,8 @@ func tellingColumns(kind *record.Kind) bool {
 
 func (f *match) isNamed() bool { return f.named >= likely }
 
-// doubtful are the guesses that rest on more than the dictionary's very words.
-func (g guess) doubtful() bool { return g.sure < .94 }
+// doubtful are the guesses that rest on more than the dictionary's very words, or that something else could be.
+func (g guess) doubtful() bool { return g.sure < .94 || len(g.rivals) > 0 }
 
 // confidence says in a word how far the proposal can be trusted.
 func (f *match) confidence() record.Text {

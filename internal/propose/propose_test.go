@@ -150,6 +150,7 @@ func TestForeignSchemasGetAnExplainedDraft(t *testing.T) {
 	}{
 		{"nhan-su", onMariaDB, []string{"testdata/nhan-su.sql"}},
 		{"staff", onMariaDB, []string{"testdata/staff.sql"}},
+		{"hai-ngay-ket-thuc", onMariaDB, []string{"testdata/hai-ngay-ket-thuc.sql"}},
 		{"chiefs-of-mission", onMariaDB, []string{pocom, "testdata/pocom-rows.sql"}},
 		{"chiefs-of-mission", onSQLite, []string{pocom, "testdata/pocom-rows.sql"}},
 	} {

@@ -20,11 +20,12 @@ type draft struct {
 func (m *matcher) write(f *match) (Proposal, error) {
 	p := Proposal{Kind: f.kind, Table: f.table.Name}
 	d := &draft{Proposal: &p, m: m}
+	f.doubtTheEnd(m.words)
 	d.introduce(f)
 	var lines, absent []string
 	for _, c := range f.kind.Columns {
-		expression := ""
-		if g := f.guess(c.Name); g != nil {
+		g, expression := f.guess(c.Name), ""
+		if g != nil && !f.undecided(g) {
 			var err error
 			if expression, err = d.expression(*g); err != nil {
 				return p, err
@@ -33,10 +34,10 @@ func (m *matcher) write(f *match) (Proposal, error) {
 		switch {
 		case expression != "":
 			lines = append(lines, as(expression, c.Name))
-		case c.Required:
+		case c.Required, g != nil && f.undecided(g):
 			p.Missing = append(p.Missing, c.Name)
 			lines = append(lines, as("…", c.Name))
-		case f.guess(c.Name) == nil:
+		case g == nil:
 			absent = append(absent, c.Name)
 		}
 	}
@@ -70,8 +71,8 @@ func (d *draft) introduce(f *match) {
 	}
 	var nullable []string
 	for _, g := range f.guesses {
-		if g.doubtful() && len(g.from) == 1 {
-			d.note("Đoán: %[2]s từ cột %[1]s.", "Guess: %[2]s from column %[1]s.", g.from[0].Name, g.column.Name)
+		if !f.undecided(&g) {
+			d.doubt(g)
 		}
 		if g.column.Required && len(g.from) == 1 && g.from[0].Nullable {
 			nullable = append(nullable, g.from[0].Name)
@@ -83,6 +84,25 @@ func (d *draft) introduce(f *match) {
 	}
 }
 
+// doubt says that a column was guessed, and which others could be meant.
+func (d *draft) doubt(g guess) {
+	switch {
+	case len(g.rivals) > 0:
+		d.note("Đoán: %s từ cột %s. Cột khác cũng có thể đúng: %s.", "Guess: %s from column %s. Other columns could be meant: %s.",
+			g.column.Name, columnNames(g.from), columnNames(g.rivals))
+	case g.doubtful() && len(g.from) == 1:
+		d.note("Đoán: %s từ cột %s.", "Guess: %s from column %s.", g.column.Name, g.from[0].Name)
+	}
+}
+
+func columnNames(columns []*Column) string {
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
 // confess says what is left to doubt: what was not found, and which other tables could be meant.
 func (d *draft) confess(f *match, absent []string) {
 	if len(d.textDays) > 0 {
@@ -90,11 +110,7 @@ func (d *draft) confess(f *match, absent []string) {
 			"Guess: text that holds days YYYY-MM-DD: %s. Rows that write them otherwise are set aside.", strings.Join(d.textDays, ", "))
 	}
 	for _, name := range d.Missing {
-		c := d.Kind.Columns[d.Kind.Column(name)]
-		d.Notes = append(d.Notes, record.Text{
-			VI: fmt.Sprintf("CHƯA XONG: còn thiếu cột bắt buộc %s (%s). Thay dấu … rồi bỏ các dấu #.", name, strings.TrimSuffix(c.Meaning.VI, ".")),
-			EN: fmt.Sprintf("UNFINISHED: the required %s is missing (%s). Replace the … and remove the #.", name, strings.TrimSuffix(c.Meaning.EN, ".")),
-		})
+		d.ask(f, d.Kind.Columns[d.Kind.Column(name)])
 	}
 	if len(absent) > 0 {
 		d.note("Không tìm thấy cột cho: %s.", "Nothing was found for: %s.", strings.Join(absent, ", "))
@@ -110,15 +126,30 @@ func (d *draft) confess(f *match, absent []string) {
 	}
 }
 
+// ask says what a person has to write in the place of …
+func (d *draft) ask(f *match, c record.Column) {
+	vi, en := strings.TrimSuffix(c.Meaning.VI, "."), strings.TrimSuffix(c.Meaning.EN, ".")
+	finish := record.Text{
+		VI: fmt.Sprintf("CHƯA XONG: còn thiếu cột bắt buộc %s (%s). Thay dấu … rồi bỏ các dấu #.", c.Name, vi),
+		EN: fmt.Sprintf("UNFINISHED: the required %s is missing (%s). Replace the … and remove the #.", c.Name, en),
+	}
+	if g := f.guess(c.Name); g != nil && f.undecided(g) {
+		from := columnNames(append(slices.Clone(g.from), g.rivals...))
+		finish.VI = fmt.Sprintf("CHƯA XONG: %s (%s) có thể là một trong các cột: %s. Thay dấu … bằng cột đúng, không có cột nào thì xóa dòng đó, rồi bỏ các dấu #.", c.Name, vi, from)
+		finish.EN = fmt.Sprintf("UNFINISHED: %s (%s) could be any of: %s. Replace the … with the right one, or delete the line where none is, then remove the #.", c.Name, en, from)
+	}
+	d.Notes = append(d.Notes, finish)
+}
+
 // expression is the SQL for a column, or nothing when what the table's column holds cannot be this.
 func (d *draft) expression(g guess) (string, error) {
 	if len(g.from) > 1 {
-		var parts, names []string
+		var parts []string
 		for _, part := range g.from {
-			parts, names = append(parts, quote(part.Name)), append(names, part.Name)
+			parts = append(parts, quote(part.Name))
 		}
 		d.note("Đoán: %s ghép từ %s, theo thứ tự trong bảng.", "Guess: %s is put together from %s, in the table's order.",
-			g.column.Name, strings.Join(names, ", "))
+			g.column.Name, columnNames(g.from))
 		return "CONCAT_WS(' ', " + strings.Join(parts, ", ") + ")", nil
 	}
 	from := g.from[0]

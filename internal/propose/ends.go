@@ -1,0 +1,30 @@
+package propose
+
+import "slices"
+
+// isEnd tells the columns whose NULL means that somebody is still there. A wrong one names people who left long ago, or
+// loses people who are overdue, and nothing in the lists shows it: such a column is not picked from several.
+func (f *match) isEnd(column string) bool {
+	return column == f.kind.Interval[1] || f.kind.Name == "posting" && column == "planned_to"
+}
+
+// undecided reports whether a person has to say what a guess only could be.
+func (f *match) undecided(g *guess) bool {
+	shared := slices.ContainsFunc(f.guesses, func(other guess) bool {
+		return other.column.Name != g.column.Name && slices.Contains(other.from, g.from[0])
+	})
+	return f.isEnd(g.column.Name) && (shared || len(g.rivals) > 0)
+}
+
+// doubtTheEnd gives the only end of a posting, where its name does not say whether it was planned or came about, to both.
+func (f *match) doubtTheEnd(words *dictionary) {
+	planned := f.guess("planned_to")
+	if f.kind.Name != "posting" || planned == nil || f.guess("left_on") != nil {
+		return
+	}
+	if words.resemblance(planned.from[0].Name, words.names(words.Columns["any"]["ends_on"])) == 1 {
+		f.guesses = append(f.guesses, guess{
+			column: f.kind.Columns[f.kind.Column("left_on")], from: planned.from, sure: planned.sure, rivals: planned.rivals,
+		})
+	}
+}
