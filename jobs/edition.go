@@ -33,7 +33,7 @@ func newEdition(ctx context.Context, l *ledger.Ledger, number int, c *config.Con
 		},
 		Run: p.identity(), Cases: p.cases, Ended: p.ended(), Recall: p.recall, Defects: p.defects(),
 	}
-	for _, step := range []func(*reports.Edition) error{p.addRecords, p.addRules, p.addTrend} {
+	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addTrend} {
 		if err := step(e); err != nil {
 			return nil, err
 		}
@@ -73,6 +73,15 @@ func together(texts []record.Text) record.Text {
 		vi, en = append(vi, t.VI), append(en, t.EN)
 	}
 	return record.Text{VI: strings.Join(vi, "; "), EN: strings.Join(en, "; ")}
+}
+
+// addBase says which run the changes are counted from: it may be of the same as-of date.
+func (p *printer) addBase(e *reports.Edition) error {
+	base, known, err := p.ledger.Base(p.ctx, p.run.Number)
+	if known {
+		e.Run.Base = reports.Base{Number: int64(base.Number), AsOf: base.AsOf}
+	}
+	return err
 }
 
 // addRecords counts what was read and what of it was not trusted.
@@ -144,9 +153,6 @@ func (p *printer) addTrend(e *reports.Edition) error {
 		return err
 	}
 	for _, point := range points {
-		if point.Run != p.run.Number && point.AsOf < p.run.AsOf {
-			e.Run.Previous = point.AsOf
-		}
 		for _, r := range e.Rules {
 			if counts, ok := point.Rules[r.ID]; ok {
 				e.Trend = append(e.Trend, reports.TrendPoint{Run: int64(point.Run), AsOf: point.AsOf, Rule: r.ID, Counts: five(counts)})

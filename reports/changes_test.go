@@ -25,7 +25,7 @@ func TestWhatSeveralRulesWereJudgedWithoutIsSaidOnce(t *testing.T) {
 func TestARestrictedRunHasNoTrend(t *testing.T) {
 	e := small()
 	e.Restricted = text("đơn vị CLS", "unit CLS")
-	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần kiểm tra\nChỉ rà soát một phần nên không so sánh với lần kiểm tra khác.\nIV. ")
+	found(t, dump(t, made(t, e)), "So với | –\n", "III. Diễn biến qua các lần kiểm tra\nChỉ rà soát một phần nên không so sánh với lần kiểm tra khác.\nIV. ")
 }
 
 func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {

@@ -35,9 +35,9 @@ type Letterhead struct {
 type Run struct {
 	Number       int64
 	AsOf         civil.Date
-	Previous     civil.Date // as-of date of the run that changes are counted from; zero: none
-	Source       string     // without credentials
-	Hash         string     // the result's link of the chain
+	Base         Base   // zero: nothing was there before
+	Source       string // without credentials
+	Hash         string // the result's link of the chain
 	InputDigest  string
 	ConfigDigest string
 	Version      string
@@ -45,6 +45,12 @@ type Run struct {
 	Restricted   record.Text // to which rules, unit or person; zero: the whole ministry
 	History      bool        // an old day judged again, or one to come: nothing in it is new or gone
 	Records      []KindCount
+}
+
+// Base is the run that changes are counted from.
+type Base struct {
+	Number int64
+	AsOf   civil.Date
 }
 
 // KindCount is how many records of a kind were read, and how many of them were set aside.

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,7 +46,7 @@ func (b *book) writeIdentity(s *sheet) {
 	}{
 		{sayRunNumber, fmt.Sprint(b.Number)},
 		{sayAsOf, b.day(b.AsOf)},
-		{sayComparedWith, cmp.Or(b.day(b.Previous), "–")},
+		{sayComparedWith, b.comparedWith()},
 		{saySource, b.Source},
 		{sayInputDigest, b.InputDigest},
 		{sayConfigDigest, b.ConfigDigest},
@@ -57,6 +56,14 @@ func (b *book) writeIdentity(s *sheet) {
 		identity.body = append(identity.body, spans([]int{2, 6}, b.say(item.label, textTotal), b.write(item.value, textCell)))
 	}
 	s.write(identity)
+}
+
+// comparedWith is the run that changes are counted from, as the first page has it.
+func (b *book) comparedWith() string {
+	if b.lifeless() || b.Base == (Base{}) {
+		return "–"
+	}
+	return b.beside(b.Base.text())
 }
 
 // writeBases lists each rule with every place in the law that it rests on.

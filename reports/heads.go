@@ -58,7 +58,7 @@ var (
 	sayRunIdentity   = record.Text{VI: "A. Nhận dạng lần kiểm tra", EN: "A. Which run this is"}
 	sayRunNumber     = record.Text{VI: "Lần kiểm tra số", EN: "Run number"}
 	sayAsOf          = record.Text{VI: "Ngày chốt số liệu", EN: "As-of date"}
-	sayComparedWith  = record.Text{VI: "So với ngày chốt", EN: "Compared with"}
+	sayComparedWith  = record.Text{VI: "So với", EN: "Compared with"}
 	saySource        = record.Text{VI: "Nguồn dữ liệu", EN: "Source"}
 	sayInputDigest   = record.Text{VI: "Mã băm dữ liệu đầu vào", EN: "Digest of the input"}
 	sayConfigDigest  = record.Text{VI: "Mã băm cấu hình", EN: "Digest of the configuration"}

@@ -68,6 +68,9 @@ func (b *book) writeTiles(s *sheet) {
 // lifeless reports whether nothing in this run is new or gone: it did not look at everything, or at another day.
 func (b *book) lifeless() bool { return b.History || !b.Restricted.IsZero() }
 
+// text names the run and its day.
+func (b Base) text() record.Text { return with(sayBase, int(b.Number), b.AsOf) }
+
 // sinceWhen says what the changes are counted from.
 func (b *book) sinceWhen() record.Text {
 	switch {
@@ -75,8 +78,8 @@ func (b *book) sinceWhen() record.Text {
 		return sayNotCompared
 	case !b.Held.IsZero():
 		return sayIfReleased
-	case b.Previous.IsZero():
+	case b.Base == Base{}:
 		return sayFirstRun
 	}
-	return with(sayChangesSince, b.Previous)
+	return with(sayChangesSince, b.Base.text())
 }

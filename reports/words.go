@@ -40,7 +40,8 @@ var (
 
 // What changed.
 var (
-	sayChangesSince   = record.Text{VI: "Thay đổi so với số liệu chốt ngày %s", EN: "Changes since %s"}
+	sayChangesSince   = record.Text{VI: "Thay đổi so với %s", EN: "Changes since %s"}
+	sayBase           = record.Text{VI: "lần rà soát số %s (số liệu chốt ngày %s)", EN: "run %s (as of %s)"}
 	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần kiểm tra trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
 	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần kiểm tra này được phát hành", EN: "Changes, should this run be released"}
 	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần kiểm tra khác)", EN: "Changes (not compared with another run)"}

@@ -170,6 +170,24 @@ func TestTrendHasOnePointForEachDate(t *testing.T) {
 	}
 }
 
+// A run for an as-of date that was judged before is compared with that judgement, not with one of an older date.
+func TestChangesAreCountedFromTheNewestRunThatHadItsLife(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 unknown N2", within: Restriction{Person: "An"}}.audit(t, l)
+	night{asOf: "2026-01-31", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
+	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
+	for run, want := range map[int]int{2: 1, 3: 2, 5: 2} {
+		if base, known, err := l.Base(ctx, run); err != nil || !known || base.Number != want {
+			t.Errorf("run %d is compared with run %d (%v), want %d", run, base.Number, err, want)
+		}
+	}
+	if base, known, err := l.Base(ctx, 1); known || err != nil {
+		t.Errorf("the first run is compared with %+v (%v)", base, err)
+	}
+}
+
 func TestWorkbooksAreRecordedOnce(t *testing.T) {
 	l, ctx := newLedger(t), context.Background()
 	night{verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)

@@ -54,6 +54,16 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 	return points, nil
 }
 
+// Base is the run that the changes of another one are counted from: the newest one before it that had its life. It is false
+// for a run that has none before it.
+func (l *Ledger) Base(ctx context.Context, run int) (Run, bool, error) {
+	runs, err := l.runs(ctx, "WHERE run = (SELECT MAX(run) FROM runs WHERE run < ? AND run IN "+living+")", run)
+	if err != nil || len(runs) == 0 {
+		return Run{}, false, l.failed(fmt.Sprintf("looking for the run before run %d", run), err)
+	}
+	return runs[0], true, nil
+}
+
 // SetAside returns what was found wrong with the records that a run read, by kind, key and column.
 func (l *Ledger) SetAside(ctx context.Context, run int) ([]record.Defect, error) {
 	var defects []record.Defect
