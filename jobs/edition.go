@@ -4,6 +4,8 @@ import (
 	"context"
 	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -193,26 +195,42 @@ func (p *printer) recall(e *reports.Event) error {
 func detail(e ledger.Event) record.Text {
 	switch e.Change {
 	case ledger.Gone:
-		return e.Reason.Text()
+		return gone(e)
 	case ledger.Resolved:
-		return e.Now.Text()
+		return small(e.Now.Text())
 	case ledger.Worsened:
 		return worsened(e)
 	}
 	return record.Text{}
 }
 
+// gone says why, as the rule puts it where it is the obligation that ended: not every obligation is a position that is held.
+func gone(e ledger.Event) record.Text {
+	if rule, known := catalog.Lookup(e.Finding.Rule); known && e.Reason == ledger.LeftPost && !rule.Lapsed.IsZero() {
+		return rule.Lapsed
+	}
+	return e.Reason.Text()
+}
+
+// small is a word for the middle of a sentence.
+func small(t record.Text) record.Text { return record.Text{VI: lowered(t.VI), EN: lowered(t.EN)} }
+
+func lowered(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
 // worsened names what changed: the verdict, the severity, or both.
 func worsened(e ledger.Event) record.Text {
-	was, now := e.Was.Text(), e.Now.Text()
+	was, now, what := e.Was.Text(), e.Now.Text(), record.Text{VI: "trạng thái", EN: "status"}
 	switch {
 	case e.Severity == e.WasSeverity:
 	case e.Was == e.Now:
-		was, now = e.WasSeverity.Text(), e.Severity.Text()
+		was, now, what = e.WasSeverity.Text(), e.Severity.Text(), record.Text{VI: "mức độ", EN: "severity"}
 	default:
 		was, now = with(was, e.WasSeverity), with(now, e.Severity)
 	}
-	return record.Text{VI: was.VI + " → " + now.VI, EN: was.EN + " → " + now.EN}
+	return record.Text{VI: what.VI + ": " + was.VI + " → " + now.VI, EN: what.EN + ": " + was.EN + " → " + now.EN}
 }
 
 func with(verdict record.Text, s rules.Severity) record.Text {

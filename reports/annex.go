@@ -188,24 +188,10 @@ func (l Life) rank() uint8 {
 // lifeText says where a finding stands in its life. What a rule finds the first time that it is asked is not new: it may be
 // years old.
 func (b *book) lifeText(life Life, part *RulePart) record.Text {
-	switch life {
-	case New:
-		if part != nil && part.FirstTime {
-			return sayFirstTime
-		}
-		return sayNew
-	case Ongoing:
-		return sayOngoing
-	case Worsened:
-		return sayWorsened
-	case Reopened:
-		return sayReopened
-	case Resolved:
-		return sayResolved
-	case Gone:
-		return sayGone
+	if life == New && part != nil && part.FirstTime {
+		return sayFirstTime
 	}
-	return record.Text{}
+	return life.Text()
 }
 
 // statusCell is the verdict as a word with a sign. The colour only repeats it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"probity/internal/record"
 	"probity/rules"
@@ -149,9 +150,12 @@ func (b *book) changeCells(e *Event) []cell {
 	r := &e.Ruling
 	part, _ := b.part(r.Rule)
 	l := &line{&Case{Ruling: *r}, b, part}
-	message := e.message()
-	under := with(sayUnder, r.Rule, r.Severity.String(), r.Severity.Text())
-	message = join(" ", message, with(sayInBrackets, join("; ", append(l.methods(), under)...)))
+	aside := l.methods()
+	if !e.Kind.ended() {
+		aside = append(aside, e.Detail)
+	}
+	aside = append(aside, with(sayUnder, r.Rule, r.Severity.String(), r.Severity.Text()))
+	message := join(" ", withoutStop(e.message()), with(sayInBrackets, join("; ", aside...)))
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
@@ -162,12 +166,17 @@ func (b *book) changeCells(e *Event) []cell {
 	return []cell{b.say(b.lifeText(e.Kind, part), e.Kind.look()), b.write(who, textCell), b.say(message, textCell)}
 }
 
-// message is why a finding changed. What a finding that ended has to say is that of its last sight.
+// message is why there is a finding. What a finding that ended has to say is that of its last sight.
 func (e *Event) message() record.Text {
 	if e.Kind.ended() && !e.Detail.IsZero() {
 		return with(sayNowAndBefore, e.Detail, e.Ruling.Reasons.Message)
 	}
-	return join(" – ", e.Ruling.Reasons.Message, e.Detail)
+	return e.Ruling.Reasons.Message
+}
+
+// withoutStop is a sentence to which something in brackets is added.
+func withoutStop(t record.Text) record.Text {
+	return record.Text{VI: strings.TrimSuffix(t.VI, "."), EN: strings.TrimSuffix(t.EN, ".")}
 }
 
 // ended reports whether a finding is no finding any more.
@@ -192,7 +201,7 @@ func (b *book) restInWords(listed int) record.Text {
 		rest[b.lifeText(e.Kind, part)]--
 	}
 	var counted []record.Text
-	for _, life := range []record.Text{sayNew, sayFirstTime, sayWorsened, sayReopened, sayResolved, sayGone} {
+	for _, life := range []record.Text{New.Text(), sayFirstTime, Worsened.Text(), Reopened.Text(), Resolved.Text(), Gone.Text()} {
 		if n := rest[life]; n > 0 {
 			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, life, n))
 		}

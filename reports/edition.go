@@ -134,7 +134,29 @@ const (
 	Reopened Life = "reopened"
 	Resolved Life = "resolved"
 	Gone     Life = "gone"
+	Carried  Life = "carried" // it goes on under another fingerprint; on no sheet
 )
+
+// Text is the stage as the committee reads it.
+func (l Life) Text() record.Text {
+	switch l {
+	case New:
+		return record.Text{VI: "Mới", EN: "New"}
+	case Ongoing:
+		return record.Text{VI: "Tiếp diễn", EN: "Ongoing"}
+	case Worsened:
+		return record.Text{VI: "Nghiêm trọng hơn", EN: "Worsened"}
+	case Reopened:
+		return record.Text{VI: "Xuất hiện lại", EN: "Reopened"}
+	case Resolved:
+		return record.Text{VI: "Đã giải quyết", EN: "Resolved"}
+	case Gone:
+		return record.Text{VI: "Không còn thuộc diện", EN: "Gone"}
+	case Carried:
+		return record.Text{VI: "Chuyển tiếp theo tổ chức mới", EN: "Carried over"}
+	}
+	return record.Text{}
+}
 
 // Case is one row of an annex: a finding or an exempt verdict, in any order.
 type Case struct {

@@ -237,7 +237,7 @@ func small() *Edition {
 	e := edition(overdueHolder("NV-0009", "Nguyễn Văn An", -40), namesake, worsened, fresh, nominal,
 		deferred(overdueHolder("NV-0020", "Đỗ Thị Bích", 100)), unreadable(overdueHolder("NV-0021", "Vũ Ngọc Ánh", 1)),
 		undecided(overdueHolder("NV-0030", "Bùi Quang Ơn", 61)), deferred(abroad("NV-0302", "Ngô Bảo Yến", "Tổng Lãnh sự quán Việt Nam tại Osaka", 5)))
-	e.Ended = stream([]Event{{Kind: Resolved, Ruling: resolved.Ruling, Detail: rules.Pass.Text()}})
+	e.Ended = stream([]Event{{Kind: Resolved, Ruling: resolved.Ruling, Detail: text("đạt", "pass")}})
 	e.Rules[0].Resolved = 1
 	e.Defects = stream([]record.Defect{
 		{Kind: "assignment", Key: "person_id=NV-0021 position_id=LS-01 starts_on=0000-00-00", Subject: "NV-0021", Fault: record.Fault{Column: "starts_on", Value: "0000-00-00", Problem: record.ZeroDate}},

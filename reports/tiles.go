@@ -24,13 +24,13 @@ func tilesOf(b *book) []tile {
 			fresh += p.New
 		}
 	}
-	first := tile{sayNew, fresh, tileNumber}
+	first := tile{New.Text(), fresh, tileNumber}
 	if fresh == 0 && b.foundFirst() > 0 {
 		first = tile{sayFirstTime, b.foundFirst(), tileNumber}
 	}
 	stands := func(o rules.Outcome, look style) tile { return tile{signed(o, o.Text()), all.Of(o), look} }
-	return []tile{first, {sayWorsened, worsened, tileNumber}, {sayReopened, reopened, tileNumber},
-		{sayResolved, resolved, tileNumber}, {sayGone, gone, tileNumber},
+	return []tile{first, {Worsened.Text(), worsened, tileNumber}, {Reopened.Text(), reopened, tileNumber},
+		{Resolved.Text(), resolved, tileNumber}, {Gone.Text(), gone, tileNumber},
 		stands(rules.Overdue, tileOverdue), stands(rules.DueSoon, tileDueSoon), stands(rules.Unknown, tileUnknown)}
 }
 
@@ -60,7 +60,7 @@ func (b *book) writeTiles(s *sheet) {
 	}
 	s.lineOf(30, numbers...)
 	s.lineOf(18, labels...)
-	if first := b.foundFirst(); first > 0 && tiles[0].label == sayNew {
+	if first := b.foundFirst(); first > 0 && tiles[0].label == New.Text() {
 		s.line(span{b.say(with(sayFirstTimeRules, first), remark), gridColumns})
 	}
 }

@@ -60,13 +60,7 @@ var (
 	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được kiểm tra lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
 		EN: "Besides, rules that were applied for the first time found %s; these may be old and are not counted as new."}
 	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
-	sayNew               = record.Text{VI: "Mới", EN: "New"}
 	sayFirstTime         = record.Text{VI: "Lần đầu", EN: "First time"}
-	sayOngoing           = record.Text{VI: "Tiếp diễn", EN: "Ongoing"}
-	sayWorsened          = record.Text{VI: "Nghiêm trọng hơn", EN: "Worsened"}
-	sayReopened          = record.Text{VI: "Xuất hiện lại", EN: "Reopened"}
-	sayResolved          = record.Text{VI: "Đã giải quyết", EN: "Resolved"}
-	sayGone              = record.Text{VI: "Không còn thuộc diện", EN: "Gone"}
 )
 
 // The partition and the trend.

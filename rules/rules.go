@@ -89,6 +89,7 @@ type Meta struct {
 	Exempts   record.Text // what makes an overdue case exempt
 	Unknowns  record.Text // what makes it "not enough data"
 	Remedy    record.Text // how a finding is cleared
+	Lapsed    record.Text // what became of an obligation that a person has no more; zero: it is no longer under the rule
 }
 
 // Need is a kind of record and the columns of it that a rule reads.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/reports"
 )
 
 func (a *app) historyCommand() *cobra.Command {
@@ -59,7 +60,7 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) er
 		fmt.Fprintf(a.out, "%s  %s  %s %s  %s: %s since %s (run %d), last seen %s (run %d)\n", s.Fingerprint, s.Rule,
 			s.Subject.Kind, s.Subject.ID, s.Obligation, s.State, s.FirstOn, s.FirstRun, s.LastOn, s.LastRun)
 		for _, e := range s.Events {
-			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, e.Change.Text().EN)
+			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, reports.Life(e.Change).Text().EN)
 			if e.Now != "" {
 				fmt.Fprintf(a.out, ": %s %s", e.Now, e.Severity)
 			}

@@ -51,27 +51,6 @@ const (
 	Carried  Change = "carried"
 )
 
-// Text is the change as the committee reads it.
-func (c Change) Text() record.Text {
-	switch c {
-	case New:
-		return record.Text{VI: "Mới", EN: "New"}
-	case Ongoing:
-		return record.Text{VI: "Chưa xử lý", EN: "Ongoing"}
-	case Worsened:
-		return record.Text{VI: "Nghiêm trọng hơn", EN: "Worsened"}
-	case Reopened:
-		return record.Text{VI: "Xuất hiện lại", EN: "Reopened"}
-	case Resolved:
-		return record.Text{VI: "Đã khắc phục", EN: "Resolved"}
-	case Gone:
-		return record.Text{VI: "Không còn thuộc diện", EN: "Gone"}
-	case Carried:
-		return record.Text{VI: "Chuyển tiếp theo tổ chức mới", EN: "Carried over"}
-	}
-	return record.Text{}
-}
-
 // LifeState is where a finding stands in its life.
 type LifeState string
 
@@ -103,7 +82,7 @@ func (r Reason) Text() record.Text {
 	case LeftService:
 		return record.Text{VI: "đã rời cơ quan", EN: "left the service"}
 	case LeftPost:
-		return record.Text{VI: "không còn giữ vị trí đó", EN: "no longer holds it"}
+		return record.Text{VI: "không còn thuộc phạm vi của quy tắc", EN: "no longer under the rule"} // a rule says it better: rules.Meta.Lapsed
 	case Struck:
 		return record.Text{VI: "vị trí đã đưa ra khỏi danh mục", EN: "the position was struck from the list"}
 	case Closed:

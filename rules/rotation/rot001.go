@@ -46,6 +46,7 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on; an assignment whose position cannot be read only while nothing is overdue without it); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, or one for a child has neither an end nor the child's birth, and the true value could change the verdict."),
 		Remedy: text("Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."),
+		Lapsed: text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
 	},
 	Cases: []rules.Case{
 		// A new decision at the same desk, scenarios 1 and 2.

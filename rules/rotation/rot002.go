@@ -50,6 +50,7 @@ A unit with such people and no plan at all: no verdict about each of them but on
 		Exempts:  text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
 		Unknowns: text("Không xác định được hạn (như ROT-001); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
 		Remedy:   text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
+		Lapsed:   text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Không có trong kế hoạch", "Not in the plan"),

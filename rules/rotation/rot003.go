@@ -48,6 +48,7 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
 		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment, position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment, a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác chức năng hoặc khác địa bàn; hoặc sửa mã chức năng, địa bàn nếu ghi sai.", "Move the person to another function or area; or mend the codes where they are wrong."),
+		Lapsed:   text("không còn giữ vị trí đó, hoặc lần chuyển đó không còn thuộc diện xét", "the position is no longer held, or the move no longer counts"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Cùng chức năng, cùng địa bàn", "The same function and the same area"),

@@ -41,6 +41,7 @@ f is the first day of the piece held now, L the last day of the one before it. N
 		Exempts:  text("Đang tạm thời đảm nhiệm không quá rot.acting_days ngày.", "Acting for no longer than rot.acting_days days."),
 		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting or someone else's assignment was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
+		Lapsed:   text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Nghỉ một ngày để thời hạn tính lại", "A break of one day, made to reset the clock"),

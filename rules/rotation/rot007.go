@@ -45,6 +45,7 @@ A term longer than the usual one, one without the number of its decision, extens
 			"took_up_on is empty, left_on is empty or not before the as-of date, and planned_from is not after it; a set-aside posting of which nothing readable says that it is over or has not begun; an extension that may move the due day and is set aside, reaches to a day before took_up_on, or names a posting that the person does not have; or the day of leaving the service cannot be read."),
 		Remedy: text("Kết thúc nhiệm kỳ và ghi ngày rời nhiệm sở; hoặc ghi quyết định kéo dài đã ký trước khi hết nhiệm kỳ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"End the posting and record the last day at the post; or record an extension that was decided before the term had ended; or ask the committee for a waiver until a date."),
+		Lapsed: text("nhiệm kỳ đó đã kết thúc", "the posting has ended"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Nhiệm kỳ tính từ ngày nhận nhiệm vụ, không từ ngày dự kiến; đúng ngày hết nhiệm kỳ chưa phải quá hạn", "The term runs from taking up the post, not from the day planned; on its last day nothing is overdue"),

@@ -41,6 +41,7 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 			"A posting that may be going on has no took_up_on (left_on is empty or not before the as-of date, planned_from is not after it); a posting without took_up_on (without left_on too: if planned_from is no later than f), or one that was set aside, may begin the stay or lie between it and the one before, and the true value could change the verdict; or the day of leaving the service cannot be read. A set-aside row has no verdict of its own while a stay holds, or if it begins after the as-of date."),
 		Remedy: text("Bố trí công tác trong nước đủ thời gian; hoặc ghi số quyết định của Bộ trưởng cho phép; hoặc trình Ban Chỉ đạo chấp nhận giải trình.",
 			"Give the person their time at home; or record the Minister's decision that allows the posting; or ask the committee for a waiver."),
+		Lapsed: text("nhiệm kỳ đó đã kết thúc hoặc không thực hiện", "the posting has ended or was not taken up"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Đủ 24 tháng trong nước: đạt", "24 months at home: pass"),
