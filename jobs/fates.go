@@ -79,7 +79,7 @@ func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
 			return ledger.LeftService
 		}
 	}
-	if position, ok := ref.Position(positionOf(l.Obligation, ref)); ok && position.Listed == record.No {
+	if position, ok := ref.Position(l.Position); ok && position.Listed == record.No {
 		return ledger.Struck
 	}
 	if l.Subject.Kind == rules.PersonSubject {
@@ -97,23 +97,9 @@ func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, 
 	case rules.PositionSubject:
 		subject.ID = ref.PositionLines.Alive(subject.ID, asOf)
 	}
-	if id := positionOf(obligation, ref); id != "" {
-		obligation = ref.PositionLines.Alive(id, asOf) + strings.TrimPrefix(obligation, id)
+	// An obligation begins with the position's id only where it is about that position. That of a posting may look like one.
+	if rest, ok := strings.CutPrefix(obligation, l.Position); ok && l.Position != "" && (rest == "" || rest[0] == '/') {
+		obligation = ref.PositionLines.Alive(l.Position, asOf) + rest
 	}
 	return subject, obligation
-}
-
-// positionOf is the position that an obligation names, alone or before a year ("LS-01/2026"); empty when it names none.
-func positionOf(obligation string, ref *rules.Reference) string {
-	known := func(id string) bool {
-		_, ok := ref.Position(id)
-		return ok || len(ref.PositionLines.Successors(id)) > 0
-	}
-	if known(obligation) {
-		return obligation
-	}
-	if i := strings.LastIndexByte(obligation, '/'); i > 0 && known(obligation[:i]) {
-		return obligation[:i]
-	}
-	return ""
 }

@@ -50,7 +50,7 @@ func (r *remembered[T]) find(p imprint) *T {
 // lives are all that the ledger knew before a run.
 type lives struct {
 	packed remembered[packedLife]
-	texts  []byte   // ids of subjects, and obligations
+	texts  []byte   // ids of subjects, obligations and positions
 	words  []string // that many lives have in common
 }
 
@@ -61,7 +61,8 @@ type packedLife struct {
 	severity                   rules.Severity
 	firstRun, lastRun          int32
 	firstOn, lastOn            civil.Date
-	subject, obligation, end   uint32 // where these begin in texts, and where the latter ends
+	subject, obligation        uint32 // where these begin in texts
+	position, end              uint32 // likewise, and where it ends
 }
 
 func (l *lives) add(row lifeRow) error {
@@ -77,6 +78,8 @@ func (l *lives) add(row lifeRow) error {
 	l.texts = append(l.texts, row.SubjectID...)
 	packed.obligation = uint32(len(l.texts))
 	l.texts = append(l.texts, row.Obligation...)
+	packed.position = uint32(len(l.texts))
+	l.texts = append(l.texts, row.PositionID...)
 	packed.end = uint32(len(l.texts))
 	l.packed.add(p, packed)
 	return nil
@@ -124,7 +127,7 @@ func (l *lives) life(p *packedLife) Life {
 	return Life{
 		Fingerprint: p.imprint.String(), Rule: l.words[p.rule],
 		Subject:    rules.Subject{Kind: rules.SubjectKind(l.words[p.kind]), ID: string(l.texts[p.subject:p.obligation])},
-		Obligation: string(l.texts[p.obligation:p.end]), State: l.state(p), Outcome: rules.Outcome(l.words[p.outcome]),
-		Severity: p.severity, FirstRun: int(p.firstRun), FirstOn: p.firstOn, LastRun: int(p.lastRun), LastOn: p.lastOn,
+		Obligation: string(l.texts[p.obligation:p.position]), Position: string(l.texts[p.position:p.end]),
+		State: l.state(p), Outcome: rules.Outcome(l.words[p.outcome]), Severity: p.severity, FirstRun: int(p.firstRun), FirstOn: p.firstOn, LastRun: int(p.lastRun), LastOn: p.lastOn,
 	}
 }

@@ -23,7 +23,7 @@ func TestOnlyAFingerprintHasAnImprint(t *testing.T) {
 func TestALifeIsRememberedAsItWas(t *testing.T) {
 	row := func(subject, obligation string, state LifeState) lifeRow {
 		return lifeRow{Fingerprint: printOf("ROT-001", subject, obligation), Rule: "ROT-001", SubjectKind: "person", SubjectID: subject, Obligation: obligation,
-			State: string(state), Outcome: "overdue", Severity: "N2", FirstRun: 3, FirstOn: "2026-01-31", LastRun: 7, LastOn: "2026-05-31"}
+			PositionID: strings.TrimSuffix(obligation, "/2026"), State: string(state), Outcome: "overdue", Severity: "N2", FirstRun: 3, FirstOn: "2026-01-31", LastRun: 7, LastOn: "2026-05-31"}
 	}
 	var known lives
 	rows := []lifeRow{row("An", "LS-01", StateOpen), row("Bình", "", StateResolved), row("Chi", "LS-02/2026", StateOpen)}

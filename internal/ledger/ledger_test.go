@@ -51,19 +51,19 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 			check(t, err)
 			check(t, l.Close())
 		},
-		"its tables are of version 99, this probity knows versions up to 2; use the newer probity that wrote it": func(t *testing.T, path string) {
+		"its tables are of version 99, this probity knows versions up to 3; use the newer probity that wrote it": func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = '99' WHERE name = 'schema'")
 		},
-		"its tables are of version 1, which no release had; move it away, and the next run begins a new one": func(t *testing.T, path string) {
+		"its tables are of version 2, which no release had; move it away, and the next run begins a new one": func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
-			execute(t, path, "UPDATE meta SET content = '1' WHERE name = 'schema'")
+			execute(t, path, "UPDATE meta SET content = '2' WHERE name = 'schema'")
 		},
 		"does not say any more which source it belongs to; go back to a backup": func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "DELETE FROM meta WHERE name = 'source'")
 		},
-		`the version of its tables is "x"; it must be a number up to 2`: func(t *testing.T, path string) {
+		`the version of its tables is "x"; it must be a number up to 3`: func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = 'x' WHERE name = 'schema'")
 		},

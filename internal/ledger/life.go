@@ -11,6 +11,7 @@ type Life struct {
 	Rule        string
 	Subject     rules.Subject
 	Obligation  string
+	Position    string // that it is about; empty where it is about none
 	State       LifeState
 	Outcome     rules.Outcome // at the last sight
 	Severity    rules.Severity

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -219,7 +220,7 @@ func TestHistoryKeepsFirstAndLastSight(t *testing.T) {
 	}
 	s := stories[0]
 	want := Life{Fingerprint: printOf("ROT-001", "An", "LS-01"), Rule: "ROT-001", Subject: person("An"), Obligation: "LS-01",
-		State: StateResolved, Outcome: rules.Overdue, Severity: rules.N2,
+		Position: "LS-01", State: StateResolved, Outcome: rules.Overdue, Severity: rules.N2,
 		FirstRun: 1, FirstOn: civil.Must("2026-01-01"), LastRun: 2, LastOn: civil.Must("2026-02-01")}
 	if diff := cmp.Diff(want, s.Life); diff != "" {
 		t.Error(diff)
@@ -236,6 +237,27 @@ func TestHistoryKeepsFirstAndLastSight(t *testing.T) {
 	if !seen || first.Outcome != rules.DueSoon || first.Reasons.Evidence[0].Value != "2022-08-31" {
 		t.Errorf("the first sight is %+v", first)
 	}
+}
+
+// What a finding is to end may stay while the position that it is about changes: a deferral is of a person, not of a position.
+func TestALifeKnowsThePositionOfItsLastSight(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	for _, position := range []string{"LS-01", "LS-02"} {
+		r, result := night{verdicts: "ROT-007 An LS-01 pass N2"}.begin(t, l)
+		found := ruling(strings.Fields("ROT-001 An LS-01 overdue N2"))
+		found.Position = position
+		check(t, r.Add(ctx, found))
+		result.Rules[0] = RuleResult{Rule: "ROT-001", Severity: rules.N2, Evaluated: true,
+			Partitions: []Partition{{UnitID: "LS", Counts: Counts{Overdue: 1}}}}
+		_, err := r.Finish(ctx, Result{Rules: result.Rules[:1], Parameters: result.Parameters})
+		check(t, err)
+		stories, err := l.History(ctx, "An")
+		check(t, err)
+		if len(stories) != 1 || stories[0].Position != position {
+			t.Errorf("after a sight at %s: %+v", position, stories)
+		}
+	}
+	sound(t, l)
 }
 
 // openNow are the open findings.

@@ -13,14 +13,14 @@ import (
 func (l *Ledger) live(ctx context.Context, tx *sqlx.Tx, run int) error {
 	// REPLACE is the one form of "insert or change" that SQLite and MySQL share; every column comes from the finding.
 	_, err := tx.ExecContext(ctx, `
-		REPLACE INTO lives (fingerprint, rule, subject_kind, subject_id, obligation, state, outcome, severity,
+		REPLACE INTO lives (fingerprint, rule, subject_kind, subject_id, obligation, position_id, state, outcome, severity,
 			first_run, first_on, last_run, last_on)
-		SELECT f.fingerprint, f.rule, f.subject_kind, f.subject_id, f.obligation, 'open', f.outcome, f.severity,
+		SELECT f.fingerprint, f.rule, f.subject_kind, f.subject_id, f.obligation, f.position_id, 'open', f.outcome, f.severity,
 			f.first_run, f.first_on, f.run, r.as_of
 		FROM findings f JOIN runs r ON r.run = f.run
 		WHERE f.run = ? AND f.life <> '' AND NOT EXISTS (
 			SELECT 1 FROM lives l WHERE l.fingerprint = f.fingerprint AND l.state = 'open'
-			AND l.outcome = f.outcome AND l.severity = f.severity AND l.first_run = f.first_run)`, run)
+			AND l.position_id = f.position_id AND l.outcome = f.outcome AND l.severity = f.severity AND l.first_run = f.first_run)`, run)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (l *Ledger) Release(ctx context.Context, number int) error {
 func (r lifeRow) life() Life {
 	return Life{
 		Fingerprint: r.Fingerprint, Rule: r.Rule, Subject: rules.Subject{Kind: rules.SubjectKind(r.SubjectKind), ID: r.SubjectID},
-		Obligation: r.Obligation, State: LifeState(r.State), Outcome: rules.Outcome(r.Outcome), Severity: severity(r.Severity),
+		Obligation: r.Obligation, Position: r.PositionID, State: LifeState(r.State), Outcome: rules.Outcome(r.Outcome), Severity: severity(r.Severity),
 		FirstRun: int(r.FirstRun), FirstOn: day(r.FirstOn), LastRun: int(r.LastRun), LastOn: day(r.LastOn),
 	}
 }

@@ -16,8 +16,8 @@ import (
 var migrations embed.FS
 
 const (
-	firstSchema   = 2 // the first migration; version 1 was never released
-	schemaVersion = 2 // the last one
+	firstSchema   = 3 // the first migration; versions 1 and 2 were never released
+	schemaVersion = 3 // the last one
 )
 
 // migrate brings an empty or older ledger up to date, all or nothing.

@@ -1,6 +1,6 @@
 package ledger
 
-// The rows of the tables, column by column as in migrations/0002.sql, where their meaning is written.
+// The rows of the tables, column by column as in migrations/0003.sql, where their meaning is written.
 
 type runRow struct {
 	Run          int64  `db:"run"`
@@ -172,6 +172,7 @@ type lifeRow struct {
 	SubjectKind string `db:"subject_kind"`
 	SubjectID   string `db:"subject_id"`
 	Obligation  string `db:"obligation"`
+	PositionID  string `db:"position_id"`
 	State       string `db:"state"`
 	Outcome     string `db:"outcome"`
 	Severity    string `db:"severity"`

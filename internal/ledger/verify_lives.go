@@ -56,7 +56,7 @@ func (v *verification) checkLives(ctx context.Context) error {
 func (v *verification) relive(ctx context.Context, run runRow, lives map[string]lifeRow) error {
 	err := findingsTable().each(ctx, v.tx, func(f findingRow) error {
 		lives[f.Fingerprint] = lifeRow{
-			f.Fingerprint, f.Rule, f.SubjectKind, f.SubjectID, f.Obligation, string(StateOpen), f.Outcome, f.Severity,
+			f.Fingerprint, f.Rule, f.SubjectKind, f.SubjectID, f.Obligation, f.PositionID, string(StateOpen), f.Outcome, f.Severity,
 			f.FirstRun, f.FirstOn, run.Run, run.AsOf,
 		}
 		return nil

@@ -224,6 +224,7 @@ CREATE TABLE lives (
     subject_kind VARCHAR(16)  NOT NULL,
     subject_id   VARCHAR(500) NOT NULL,
     obligation   VARCHAR(500) NOT NULL,
+    position_id  VARCHAR(500) NOT NULL, -- at the last sight that changed anything; '' = it is about none
     state        VARCHAR(16)  NOT NULL, -- open, resolved, gone, carried
     outcome      VARCHAR(16)  NOT NULL, -- at the last sight
     severity     VARCHAR(2)   NOT NULL,
