@@ -195,7 +195,7 @@ func (p *printer) recall(e *reports.Event) error {
 func detail(e ledger.Event) record.Text {
 	switch e.Change {
 	case ledger.Gone:
-		return gone(e)
+		return WhyGone(e)
 	case ledger.Resolved:
 		return small(e.Now.Text())
 	case ledger.Worsened:
@@ -204,8 +204,8 @@ func detail(e ledger.Event) record.Text {
 	return record.Text{}
 }
 
-// gone says why, as the rule puts it where it is the obligation that ended: not every obligation is a position that is held.
-func gone(e ledger.Event) record.Text {
+// WhyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a position that is held.
+func WhyGone(e ledger.Event) record.Text {
 	if rule, known := catalog.Lookup(e.Finding.Rule); known && e.Reason == ledger.LeftPost && !rule.Lapsed.IsZero() {
 		return rule.Lapsed
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/jobs"
 	"probity/reports"
 )
 
@@ -64,7 +65,7 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) er
 			if e.Now != "" {
 				fmt.Fprintf(a.out, ": %s %s", e.Now, e.Severity)
 			}
-			if why := e.Reason.Text().EN; e.Change == ledger.Gone && why != "" {
+			if why := jobs.WhyGone(e).EN; e.Change == ledger.Gone && why != "" {
 				fmt.Fprintf(a.out, ": %s", why)
 			}
 			fmt.Fprintln(a.out)

@@ -5,7 +5,7 @@ import "slices"
 // isEnd tells the columns whose NULL means that somebody is still there. A wrong one names people who left long ago, or
 // loses people who are overdue, and nothing in the lists shows it: such a column is not picked from several.
 func (f *match) isEnd(column string) bool {
-	return column == f.kind.Interval[1] || f.kind.Name == "posting" && column == "planned_to"
+	return slices.ContainsFunc(f.kind.Intervals, func(days [2]string) bool { return days[1] == column })
 }
 
 // undecided reports whether a person has to say what a guess only could be.
