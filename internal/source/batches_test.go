@@ -101,12 +101,12 @@ func TestQueriesThatNoIndexCanCutAreReadTheSame(t *testing.T) {
 		mappings := service(t, p)
 		want, _ := dossiers(t, p.open(t, Options{}, mappings...))
 		for name, query := range map[string]string{
-			"grouped":   "SELECT ma AS person_id, vi_tri AS position_id, MIN(tu_ngay) AS starts_on, MAX(den_ngay) AS ends_on FROM cong_tac GROUP BY ma, vi_tri, stt",
-			"cast":      "SELECT CAST(ma AS CHAR(20)) AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac",
-			"a union":   "SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac WHERE stt % 2 = 0 UNION ALL SELECT ma, vi_tri, tu_ngay, den_ngay FROM cong_tac WHERE stt % 2 = 1",
-			"with":      "WITH c AS (SELECT * FROM cong_tac) SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM c",
-			"limited":   "SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac ORDER BY den_ngay LIMIT 100000",
-			"semicolon": "SELECT den_ngay AS ends_on, ma AS Person_ID, vi_tri AS POSITION_ID, tu_ngay AS starts_on FROM cong_tac;",
+			"grouped":     "SELECT ma AS person_id, vi_tri AS position_id, MIN(tu_ngay) AS starts_on, MAX(den_ngay) AS ends_on FROM cong_tac GROUP BY ma, vi_tri, stt",
+			"cast":        "SELECT CAST(ma AS CHAR(20)) AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac",
+			"a union":     "SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac WHERE stt % 2 = 0 UNION ALL SELECT ma, vi_tri, tu_ngay, den_ngay FROM cong_tac WHERE stt % 2 = 1",
+			"with":        "WITH c AS (SELECT * FROM cong_tac) SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM c",
+			"limited":     "SELECT ma AS person_id, vi_tri AS position_id, tu_ngay AS starts_on, den_ngay AS ends_on FROM cong_tac ORDER BY den_ngay LIMIT 100000",
+			"other order": "SELECT den_ngay AS ends_on, ma AS Person_ID, vi_tri AS POSITION_ID, tu_ngay AS starts_on FROM cong_tac",
 		} {
 			mappings[1].Query = query
 			if got, _ := dossiers(t, p.open(t, Options{}, mappings...)); !maps.Equal(got, want) {

@@ -18,7 +18,6 @@ type dialect struct {
 	now       string // the server's clock in UTC, as "2006-01-02 15:04:05.000000"
 	grants    func(activeRoles string) string
 	explain   string // put before a query, it leaves the query with full table names among the warnings
-	backslash bool   // a backslash escapes within quotes
 	column    func(name string) string
 }
 
@@ -76,7 +75,6 @@ func mariaDB() dialect {
 		now:       utcQuery,
 		grants:    func(string) string { return "SHOW GRANTS" }, // with those of the active roles
 		explain:   "EXPLAIN EXTENDED ",
-		backslash: true,
 		column:    backticked,
 	}
 }
@@ -99,9 +97,8 @@ func mySQL8() dialect {
 			return "SHOW GRANTS FOR CURRENT_USER() USING " + activeRoles
 		},
 		// MySQL 9.7 gives a tree by default, after which SHOW WARNINGS does not tell the query as the server understood it.
-		explain:   "EXPLAIN FORMAT=TRADITIONAL ",
-		backslash: true,
-		column:    backticked,
+		explain: "EXPLAIN FORMAT=TRADITIONAL ",
+		column:  backticked,
 	}
 }
 

@@ -203,3 +203,26 @@ func TestADirectoryThatCannotHoldTheRowsIsNamed(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// The configuration refuses both at their place; what reaches the server all the same changes nothing there.
+func TestAQueryThatWritesChangesNothing(t *testing.T) {
+	both(t, func(t *testing.T, p place) {
+		p.do(t, "CREATE TABLE h (day VARCHAR(10))", "INSERT INTO h VALUES ('2026-01-01')")
+		for _, query := range []string{
+			"DELETE FROM h", "SELECT day FROM h; DELETE FROM h", "SELECT day FROM h) q; DELETE FROM h; SELECT * FROM (SELECT day FROM h",
+		} {
+			snapshot, err := Open(context.Background(), []DSN{p.dsn}, mapped("holiday", query), nil, Options{})
+			if err == nil {
+				_, err = snapshot.Reference(context.Background())
+				snapshot.Close()
+			}
+			if err == nil {
+				t.Errorf("%s is taken", query)
+			}
+			var rows int
+			if err := p.db.QueryRow("SELECT COUNT(*) FROM h").Scan(&rows); err != nil || rows != 1 {
+				t.Errorf("%s: %d rows are left, %v", query, rows, err)
+			}
+		}
+	})
+}

@@ -62,15 +62,11 @@ func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, F
 	if at < 0 {
 		return nil, Faults{m.fault("no source named %q%s", m.Source, nearest.Hint(m.Source, sourceNames(sources)))}
 	}
-	query, err := oneSelect(m.Query, sources[at].Driver == MySQL)
-	if err != nil {
-		return nil, Faults{m.fault("%v", err)}
-	}
 	open := slices.IndexFunc(s.sessions, func(open *session) bool { return open.dsn.Name == m.Source })
 	if open < 0 {
 		return nil, nil
 	}
-	p := &plan{kind: kind, mapping: m, query: query, session: s.sessions[open]}
+	p := &plan{kind: kind, mapping: m, query: m.Query, session: s.sessions[open]}
 	if err := p.look(ctx); err != nil {
 		return nil, Faults{m.fault("%v", explain(err))}
 	}

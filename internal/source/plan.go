@@ -11,7 +11,7 @@ import (
 type plan struct {
 	kind    *record.Kind
 	mapping Mapping
-	query   string // the mapping's, without the semicolon at its end
+	query   string // the mapping's
 	session *session
 	offered []offered // the columns that the query has, as the server names and types them
 	columns []string  // those that are read, in order; the subject's id is the first

@@ -48,7 +48,7 @@ type DSN struct {
 // Mapping says how the records of one kind are read.
 type Mapping struct {
 	Kind   string
-	Query  string // one SELECT whose column names are the kind's
+	Query  string // one SELECT whose column names are the kind's, without a semicolon; the configuration has seen to that
 	Source string // the DSN's name; "" is the first DSN
 	Line   int    // where the mapping stands in the configuration, for faults
 }
