@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"probity/internal/record"
 )
 
 func TestSecondRunIsToldWhoHoldsTheLedger(t *testing.T) {
@@ -84,6 +87,44 @@ func TestInterruptedRunFreesTheLedgerAndLeavesOnlyThatItFailed(t *testing.T) {
 	}
 	tells(t, l, Run{Number: 2}, "An LS-01 overdue new")
 	sound(t, l)
+}
+
+// It is nobody's fault whose finding came just then: neither the line nor the ledger may name them.
+func TestInterruptionNamesNobody(t *testing.T) {
+	for name, store := range map[string]func(context.Context, *Recorder, int) error{
+		"finding": func(ctx context.Context, r *Recorder, i int) error {
+			return r.Add(ctx, ruling([]string{"ROT-007", fmt.Sprintf("CB%05d", i), "LS-01", "overdue", "N2"}))
+		},
+		"defect": func(ctx context.Context, r *Recorder, i int) error {
+			return r.AddDefect(ctx, record.Defect{Kind: "person", Key: fmt.Sprintf("CB%05d", i)})
+		},
+		"end": func(ctx context.Context, r *Recorder, _ int) error {
+			_, err := r.Finish(ctx, night{}.result())
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := newLedger(t)
+			ctx, interrupt := context.WithCancel(context.Background())
+			r, err := l.Begin(ctx, night{}.start())
+			check(t, err)
+			for i := range rowsAtOnce { // one statement is prepared and will be closed
+				check(t, r.Add(ctx, ruling([]string{"ROT-007", fmt.Sprintf("CB%05d", i), "LS-01", "overdue", "N2"})))
+			}
+			interrupt()
+			for i := rowsAtOnce; err == nil; i++ {
+				err = store(ctx, r, i)
+			}
+			check(t, r.Abort(err))
+			run, failure := l.Run(context.Background(), 1)
+			check(t, failure)
+			for _, told := range []string{err.Error(), run.Failure} {
+				if !strings.HasSuffix(told, ": storing run 1: context canceled") {
+					t.Errorf("told %s", told)
+				}
+			}
+		})
+	}
 }
 
 // The environment by which this test binary becomes the process that is killed.

@@ -25,7 +25,7 @@ type Result struct {
 // visible at once. If anything fails, nothing of the run remains but the word that it failed.
 func (r *Recorder) Finish(ctx context.Context, result Result) (Run, error) {
 	if err := r.finish(ctx, result); err != nil {
-		err = r.ledger.failed(fmt.Sprintf("finishing run %d", r.Number()), err)
+		err = r.failed(ctx, fmt.Sprintf("finishing run %d", r.Number()), err)
 		if aborted := r.Abort(err); aborted != nil {
 			return Run{}, fmt.Errorf("%w; and then: %w", err, aborted)
 		}

@@ -144,7 +144,16 @@ func (r *Recorder) Carry(fingerprint string, to rules.Subject, obligation string
 // Add stores a finding or an exempt verdict, with its reasons. The order does not matter.
 func (r *Recorder) Add(ctx context.Context, ruling rules.Ruling) error {
 	err := r.add(ctx, &ruling)
-	return r.ledger.failed(fmt.Sprintf("adding %s for %s %s", ruling.Rule, ruling.Subject.Kind, ruling.Subject.ID), err)
+	return r.failed(ctx, fmt.Sprintf("adding %s for %s %s", ruling.Rule, ruling.Subject.Kind, ruling.Subject.ID), err)
+}
+
+// failed says what could not be stored, and for whom. When the run was interrupted, it is nobody's whose row came just then,
+// and what the database says about its closed statements is no reason.
+func (r *Recorder) failed(ctx context.Context, doing string, err error) error {
+	if err != nil && ctx.Err() != nil {
+		doing, err = fmt.Sprintf("storing run %d", r.Number()), ctx.Err()
+	}
+	return r.ledger.failed(doing, err)
 }
 
 func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
@@ -188,7 +197,7 @@ func (r *Recorder) AddDefect(ctx context.Context, d record.Defect) error {
 		Run: r.row.Run, Kind: d.Kind, Key: d.Key, Column: d.Column, Subject: d.Subject, Content: d.Value,
 		Problem: string(d.Problem), Hint: d.Hint, SetsAside: flag(d.SetsAside()),
 	})
-	return r.ledger.failed("adding a defect of "+d.Kind, err)
+	return r.failed(ctx, "adding a defect of "+d.Kind, err)
 }
 
 // Abort gives the run up, says why, and frees the ledger. After Finish or another Abort it does nothing.
