@@ -129,9 +129,11 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 // brake takes the limits from the configuration.
 func brake(c *config.Config, chosen []*rules.Rule) ledger.Brake {
 	b := ledger.Brake{
+		Yearly:     map[string]bool{},
 		MaxFlagged: map[string]ledger.Limit{}, MaxRise: ledger.Limit(c.Ledger.MaxRisePoints), MaxDrop: ledger.Limit(c.Ledger.MaxDropPercent),
 	}
 	for _, r := range chosen {
+		b.Yearly[r.ID] = r.Yearly
 		if limit := c.Rule(r.ID).MaxFlagged; limit.IsSet() {
 			b.MaxFlagged[r.ID] = ledger.Limit(limit)
 		}

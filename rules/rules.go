@@ -79,6 +79,7 @@ type Meta struct {
 	Subject    record.Text // what a verdict is about, with the record and column that identify it
 	Kind       SubjectKind // the kind of that subject
 	Obligation record.Text // what must be done, with the record and column that identify it
+	Yearly     bool        // it is a year's, so that the population begins anew on 1 January
 
 	Reads     []Need      // what it cannot live without: if one is not mapped the rule is not evaluated
 	Considers []Caveat    // what it judges without, saying so

@@ -26,15 +26,15 @@ func ledgerSection() section {
 		}, {
 			name: "max_rise_points", form: percentForm, fallback: "20", example: "20",
 			meaning: record.Text{
-				VI: "Tạm giữ khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước.",
-				EN: "Hold when a rule's flagged share rises by more than this many percentage points over the last time.",
+				VI: "Tạm giữ khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước, và thêm ít nhất 20 đối tượng.",
+				EN: "Hold when a rule's flagged share rises by more than this many percentage points over the last time, and by at least 20 subjects.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxRisePoints }),
 		}, {
 			name: "max_drop_percent", form: percentForm, fallback: "20", example: "20",
 			meaning: record.Text{
-				VI: "Tạm giữ khi số bản ghi của một loại, hoặc số đối tượng của một quy tắc, giảm quá tỷ lệ này so với lần trước.",
-				EN: "Hold when a kind's rows or a rule's population fall by more than this share against the last time.",
+				VI: "Tạm giữ khi số bản ghi của một loại, hoặc số đối tượng của một quy tắc, giảm quá tỷ lệ này so với lần trước, và ít nhất là 20; số bản ghi giảm về 0 thì luôn tạm giữ.",
+				EN: "Hold when a kind's rows or a rule's population fall by more than this share against the last time, and by at least 20; rows that fall to none always do.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxDropPercent }),
 		}},

@@ -21,7 +21,14 @@ type Brake struct {
 	MaxFlagged map[string]Limit // by rule: the largest share of its population that may be findings; absent: no limit
 	MaxRise    Limit            // by how many points that share may rise over the last run that had its life
 	MaxDrop    Limit            // by what share a kind's rows or a rule's population may fall against it
+	Yearly     map[string]bool  // rules whose obligation is a year's: what they counted in another year is no measure
 }
+
+// fewest is the smallest change against the run before that can mean a broken mapping. The decisions of one day move a dozen
+// people, which is most of a small rule's population and must not hold the whole ministry; a column that is mapped wrongly
+// shows in the rules with many subjects as well. Rows that fall to none are beyond that: nobody empties a kind of record by
+// daily work. Nor is there a smallest number for a share that the ministry itself has limited.
+const fewest = 20
 
 // Cause is which limit was passed.
 type Cause string
@@ -76,8 +83,9 @@ func commas(hundredths int64) string { return fmt.Sprintf("%d,%d", hundredths/10
 
 // before is what a run is measured against: what the last run with its life counted.
 type before struct {
-	rules map[string]Counts
-	rows  map[string]int
+	rules   map[string]Counts
+	rows    map[string]int
+	expired map[string]bool // rules whose counts are of a year that is over, and theirs alone
 }
 
 // holds returns why a run with these results is held, by cause and what.
@@ -91,7 +99,7 @@ func (b Brake) holds(results []RuleResult, rows map[string]int, last before) []H
 		if limit, set := b.MaxFlagged[r.Rule]; set {
 			holds = append(holds, limit.flagged(r.Rule, now)...)
 		}
-		if was, known := last.rules[r.Rule]; known {
+		if was, known := last.rules[r.Rule]; known && !last.expired[r.Rule] {
 			holds = append(holds, b.MaxRise.rise(r.Rule, was, now)...)
 			holds = append(holds, b.MaxDrop.drop(Shrunk, r.Rule, was.Population(), now.Population())...)
 		}
@@ -127,14 +135,16 @@ func (limit Limit) flagged(rule string, now Counts) []Hold {
 func (limit Limit) rise(rule string, was, now Counts) []Hold {
 	p, q := int64(max(1, was.Population())), int64(max(1, now.Population()))
 	// flagged/q − flagged/p > limit, without dividing
-	if limit < 0 || (int64(now.Flagged())*p-int64(was.Flagged())*q)*whole <= int64(limit)*p*q {
+	more := int64(now.Flagged())*p - int64(was.Flagged())*q
+	if limit < 0 || more*whole <= int64(limit)*p*q || more < fewest*p {
 		return nil
 	}
 	return []Hold{{FlaggedRise, rule, share(was), share(now), int64(limit)}}
 }
 
 func (limit Limit) drop(cause Cause, what string, was, now int) []Hold {
-	if limit < 0 || int64(was-now)*whole <= int64(limit)*int64(was) {
+	few := was-now < fewest && (cause != RowsFell || now > 0)
+	if limit < 0 || few || int64(was-now)*whole <= int64(limit)*int64(was) {
 		return nil
 	}
 	return []Hold{{cause, what, int64(was), int64(now), int64(limit)}}
@@ -143,7 +153,7 @@ func (limit Limit) drop(cause Cause, what string, was, now int) []Hold {
 // lastCounts reads what a run is measured against. A rule or kind that the last run with life did not have is measured
 // against the last one that had it.
 func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows map[string]int) (before, error) {
-	last := before{map[string]Counts{}, map[string]int{}}
+	last := before{map[string]Counts{}, map[string]int{}, map[string]bool{}}
 	for _, result := range results {
 		var counts []partitionRow
 		run, err := r.lastRun(ctx, "run_rules WHERE evaluated = 1 AND rule = ?", result.Rule)
@@ -161,6 +171,9 @@ func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows ma
 			sum = sum.Plus(row.read().Counts)
 		}
 		last.rules[result.Rule] = sum
+		if last.expired[result.Rule], err = r.expired(ctx, result.Rule, run); err != nil {
+			return last, err
+		}
 	}
 	for kind := range rows {
 		run, err := r.lastRun(ctx, "row_counts WHERE kind = ?", kind)
@@ -183,4 +196,15 @@ func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows ma
 func (r *Recorder) lastRun(ctx context.Context, from, what string) (run int, err error) {
 	err = r.tx.GetContext(ctx, &run, "SELECT run FROM "+from+" AND run IN "+living+" ORDER BY run DESC LIMIT 1", what)
 	return run, err
+}
+
+// expired reports whether a run counted a yearly rule in another year than this one does. On 1 January the population of
+// such a rule begins anew, and would be held against December's until somebody releases it.
+func (r *Recorder) expired(ctx context.Context, rule string, run int) (bool, error) {
+	if !r.start.Brake.Yearly[rule] {
+		return false, nil
+	}
+	var asOf string
+	err := r.tx.GetContext(ctx, &asOf, "SELECT as_of FROM runs WHERE run = ?", run)
+	return day(asOf).Year() != r.start.AsOf.Year(), err
 }

@@ -46,10 +46,21 @@ func TestBrakeHoldsRunsOutOfTheOrdinary(t *testing.T) {
 		{"flags up to its limit", flagged, night{verdicts: people(100, 30)}, night{verdicts: people(100, 30)}, nil},
 		{"flags more than its limit", flagged, night{}, night{verdicts: people(100, 31)},
 			[]string{"ROT-001: flags 31.0 % of its population; the limit is 30.0 %"}},
-		{"everything at once", usual, night{verdicts: people(100, 0), rows: map[string]int{"person": 10}}, night{verdicts: people(10, 5), rows: map[string]int{"person": 1}},
-			[]string{"ROT-001: its population fell from 100 to 10; it may fall by 20.0 %",
+		{"everything at once", usual, night{verdicts: people(100, 0), rows: map[string]int{"person": 100}}, night{verdicts: people(40, 20), rows: map[string]int{"person": 10}},
+			[]string{"ROT-001: its population fell from 100 to 40; it may fall by 20.0 %",
 				"ROT-001: its flagged share rose from 0.0 % to 50.0 %; it may rise by 20.0 points",
-				"person: rows fell from 10 to 1; they may fall by 20.0 %"}},
+				"person: rows fell from 100 to 10; they may fall by 20.0 %"}},
+		{"a small rule after a day's decisions", usual, night{verdicts: people(13, 7)}, night{verdicts: people(13, 10)}, nil},
+		{"19 more", usual, night{verdicts: people(40, 0)}, night{verdicts: people(40, 19)}, nil},
+		{"20 more", usual, night{verdicts: people(40, 0)}, night{verdicts: people(40, 20)},
+			[]string{"ROT-001: its flagged share rose from 0.0 % to 50.0 %; it may rise by 20.0 points"}},
+		{"19 fewer", usual, night{verdicts: people(40, 0), rows: map[string]int{"person": 40}}, night{verdicts: people(21, 0), rows: map[string]int{"person": 21}}, nil},
+		{"20 fewer", usual, night{verdicts: people(40, 0), rows: map[string]int{"person": 40}}, night{verdicts: people(20, 0), rows: map[string]int{"person": 20}},
+			[]string{"ROT-001: its population fell from 40 to 20; it may fall by 20.0 %", "person: rows fell from 40 to 20; they may fall by 20.0 %"}},
+		{"few rows become none", usual, night{rows: map[string]int{"deferral": 3}}, night{rows: map[string]int{"deferral": 0}},
+			[]string{"deferral: rows fell from 3 to 0; they may fall by 20.0 %"}},
+		{"a small population flags more than its limit", flagged, night{verdicts: people(10, 3)}, night{verdicts: people(10, 4)},
+			[]string{"ROT-001: flags 40.0 % of its population; the limit is 30.0 %"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := newLedger(t)
@@ -93,16 +104,43 @@ func TestRunIsMeasuredAgainstTheLastThatHadItsLife(t *testing.T) {
 	}
 }
 
+// A plan is a year's: in January nobody is in it yet whom December counted.
+func TestYearlyRuleIsNotMeasuredAgainstAnotherYear(t *testing.T) {
+	for _, yearly := range []bool{true, false} {
+		l := newLedger(t)
+		brake := Brake{MaxRise: 2000, MaxDrop: 2000, Yearly: map[string]bool{"ROT-001": yearly}}
+		for _, n := range []struct {
+			asOf, verdicts string
+			held           bool
+		}{
+			{"2025-12-30", people(70, 8), false},
+			{"2025-12-31", people(39, 8), true}, // in December it is as wrong as ever
+			{"2026-01-01", people(39, 20), !yearly},
+			{"2026-01-02", people(39, 20), !yearly},
+			{"2026-01-03", people(19, 10), true},
+		} {
+			run := night{asOf: n.asOf, verdicts: n.verdicts, brake: brake}.audit(t, l)
+			if (run.Kind == Held) != n.held {
+				t.Errorf("yearly %v, %s: the run is %s: %+v", yearly, n.asOf, run.Kind, run.Holds)
+			}
+		}
+		if first, err := l.Rules(context.Background(), 3); err != nil || first[0].FirstTime {
+			t.Errorf("a new year makes the rule new: %+v, %v", first, err)
+		}
+		sound(t, l)
+	}
+}
+
 func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
-	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
-	held := night{asOf: "2026-02-01", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	night{verdicts: people(100, 1), brake: usual}.audit(t, l)
+	held := night{asOf: "2026-02-01", verdicts: people(100, 50), brake: usual}.audit(t, l)
 	if len(openNow(t, l)) != 1 || held.Lives() {
 		t.Fatal("a held run had its life")
 	}
 	check(t, l.Release(ctx, held.Number))
-	if n := len(openNow(t, l)); n != 5 {
-		t.Errorf("%d open findings after the release, want 5", n)
+	if n := len(openNow(t, l)); n != 50 {
+		t.Errorf("%d open findings after the release, want 50", n)
 	}
 	released, err := l.Run(ctx, held.Number)
 	check(t, err)
@@ -114,7 +152,7 @@ func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 			t.Errorf("releasing run %d: %v", number, err)
 		}
 	}
-	if next := (night{asOf: "2026-02-02", verdicts: people(10, 5), brake: usual}).audit(t, l); next.Kind != Normal {
+	if next := (night{asOf: "2026-02-02", verdicts: people(100, 50), brake: usual}).audit(t, l); next.Kind != Normal {
 		t.Errorf("the run after the release is %s", next.Kind)
 	}
 	sound(t, l)
@@ -122,9 +160,9 @@ func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 
 func TestNewerRunSupersedesHeldOne(t *testing.T) {
 	l, usual := newLedger(t), Brake{MaxRise: 2000, MaxDrop: 2000}
-	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
-	held := night{verdicts: people(10, 5), brake: usual}.audit(t, l)
-	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	night{verdicts: people(100, 1), brake: usual}.audit(t, l)
+	held := night{verdicts: people(100, 50), brake: usual}.audit(t, l)
+	night{verdicts: people(100, 1), brake: usual}.audit(t, l)
 	err := l.Release(context.Background(), held.Number)
 	if err == nil || !strings.Contains(err.Error(), "run 3 has superseded it") {
 		t.Errorf("error %v", err)

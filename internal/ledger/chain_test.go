@@ -24,7 +24,7 @@ func chainedNights(t tester, l *Ledger) []Run {
 			rows: map[string]int{"person": 3}, defects: []record.Defect{defect, defect}, caveats: []Caveat{{Word: "born_on"}}}.audit(t, l),
 		night{asOf: "2026-02-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 pass N2"}.audit(t, l),
 		night{asOf: "2026-03-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Chi LS-01 overdue N2",
-			brake: Brake{MaxRise: 100, MaxDrop: NoLimit}}.audit(t, l),
+			brake: Brake{MaxFlagged: map[string]Limit{"ROT-001": 5000}, MaxRise: NoLimit, MaxDrop: NoLimit}}.audit(t, l),
 	}
 	check(t, l.RecordFile(context.Background(), 1, File{"1.xlsx", "aa"}))
 	check(t, l.RecordFile(context.Background(), 2, File{"2.xlsx", "bb"}))
@@ -104,7 +104,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 		{"UPDATE run_rules SET first_time = 1 WHERE run = 2 AND rule = 'ROT-001'", "run 2, run_rules, ROT-001: the row was changed"},
 		{"DELETE FROM caveats WHERE rule = 'ROT-001'", "run 1, caveats, ROT-001 1: the row was removed"},
 		{"UPDATE row_counts SET row_count = 4", "run 1, row_counts, person: the row was changed"},
-		{"DELETE FROM holds", "run 3, holds, rise ROT-001: the row was removed"},
+		{"DELETE FROM holds", "run 3, holds, flagged ROT-001: the row was removed"},
 		{"UPDATE lives SET first_on = '2025-01-01' WHERE fingerprint = '" + an + "'", "lives, " + an + ": the row was changed"},
 		{"DELETE FROM lives WHERE fingerprint = '" + an + "'", "lives, " + an + ": the row was removed"},
 		{"UPDATE lives SET fingerprint = 'ff' WHERE fingerprint = '" + an + "'", "lives, ff: the row was inserted"},

@@ -25,6 +25,7 @@ var ROT002 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người đến hạn chuyển đổi (person.person_id); nếu đơn vị chưa có kế hoạch nào thì là đơn vị (unit.unit_id)", "Whose change is due (person.person_id); where a unit has no plan at all, the unit (unit.unit_id)"),
 		Obligation: text("Vị trí và năm kế hoạch, như LS-01/2026; với đơn vị là năm kế hoạch", "The position and the plan's year, such as LS-01/2026; for a unit the year"),
+		Yearly:     true,
 		Reads: dutyNeeds(
 			rules.Need{Kind: "rotation_plan", Columns: []string{"plan_year", "published_on"}},
 			rules.Need{Kind: "rotation_plan_item", Columns: []string{"plan_year", "person_id"}}),
