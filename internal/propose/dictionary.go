@@ -21,6 +21,7 @@ type dictionary struct {
 	Nouns     map[string]string
 	IDs       struct{ Own, Other string }
 	Ornaments struct{ Words string }
+	Rows      struct{ Marks, Others string }
 	Tables    map[string]string
 	Columns   map[string]map[string]string // by kind, or "any"
 	Words     map[string]map[string]string // by column, or kind.column, and code

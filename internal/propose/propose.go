@@ -45,7 +45,8 @@ type Proposal struct {
 	Table   string
 	Query   string
 	Notes   []record.Text
-	Missing []string // the columns that a person has to find or to decide upon; the query has … in their place
+	Missing []string // the columns that a person has to find or to decide upon; the query has … in their place.
+	// WHERE is among them where it is for a person to say which rows count.
 	// Finished proposals may be tried as they are. Others have to be completed, or confirmed because nothing but their
 	// columns speaks for them: a list of projects can look like a list of posts held, and nobody shall be named by it.
 	Finished bool

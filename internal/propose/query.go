@@ -40,10 +40,11 @@ func (m *matcher) write(f *match) (Proposal, error) {
 			absent = append(absent, c.Name)
 		}
 	}
-	p.Finished = len(p.Missing) == 0 && f.isNamed()
 	d.confess(f, absent)
-	p.Query = "SELECT " + strings.Join(lines, ",\n       ") + "\nFROM " + quote(f.table.Name)
-	return p, nil
+	where, err := d.which(f)
+	p.Finished = len(p.Missing) == 0 && f.isNamed()
+	p.Query = "SELECT " + strings.Join(lines, ",\n       ") + "\nFROM " + quote(f.table.Name) + where
+	return p, err
 }
 
 func as(expression, column string) string {
