@@ -233,6 +233,7 @@ func TestNumbersForTheSexesAreGuessedWhileTheyAreTwo(t *testing.T) {
 	} {
 		found, err := propose.From(propose.Database{
 			Tables: []propose.Table{{Name: "TBLCANBO", Columns: []propose.Column{{Name: "MACB", Type: "int", Key: true}, {Name: "HoTen", Type: "text"}, {Name: "phai", Type: "tinyint"}}}},
+			MySQL:  true,
 			Values: func(string, string) ([]string, bool, error) { return strings.Fields(values), true, nil },
 		})
 		must(t, err)
