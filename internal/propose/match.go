@@ -92,7 +92,7 @@ func (m *matcher) sure(kind *record.Kind, c record.Column, known names, t *Table
 		}
 	case target != nil && d.RefTable != "" && strings.EqualFold(d.RefTable, target.table.Name):
 		sure = max(sure, .95)
-	case target != nil && target.guess(c.Name) != nil && isNumber(target.guess(c.Name).from[0].Type) != isNumber(d.Type):
+	case target != nil && target.guess(c.Name) != nil && !alike(target.guess(c.Name).from[0], d):
 		sure *= .7 // numbers in one table and text in the other are seldom the same ids
 	}
 	return sure * plausible(c.Type, d.Type)
@@ -112,7 +112,7 @@ func (m *matcher) pointers(t *Table, d *Column, known names) (bonus float64) {
 				bonus += .05
 			case strings.EqualFold(c.Name, d.Name) && len(cut(d.Name).joined()) > 2:
 				bonus += .02
-			case m.words.resemblance(c.Name, known) == 1 && isNumber(c.Type) == isNumber(d.Type):
+			case m.words.resemblance(c.Name, known) == 1 && alike(&c, d):
 				bonus += .01
 			}
 		}

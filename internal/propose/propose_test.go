@@ -151,6 +151,7 @@ func TestForeignSchemasGetAnExplainedDraft(t *testing.T) {
 		{"nhan-su", onMariaDB, []string{"testdata/nhan-su.sql"}},
 		{"staff", onMariaDB, []string{"testdata/staff.sql"}},
 		{"hai-ngay-ket-thuc", onMariaDB, []string{"testdata/hai-ngay-ket-thuc.sql"}},
+		{"ids", onMariaDB, []string{"testdata/ids.sql"}},
 		{"chiefs-of-mission", onMariaDB, []string{pocom, "testdata/pocom-rows.sql"}},
 		{"chiefs-of-mission", onSQLite, []string{pocom, "testdata/pocom-rows.sql"}},
 	} {

@@ -164,6 +164,23 @@ func (d *draft) expression(g guess) (string, error) {
 		return d.date(g.column, from)
 	case record.FlagColumn, record.CodeColumn:
 		return d.code(g.column, from)
+	case record.IDColumn:
+		return d.id(g.column, from), nil
 	}
 	return quote(from.Name), nil
+}
+
+// id is an id as the records compare them: bytes are written as text, and of no length there is none, where there need
+// not be one.
+func (d *draft) id(c record.Column, from *Column) string {
+	expression, held := quote(from.Name), sortOf(from.Type)
+	if held == bytes {
+		d.note("%s là dãy byte: ghi theo hệ 16, ở mọi bảng như nhau.", "%s is bytes: written in hexadecimal, in every table alike.", from.Name)
+		expression = "HEX(" + expression + ")"
+	}
+	native := strings.EqualFold(from.Type, "uuid") && d.m.db.MySQL // which cannot be compared with ''
+	if !c.Required && !native && (held == text || held == bytes && !d.m.db.MySQL) {
+		expression = "NULLIF(" + expression + ", '')"
+	}
+	return expression
 }

@@ -1,6 +1,7 @@
 package propose
 
 import (
+	"regexp"
 	"strings"
 
 	"probity/internal/record"
@@ -15,8 +16,12 @@ const (
 	fraction
 	day
 	instant
+	bytes // ids that are no text
 	other
 )
+
+// wholeNumber is a decimal without decimals: ids came so from Oracle.
+var wholeNumber = regexp.MustCompile(`^(decimal|numeric|number)(\(\d+(, *0)?\))?( unsigned)?( zerofill)?$`)
 
 // sortOf knows the types of MySQL, MariaDB and SQLite by how they begin, as SQLite itself does.
 func sortOf(declared string) sort {
@@ -27,13 +32,17 @@ func sortOf(declared string) sort {
 	}{
 		{"datetime", instant}, {"timestamp", instant}, {"date", day}, {"time", other},
 		{"tinyint", number}, {"smallint", number}, {"mediumint", number}, {"int", number}, {"bigint", number},
-		{"bool", number}, {"bit", number}, {"year", number}, {"decimal", fraction}, {"numeric", fraction},
+		{"bool", number}, {"bit", number}, {"year", number}, {"decimal", fraction}, {"numeric", fraction}, {"number", fraction},
 		{"float", fraction}, {"double", fraction}, {"real", fraction},
 		{"char", text}, {"varchar", text}, {"nchar", text}, {"nvarchar", text}, {"character", text},
 		{"text", text}, {"tinytext", text}, {"mediumtext", text}, {"longtext", text}, {"clob", text}, {"enum", text},
-		{"varbinary", text}, {"binary", text}, {"", text},
+		{"uuid", text}, {"uniqueidentifier", text}, {"varbinary(16)", bytes}, {"varbinary", text}, {"binary", bytes}, {"blob", bytes}, {"", text},
 	} {
-		if known.begins == "" && declared == "" || known.begins != "" && strings.HasPrefix(declared, known.begins) {
+		switch {
+		case known.begins == "" && declared != "", !strings.HasPrefix(declared, known.begins):
+		case known.sort == fraction && wholeNumber.MatchString(declared):
+			return number
+		default:
 			return known.sort
 		}
 	}
@@ -41,6 +50,9 @@ func sortOf(declared string) sort {
 }
 
 func isNumber(declared string) bool { return sortOf(declared) == number }
+
+// alike reports whether two columns can hold the same ids.
+func alike(a, b *Column) bool { return sortOf(a.Type) == sortOf(b.Type) }
 
 // plausible tells whether values of a declared type can be a column's: 1 for yes, a little less when they have to be
 // turned into it, 0 for no.
@@ -54,7 +66,7 @@ func plausible(t record.Type, declared string) float64 {
 	case record.CodeColumn:
 		return map[sort]float64{text: 1, number: .95}[held]
 	case record.IDColumn:
-		return map[sort]float64{number: 1, text: 1}[held]
+		return map[sort]float64{number: 1, text: 1, bytes: 1}[held]
 	case record.TextColumn:
 		return map[sort]float64{text: 1, number: .95}[held]
 	case record.YearColumn, record.CountColumn:
