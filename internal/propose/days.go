@@ -12,15 +12,41 @@ import (
 // date hands days on as they are, unless the server's type or a zero date needs help. Nothing but NULL may become NULL:
 // an end that got lost would mean "still there".
 func (d *draft) date(c record.Column, from *Column) (string, error) {
-	held := sortOf(from.Type)
-	if held == text || !d.m.db.MySQL { // what SQLite calls a date can hold anything
+	held, look := sortOf(from.Type), isEnd(d.Kind, c.Name)
+	loose := held == text || !d.m.db.MySQL // what SQLite calls a date can hold anything
+	if loose || look {
 		values, all, err := d.m.db.Values(d.Table, from.Name)
-		if err != nil {
+		if err != nil || look && d.noEnd(from, values) {
 			return "", err
 		}
-		return d.written(c, from, seen(values), all), nil
+		if loose {
+			return d.written(c, from, seen(values), all), nil
+		}
 	}
+	return d.stored(c, from), nil
+}
+
+// noEnd reports whether an end has a day by which many programs write that there is none: taken for a day, it would end
+// what goes on, and nobody would miss who is missed.
+func (d *draft) noEnd(from *Column, values []string) bool {
 	expression := quote(from.Name)
+	if d.m.db.MySQL && sortOf(from.Type) == instant {
+		expression = "DATE(" + expression + ")"
+	}
+	for _, v := range values {
+		switch day := v[:min(len(v), 10)]; day {
+		case "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01":
+			d.note("%s có ngày %s. Nếu nghĩa là không có ngày thì viết: NULLIF(%s,'%[2]s')", "%s has the day %s. If it means that there is none, write: NULLIF(%s,'%[2]s')",
+				from.Name, day, expression)
+			return true
+		}
+	}
+	return false
+}
+
+// stored is the expression for days that a server keeps as such.
+func (d *draft) stored(c record.Column, from *Column) string {
+	expression, held := quote(from.Name), sortOf(from.Type)
 	if held == instant {
 		d.noteTime(from)
 		expression = "DATE(" + expression + ")"
@@ -29,7 +55,7 @@ func (d *draft) date(c record.Column, from *Column) (string, error) {
 		d.note("%s không bao giờ NULL: ngày 0000-00-00 được coi là không có ngày.", "%s is never NULL: the day 0000-00-00 is taken for none.", from.Name)
 		expression = "NULLIF(" + expression + ", '0000-00-00')"
 	}
-	return expression, nil
+	return expression
 }
 
 func (d *draft) noteTime(from *Column) {

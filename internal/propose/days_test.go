@@ -111,3 +111,20 @@ func TestTheRecipeForTextOnSQLiteLosesNothing(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// Who "left" on the first of January 1900 is there still, and nothing would tell that nobody looks at them.
+func TestADayThatStandsForNoneEndsNothing(t *testing.T) {
+	for declared, day := range map[string]string{"date": "left_on", "datetime": "DATE(left_on)", "varchar(10)": "left_on"} {
+		found, err := propose.From(propose.Database{
+			Tables: []propose.Table{{Name: "can_bo", Columns: []propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ho_ten", Type: "text"}, {Name: "left_on", Type: declared}}}},
+			MySQL:  true,
+			Values: func(string, string) ([]string, bool, error) {
+				return []string{"1900-01-01 00:00:00", "2024-12-31 00:00:00"}, true, nil
+			},
+		})
+		must(t, err)
+		if got := told(found); found[0].Finished || !strings.Contains(got, "left_on has the day 1900-01-01. If it means that there is none, write: NULLIF("+day+",'1900-01-01')") {
+			t.Errorf("%s:\n%s", declared, got)
+		}
+	}
+}

@@ -1,11 +1,15 @@
 package propose
 
-import "slices"
+import (
+	"slices"
+
+	"probity/internal/record"
+)
 
 // isEnd tells the columns whose NULL means that somebody is still there. A wrong one names people who left long ago, or
 // loses people who are overdue, and nothing in the lists shows it: such a column is not picked from several.
-func (f *match) isEnd(column string) bool {
-	return slices.ContainsFunc(f.kind.Intervals, func(days [2]string) bool { return days[1] == column })
+func isEnd(kind *record.Kind, column string) bool {
+	return slices.ContainsFunc(kind.Intervals, func(days [2]string) bool { return days[1] == column })
 }
 
 // undecided reports whether a person has to say what a guess only could be.
@@ -13,7 +17,7 @@ func (f *match) undecided(g *guess) bool {
 	shared := slices.ContainsFunc(f.guesses, func(other guess) bool {
 		return other.column.Name != g.column.Name && slices.Contains(other.from, g.from[0])
 	})
-	return f.isEnd(g.column.Name) && (shared || len(g.rivals) > 0)
+	return isEnd(f.kind, g.column.Name) && (shared || len(g.rivals) > 0)
 }
 
 // doubtTheEnd gives the only end of a posting, where its name does not say whether it was planned or came about, to both.

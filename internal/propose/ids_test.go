@@ -17,6 +17,7 @@ func TestIdsOfAllSortsAreRecognised(t *testing.T) {
 		"decimal(10,0)":    "id AS person_id, full_name, department_id AS unit_id",
 		"binary(16)":       "HEX(id) AS person_id, full_name, HEX(department_id) AS unit_id",
 		"varbinary(16)":    "HEX(id) AS person_id, full_name, HEX(department_id) AS unit_id",
+		"int(6) zerofill":  "CAST(id AS UNSIGNED) AS person_id, full_name, CAST(department_id AS UNSIGNED) AS unit_id",
 		"bigint unsigned":  "id AS person_id, full_name, department_id AS unit_id",
 		"decimal unsigned": "id AS person_id, full_name, department_id AS unit_id",
 	} {

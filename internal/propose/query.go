@@ -33,7 +33,7 @@ func (m *matcher) write(f *match) (Proposal, error) {
 		switch {
 		case expression != "":
 			lines = append(lines, as(expression, c.Name))
-		case c.Required, g != nil && f.isEnd(c.Name):
+		case c.Required, g != nil && isEnd(f.kind, c.Name):
 			p.Missing = append(p.Missing, c.Name)
 			lines = append(lines, as("…", c.Name))
 		case g == nil:
@@ -138,8 +138,8 @@ func (d *draft) ask(f *match, c record.Column) {
 	case g == nil:
 	case f.undecided(g):
 		from := columnNames(append(slices.Clone(g.from), g.rivals...))
-		finish.VI = fmt.Sprintf("CHƯA XONG: %s (%s) có thể là một trong các cột: %s. Thay dấu … bằng cột đúng, không có cột nào thì xóa dòng đó, rồi bỏ các dấu #.", c.Name, vi, from)
-		finish.EN = fmt.Sprintf("UNFINISHED: %s (%s) could be any of: %s. Replace the … with the right one, or delete the line where none is, then remove the #.", c.Name, en, from)
+		finish.VI = fmt.Sprintf("CHƯA XONG: %s (%s) có thể là cột %s. Thay dấu … bằng cột đúng, không có cột nào thì xóa dòng đó, rồi bỏ các dấu #.", c.Name, vi, from)
+		finish.EN = fmt.Sprintf("UNFINISHED: %s (%s) could be: %s. Replace the … with the right one, or delete the line where none is, then remove the #.", c.Name, en, from)
 	default:
 		finish.VI = fmt.Sprintf("CHƯA XONG: %s (%s) chưa viết được từ cột %s. Thay dấu … rồi bỏ các dấu #.", c.Name, vi, columnNames(g.from))
 		finish.EN = fmt.Sprintf("UNFINISHED: %s (%s) cannot be written from %s as it is. Replace the … and remove the #.", c.Name, en, columnNames(g.from))
@@ -177,6 +177,11 @@ func (d *draft) id(c record.Column, from *Column) string {
 	if held == bytes {
 		d.note("%s là dãy byte: ghi theo hệ 16, ở mọi bảng như nhau.", "%s is bytes: written in hexadecimal, in every table alike.", from.Name)
 		expression = "HEX(" + expression + ")"
+	}
+	if strings.Contains(from.Type, "zerofill") {
+		d.note("%s được máy chủ thêm số 0 ở đầu: bỏ đi, vì cột khác ghi mã này không có số 0.",
+			"%s is padded with zeros by the server: they are taken off, for other columns have the id without.", from.Name)
+		expression = "CAST(" + expression + " AS UNSIGNED)"
 	}
 	native := strings.EqualFold(from.Type, "uuid") && d.m.db.MySQL // which cannot be compared with ''
 	if !c.Required && !native && (held == text || held == bytes && !d.m.db.MySQL) {
