@@ -36,7 +36,7 @@ func (a *app) explainCommand() *cobra.Command {
 			answer, err = a.recall(cmd, run, q)
 		} else {
 			var order jobs.Order
-			if order.Config, err = a.loadOrDefault(); err != nil {
+			if order.Config, err = a.load(); err != nil {
 				return err
 			}
 			order.AsOf, order.Now, order.Log, order.Version = asOf, time.Now(), a.log(), version

@@ -10,7 +10,7 @@ import (
 
 // openLedger opens the ledger of the configuration for looking.
 func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, *config.Config, error) {
-	c, err := a.loadOrDefault()
+	c, err := a.load()
 	if err != nil {
 		return nil, nil, err
 	}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,7 +41,10 @@ func (a *app) paramsCommand() *cobra.Command {
 
 // register is the embedded register with the rows of the configuration, when there is one.
 func (a *app) register() (*parameters.Register, error) {
-	c, err := a.loadOrDefault()
+	if _, err := os.Stat(a.configPath); a.configPath == usualConfig && errors.Is(err, fs.ErrNotExist) {
+		return parameters.Embedded(), nil
+	}
+	c, err := a.load()
 	if err != nil {
 		return nil, err
 	}

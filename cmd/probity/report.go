@@ -17,7 +17,7 @@ func (a *app) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := a.loadOrDefault()
+			c, err := a.load()
 			if err != nil {
 				return err
 			}

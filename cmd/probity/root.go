@@ -28,7 +28,7 @@ type app struct {
 	verbose    bool
 }
 
-// usualConfig is read when --config is not given; where it does not exist the sample ministry is audited.
+// usualConfig is read when --config is not given.
 const usualConfig = "config.toml"
 
 func (a *app) root() *cobra.Command {
@@ -37,7 +37,7 @@ func (a *app) root() *cobra.Command {
 		Short: "Audits a ministry's anti-corruption measures and reports to the steering committee",
 		Long: "probity reads a ministry's personnel and finance records in one read-only snapshot, applies dated\n" +
 			"anti-corruption rules, remembers every finding from run to run, and writes Excel workbooks.\n\n" +
-			"To see it at work on an embedded sample ministry: probity run",
+			"To see it at work on a sample ministry: probity demo --dir demo",
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -99,9 +99,14 @@ func known() config.Known {
 	return k
 }
 
-// load reads the configuration that --config names.
+// load reads the configuration that --config names. Nothing stands in for an absent one: whoever starts the program in the
+// wrong folder must not get a report about somebody else's people.
 func (a *app) load() (*config.Config, error) {
 	c, err := config.Load(a.configPath, known(), a.env)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usage("%s: there is no such file; probity init writes one, probity demo --dir DIR makes a sample ministry to try, "+
+			"--config FILE names another", a.configPath)
+	}
 	if err != nil {
 		return nil, exit{exitUsage, err}
 	}
@@ -125,16 +130,4 @@ func (a *app) say(format string, args ...any) {
 	if !a.quiet {
 		fmt.Fprintf(a.out, format+"\n", args...)
 	}
-}
-
-// loadOrDefault reads the configuration, or takes the sample ministry's where there is no file and none was asked for.
-func (a *app) loadOrDefault() (*config.Config, error) {
-	c, err := config.Load(a.configPath, known(), a.env)
-	if errors.Is(err, fs.ErrNotExist) && a.configPath == usualConfig {
-		return config.Default(".", known())
-	}
-	if err != nil {
-		return nil, exit{exitUsage, err}
-	}
-	return c, nil
 }

@@ -30,7 +30,7 @@ func (a *app) runCommand() *cobra.Command {
 		Use:   "run",
 		Short: "Audits once, now: reads, judges, remembers, and writes the workbook",
 		Long: "Reads the records in one snapshot, judges them by the rules, stores the run in the ledger, and writes the\n" +
-			"workbook. Without a configuration file it audits the embedded sample ministry.\n\n" +
+			"workbook.\n\n" +
 			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.run(cmd, f) },
@@ -91,7 +91,7 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 	if err := errors.Join(faults...); err != nil {
 		return jobs.Order{}, 0, exit{exitUsage, err}
 	}
-	c, err := a.loadOrDefault()
+	c, err := a.load()
 	if err != nil {
 		return jobs.Order{}, 0, err
 	}

@@ -130,15 +130,6 @@ func Parse(path string, text []byte, known Known, env LookupEnv) (*Config, error
 	return c, nil
 }
 
-// Default is the configuration of a folder that has no configuration file: the sample ministry, with its ledger and
-// workbooks under the folder.
-func Default(dir string, known Known) (*Config, error) {
-	name := filepath.Join(dir, "config.toml")
-	return Parse(name, []byte("source.dsn = \"sample:ministry\"\n"), known, noEnvironment)
-}
-
-func noEnvironment(string) (string, bool) { return "", false }
-
 // blank is a configuration with nothing but defaults.
 func blank(file, dir string) *Config {
 	c := &Config{

@@ -15,6 +15,11 @@ import (
 	"probity/rules/parameters"
 )
 
+// onlySource sets nothing that has a default.
+const onlySource = "source.dsn = \"sample:ministry\"\n"
+
+func noEnvironment(string) (string, bool) { return "", false }
+
 // load reads a configuration that must be right.
 func load(t *testing.T, text string) *Config {
 	t.Helper()
@@ -90,12 +95,15 @@ func TestAMinistryDecidesAboutRulesAndParameters(t *testing.T) {
 	}
 }
 
-func TestWithoutAFileTheSampleMinistryIsAudited(t *testing.T) {
-	dir := t.TempDir()
-	if _, err := Load(filepath.Join(dir, "config.toml"), known(), noEnvironment); !errors.Is(err, fs.ErrNotExist) {
+func TestAnAbsentFileIsToldAsSuch(t *testing.T) {
+	if _, err := Load(filepath.Join(t.TempDir(), "config.toml"), known(), noEnvironment); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("an absent file gives %v", err)
 	}
-	c, err := Default(dir, known())
+}
+
+func TestOnlyTheSourceMustBeSet(t *testing.T) {
+	dir := t.TempDir()
+	c, err := Parse(filepath.Join(dir, "config.toml"), []byte(onlySource), known(), noEnvironment)
 	must(t, err)
 	if c.Source.DSN.Kind != Sample || c.Source.DSN.Sample != (SampleOptions{People: 2400, Seed: 1}) {
 		t.Errorf("source %+v", c.Source)

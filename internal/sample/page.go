@@ -47,6 +47,7 @@ The personnel database of a foreign ministry that does not exist, with tables an
 people exist. Its own as-of date is 2026-10-31: what it tells was entered up to that day.
 
 ` + "```sh" + `
+probity init                                                            # a configuration for it, in an empty folder
 probity run                                                             # audits it: 2,400 people in a temporary file
 probity sample --people 300000 --into mysql://root@unix(/tmp/db)/bo     # any size, in an empty database
 ` + "```" + `
