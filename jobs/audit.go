@@ -120,7 +120,7 @@ func (a *audit) consult(ctx context.Context) error {
 	a.ref, more = rules.NewReference(rows)
 	a.defects = append(batch.Defects(), more...)
 	a.digest = batch.Digest()
-	known, err := register(a.Config)
+	known, err := Register(a.Config)
 	if err != nil {
 		return err
 	}

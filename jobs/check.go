@@ -121,7 +121,7 @@ func (e *Examination) examineRules(ctx context.Context, o Order, p place) error 
 }
 
 func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
-	known, err := register(o.Config)
+	known, err := Register(o.Config)
 	if err != nil {
 		return err
 	}

@@ -12,9 +12,9 @@ import (
 	"probity/rules/parameters"
 )
 
-// register is the dated register with the ministry's own rows. The sample ministry brings its decisions along, as it
+// Register is the dated register that a run uses: with the ministry's own rows. The sample ministry brings its decisions along, as it
 // brings its own date; a row of the configuration replaces them.
-func register(c *config.Config) (*parameters.Register, error) {
+func Register(c *config.Config) (*parameters.Register, error) {
 	if c.Source.DSN.Kind != config.Sample {
 		return c.Register, nil
 	}

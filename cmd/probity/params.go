@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/nearest"
+	"probity/jobs"
 	"probity/rules/parameters"
 )
 
@@ -39,7 +40,7 @@ func (a *app) paramsCommand() *cobra.Command {
 	return cmd
 }
 
-// register is the embedded register with the rows of the configuration, when there is one.
+// register is the one that a run would use; where there is no configuration yet, the embedded one.
 func (a *app) register() (*parameters.Register, error) {
 	if _, err := os.Stat(a.configPath); a.configPath == usualConfig && errors.Is(err, fs.ErrNotExist) {
 		return parameters.Embedded(), nil
@@ -48,7 +49,7 @@ func (a *app) register() (*parameters.Register, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.Register, nil
+	return jobs.Register(c)
 }
 
 func (a *app) anyKey(r *parameters.Register, prefix string) bool {
