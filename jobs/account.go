@@ -15,7 +15,7 @@ import (
 
 // Account is what one run came to.
 type Account struct {
-	Run               int // its number in the ledger; 0 for a dry run of which only the counts are wanted
+	Run               int // its number in the ledger; 0 for a dry run, which is not stored
 	DryRun            bool
 	AsOf              civil.Date
 	Started, Finished time.Time
@@ -31,6 +31,7 @@ type Account struct {
 	Ledger   string // where the run is remembered
 
 	Rules   []RuleAccount
+	Gravest rules.Severity // of the overdue findings; 0: there are none
 	Quality ledger.Quality
 	Rows    []ledger.RowCount
 }
@@ -40,8 +41,7 @@ type RuleAccount struct {
 	Of *rules.Rule
 	ledger.RuleResult
 	ledger.Counts
-	Life       ledger.LifeCounts
-	BySeverity map[rules.Severity]int // overdue findings
+	Life ledger.LifeCounts
 }
 
 // account tells what is known without the ledger.
@@ -49,7 +49,7 @@ func (m *memory) account(res result) *Account {
 	a := &Account{
 		DryRun: m.DryRun, AsOf: m.AsOf, Started: m.Now, Finished: time.Now(), Source: m.Config.Source.Name, Version: m.Version,
 		InputDigest: res.digest.String(), ConfigDigest: m.Config.Digest(), Servers: snapshots(m.snapshot.Stats()),
-		Quality: res.quality,
+		Quality: res.quality, Gravest: res.gravest,
 	}
 	for _, r := range res.rules {
 		a.addRule(r, nil)
@@ -68,7 +68,7 @@ func (a *Account) countRows(stats source.Stats) {
 }
 
 func (a *Account) addRule(r ledger.RuleResult, lives map[string]ledger.LifeCounts) {
-	one := RuleAccount{RuleResult: r, Counts: r.Total(), Life: lives[r.Rule], BySeverity: map[rules.Severity]int{}}
+	one := RuleAccount{RuleResult: r, Counts: r.Total(), Life: lives[r.Rule]}
 	one.Of, _ = catalog.Lookup(r.Rule)
 	a.Rules = append(a.Rules, one)
 }
@@ -90,48 +90,12 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 	for _, r := range results {
 		a.addRule(r, lives)
 	}
-	if err := a.countSeverities(ctx, l); err != nil {
-		return err
-	}
 	a.Quality, err = l.Quality(ctx, run.Number)
 	return err
 }
 
-func (a *Account) countSeverities(ctx context.Context, l *ledger.Ledger) error {
-	counts, err := l.Severities(ctx, a.Run)
-	for i := range a.Rules {
-		if of, found := counts[a.Rules[i].Rule]; found {
-			a.Rules[i].BySeverity = of
-		}
-	}
-	return err
-}
-
-// Read tells what a stored run came to.
-func Read(ctx context.Context, l *ledger.Ledger, run ledger.Run) (*Account, error) {
-	a := &Account{
-		AsOf: run.AsOf, Source: run.Source, Version: run.Version, Servers: run.Snapshots,
-		InputDigest: run.InputDigest, ConfigDigest: run.ConfigDigest,
-	}
-	if err := a.remember(ctx, l, run); err != nil {
-		return nil, err
-	}
-	var err error
-	a.Rows, err = l.RowCounts(ctx, run.Number)
-	return a, err
-}
-
 // Reaches reports whether an overdue finding has this severity or a worse one.
-func (a *Account) Reaches(s rules.Severity) bool {
-	for _, r := range a.Rules {
-		for severity, n := range r.BySeverity {
-			if n > 0 && severity <= s {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (a *Account) Reaches(s rules.Severity) bool { return a.Gravest != 0 && a.Gravest <= s }
 
 // FileName is the name of the run's workbook: the as-of date and the run, never a person.
 func FileName(asOf civil.Date, run int) string {

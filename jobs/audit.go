@@ -17,8 +17,9 @@ import (
 	"probity/rules"
 )
 
-// Audit carries out one order: it reads, judges, remembers and writes. On an error nothing is stored but the word that the
-// run failed, and no workbook is left.
+// Audit carries out one order: it reads, judges, remembers and writes. On an error before the run is stored there is no
+// account, and nothing is left but the word that the run failed. A stored run whose findings or workbook could not be written
+// has an account and an error: it stays, and Reprint makes its workbook.
 func Audit(ctx context.Context, o Order) (*Account, error) {
 	a, err := prepare(ctx, o)
 	if err != nil {
@@ -183,6 +184,7 @@ type result struct {
 	rules   []ledger.RuleResult
 	digest  record.Digest
 	quality ledger.Quality // without the rows read, which the snapshot counts
+	gravest rules.Severity // of the overdue findings
 }
 
 // hear judges every dossier and hands what was found to the memory.
@@ -211,6 +213,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if memory.recorder != nil {
 		court.fates.tell(memory.recorder, a.ref, a.AsOf)
 	}
+	res.gravest = clerk.tally.gravest
 	if res.rules, err = a.partitions(clerk); err != nil {
 		return res, err
 	}

@@ -150,7 +150,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 			c.found.passed = append(c.found.passed, fingerprint)
 		}
 	}
-	c.err = c.tally.file(r, unit, v.Outcome)
+	c.err = c.tally.file(r, unit, v.Outcome, c.severityOf(r, v))
 }
 
 // duty identifies a verdict while one dossier is heard.
@@ -196,12 +196,17 @@ func (c *clerk) admissible(r *rules.Rule, v rules.Verdict) error {
 	return nil
 }
 
+// severityOf is how grave a verdict is: as the configuration wants it, as the verdict says, or as the rule does.
+func (c *clerk) severityOf(r *rules.Rule, v rules.Verdict) rules.Severity {
+	return cmp.Or(c.severity[r.ID], v.Severity, r.Severity)
+}
+
 // ruling spells a verdict out as it is stored.
 func (c *clerk) ruling(r *rules.Rule, v rules.Verdict, unit string) rules.Ruling {
 	out := rules.Ruling{
 		Rule: r.ID, Revision: r.Revision, Fingerprint: rules.Fingerprint(r.ID, v.Subject, v.Obligation),
 		Subject: v.Subject, Obligation: v.Obligation, Position: v.Position, UnitID: unit,
-		Outcome: v.Outcome, Severity: cmp.Or(c.severity[r.ID], v.Severity, r.Severity),
+		Outcome: v.Outcome, Severity: c.severityOf(r, v),
 		DueOn: v.DueOn, Confirmed: true,
 	}
 	if v.Reasons != nil {

@@ -13,7 +13,7 @@ type Order struct {
 	Config  *config.Config
 	Version string // of this program; stored with the run
 
-	AsOf   civil.Date // zero: the sample's own date for a sample, else Today
+	AsOf   civil.Date // zero: the sample's own date for a sample, else today where the ministry is
 	Now    time.Time  // the clock, read once by the caller
 	Rules  []string   // ids, or families as "ROT"; empty: all that are enabled
 	Unit   string     // keep only this unit and those below it

@@ -15,10 +15,11 @@ type tally struct {
 	numbers    map[*rules.Rule]int
 	population []int                      // by the rule's number: verdicts that it gave
 	counts     map[string][]ledger.Counts // by unit, then by the rule's number: verdicts that were filed
+	gravest    rules.Severity             // of those that are overdue; 0: none is
 }
 
 func newTally(of []*rules.Rule) *tally {
-	t := &tally{map[*rules.Rule]int{}, make([]int, len(of)), map[string][]ledger.Counts{}}
+	t := &tally{numbers: map[*rules.Rule]int{}, population: make([]int, len(of)), counts: map[string][]ledger.Counts{}}
 	for number, r := range of {
 		t.numbers[r] = number
 	}
@@ -29,11 +30,22 @@ func newTally(of []*rules.Rule) *tally {
 func (t *tally) expect(r *rules.Rule) { t.population[t.numbers[r]]++ }
 
 // file counts a verdict in its unit.
-func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome) error {
+func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome, s rules.Severity) error {
+	if o == rules.Overdue {
+		t.gravest = graver(t.gravest, s)
+	}
 	if !t.in(unit)[t.numbers[r]].Add(o, 1) {
 		return fmt.Errorf("%s gave the verdict %q, which is none of the five: this is a fault of the rule", r.ID, o)
 	}
 	return nil
+}
+
+// graver is the worse of two severities; 0 is none at all.
+func graver(a, b rules.Severity) rules.Severity {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
 }
 
 // in is what was filed in a unit, by the rule's number.
@@ -51,6 +63,7 @@ func (t *tally) join(other *tally) {
 	for number, n := range other.population {
 		t.population[number] += n
 	}
+	t.gravest = graver(t.gravest, other.gravest)
 	for unit, more := range other.counts {
 		sum := t.in(unit)
 		for number := range more {

@@ -212,21 +212,3 @@ func (l *Ledger) LifeCounts(ctx context.Context, run int) (map[string]LifeCounts
 	}
 	return counts, nil
 }
-
-// Severities counts the overdue findings of a run, rule by rule.
-func (l *Ledger) Severities(ctx context.Context, run int) (map[string]map[rules.Severity]int, error) {
-	var rows []struct {
-		Rule, Severity string
-		N              int
-	}
-	err := sqlx.SelectContext(ctx, l.db, &rows, "SELECT rule, severity, COUNT(*) AS n FROM findings WHERE run = ? AND outcome = ? GROUP BY rule, severity",
-		run, rules.Overdue)
-	counts := map[string]map[rules.Severity]int{}
-	for _, row := range rows {
-		if counts[row.Rule] == nil {
-			counts[row.Rule] = map[rules.Severity]int{}
-		}
-		counts[row.Rule][severity(row.Severity)] = row.N
-	}
-	return counts, l.failed(fmt.Sprintf("counting the severities of run %d", run), err)
-}
