@@ -34,7 +34,7 @@ func (p *page) heading(a *Account) {
 	if a.Run == 0 {
 		number = record.Text{VI: "thử, không lưu", EN: "dry, not stored"}.In(p.language)
 	}
-	in, asOf := record.Text{VI: "Lần kiểm tra %s · ngày chốt số liệu %s · nguồn %s", EN: "Run %s · as of %s · source %s"}, a.AsOf.String()
+	in, asOf := record.Text{VI: "Lần rà soát %s · ngày chốt số liệu %s · nguồn %s", EN: "Run %s · as of %s · source %s"}, a.AsOf.String()
 	if p.language == "vi" {
 		asOf = a.AsOf.Vietnamese()
 	}
@@ -53,9 +53,9 @@ func (p *page) heading(a *Account) {
 func notCompared(kind ledger.Kind) record.Text {
 	switch kind {
 	case ledger.Restricted:
-		return record.Text{VI: "Chỉ rà soát một phần: không so sánh với lần kiểm tra khác.", EN: "Only a part was audited: nothing is compared with another run."}
+		return record.Text{VI: "Chỉ rà soát một phần: không so sánh với lần rà soát khác.", EN: "Only a part was audited: nothing is compared with another run."}
 	case ledger.History:
-		return record.Text{VI: "Ngày chốt số liệu sớm hơn lần kiểm tra gần nhất, hoặc chưa đến: lưu để tra cứu, không so sánh.",
+		return record.Text{VI: "Ngày chốt số liệu sớm hơn lần rà soát gần nhất, hoặc chưa đến: lưu để tra cứu, không so sánh.",
 			EN: "The as-of date is before that of the latest run, or still to come: kept as history, nothing is compared."}
 	}
 	return record.Text{}
@@ -106,7 +106,7 @@ func (p *page) notes(a *Account) {
 	}
 	p.caveats(a)
 	for _, h := range a.Held {
-		fmt.Fprintf(p, "%s: %s\n", record.Text{VI: "TẠM GIỮ, không gửi thành viên", EN: "HELD, not for members"}.In(p.language), h.In(p.language))
+		fmt.Fprintf(p, "%s: %s\n", record.Text{VI: "TẠM DỪNG PHÁT HÀNH, không gửi thành viên", EN: "HELD, not for members"}.In(p.language), h.In(p.language))
 	}
 }
 

@@ -31,7 +31,7 @@ func TestThePageOfARunReadsLikeThis(t *testing.T) {
 	if err := someAccount(ledger.Normal).Print(&b, "vi"); err != nil {
 		t.Fatal(err)
 	}
-	want := `Lần kiểm tra 7 · ngày chốt số liệu 31/10/2026 · nguồn demo
+	want := `Lần rà soát 7 · ngày chốt số liệu 31/10/2026 · nguồn demo
   SQLite 3.54.1
 đã đọc 15123 bản ghi, loại 16, không rõ thuộc ai 4
 

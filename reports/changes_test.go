@@ -25,14 +25,14 @@ func TestWhatSeveralRulesWereJudgedWithoutIsSaidOnce(t *testing.T) {
 func TestARestrictedRunHasNoTrend(t *testing.T) {
 	e := small()
 	e.Restricted = text("đơn vị CLS", "unit CLS")
-	found(t, dump(t, made(t, e)), "So với | –\n", "III. Diễn biến qua các lần kiểm tra\nChỉ rà soát một phần nên không so sánh với lần kiểm tra khác.\nIV. ")
+	found(t, dump(t, made(t, e)), "So với | –\n", "III. Diễn biến qua các lần rà soát\nChỉ rà soát một phần nên không so sánh với lần rà soát khác.\nIV. ")
 }
 
 func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 	e := small()
 	e.History, e.Ended = true, nil
 	written := dump(t, made(t, e))
-	found(t, written, "Thay đổi (không so sánh với lần kiểm tra khác)", "– | – | – | – | –", "Kết quả được lưu để tra cứu, không so sánh")
+	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)", "– | – | – | – | –", "Kết quả được lưu để tra cứu, không so sánh")
 	if n := strings.Count(written, "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH"); n != 5 {
 		t.Errorf("%d of 5 sheets say that it is not the current report", n)
 	}
@@ -45,7 +45,7 @@ func TestATrendTakesTwoRunsAndExplainsADashWhereThereIsOne(t *testing.T) {
 		t.Error("a dash is explained that is nowhere")
 	}
 	e.Trend = slices.DeleteFunc(e.Trend, func(p TrendPoint) bool { return p.Run != e.Number })
-	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần kiểm tra\nChưa đủ số lần kiểm tra để so sánh.\nIV. ")
+	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần rà soát\nChưa đủ số lần rà soát để so sánh.\nIV. ")
 }
 
 // The first page lists ten changes, and only for these is asked what the ledger says of them.

@@ -20,7 +20,7 @@ func TestEverySheetHasThePageOfAnOfficialDocument(t *testing.T) {
 			`<printOptions horizontalCentered="true">`,
 			`differentFirst="true"`,
 			`<oddHeader>&amp;C&amp;&#34;Times New Roman,Regular&#34;&amp;13&amp;P</oddHeader>`,
-			`<firstFooter>&amp;L&amp;&#34;Times New Roman,Regular&#34;&amp;9 Lần kiểm tra số 12, số liệu chốt đến hết ngày 31/10/2026`,
+			`<firstFooter>&amp;L&amp;&#34;Times New Roman,Regular&#34;&amp;9 Lần rà soát số 12, số liệu chốt đến hết ngày 31/10/2026`,
 			`<sheetProtection`, `sheet="true"`,
 			`</worksheet>`,
 		} {

@@ -36,7 +36,7 @@ var (
 	sayOpenCases        = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Findings"}
 	sayUnconfirmedCases = record.Text{VI: "Tham số chưa được Bộ quyết định", EN: "Parameters not decided by the ministry"}
 	sayExemptCases      = record.Text{VI: "Trường hợp tạm hoãn, miễn", EN: "Deferred and exempt"}
-	sayEndedCases       = record.Text{VI: "Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước", EN: "Resolved or gone since the run before"}
+	sayEndedCases       = record.Text{VI: "Đã giải quyết hoặc không còn thuộc diện kể từ lần rà soát trước", EN: "Resolved or gone since the run before"}
 	sayMissingFields    = record.Text{VI: "Trường còn thiếu nên chưa thể kết luận", EN: "Fields without which no verdict could be given"}
 	saySetAside         = record.Text{VI: "Bản ghi bị loại, không dùng để đánh giá", EN: "Records set aside, used in no judgement"}
 	sayDoubted          = record.Text{VI: "Bản ghi vẫn dùng, cần kiểm tra lại", EN: "Records that were used and should be looked at"}
@@ -50,13 +50,13 @@ var (
 	sayField         = record.Text{VI: "Trường", EN: "Field"}
 	sayValue         = record.Text{VI: "Giá trị", EN: "Value"}
 	sayProblem       = record.Text{VI: "Vấn đề", EN: "Problem"}
-	sayHint          = record.Text{VI: "Gợi ý sửa", EN: "How to mend it"}
+	sayHint          = record.Text{VI: "Gợi ý sửa", EN: "How to correct it"}
 	saySubject       = record.Text{VI: "Đối tượng (mã)", EN: "Subject (id)"}
 	sayFillIn        = record.Text{VI: "Cần điền: %s", EN: "Fill in: %s"}
 	sayBlank         = record.Text{VI: "để trống = ", EN: "blank = "}
 	sayExample       = record.Text{VI: "ví dụ %s", EN: "for example %s"}
-	sayRunIdentity   = record.Text{VI: "A. Nhận dạng lần kiểm tra", EN: "A. Which run this is"}
-	sayRunNumber     = record.Text{VI: "Lần kiểm tra số", EN: "Run number"}
+	sayRunIdentity   = record.Text{VI: "A. Nhận dạng lần rà soát", EN: "A. Which run this is"}
+	sayRunNumber     = record.Text{VI: "Lần rà soát số", EN: "Run number"}
 	sayAsOf          = record.Text{VI: "Ngày chốt số liệu", EN: "As-of date"}
 	sayComparedWith  = record.Text{VI: "So với", EN: "Compared with"}
 	saySource        = record.Text{VI: "Nguồn dữ liệu", EN: "Source"}

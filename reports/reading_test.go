@@ -89,8 +89,8 @@ func TestWhatEndedIsNamedAtTheEndOfItsAnnex(t *testing.T) {
 	}
 	f := opened(t, made(t, e))
 	for sheet, want := range map[string][]string{
-		"PL1 Chuyển đổi vị trí":   {"II. Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước (1)", "Lê Thị Cúc", "○ Đã giải quyết", "Nay: như sổ theo dõi ghi. Lần trước: Lê Thị Cúc giữ vị trí"},
-		"PL2 Công tác nước ngoài": {"I. Đã giải quyết hoặc không còn thuộc diện kể từ lần kiểm tra trước (1)", "Trần Văn Bình", "○ Không còn thuộc diện", "Nay: như sổ theo dõi ghi. Lần trước: Trần Văn Bình, Bí thư"},
+		"PL1 Chuyển đổi vị trí":   {"II. Đã giải quyết hoặc không còn thuộc diện kể từ lần rà soát trước (1)", "Lê Thị Cúc", "○ Đã giải quyết", "Nay: như sổ theo dõi ghi. Lần trước: Lê Thị Cúc giữ vị trí"},
+		"PL2 Công tác nước ngoài": {"I. Đã giải quyết hoặc không còn thuộc diện kể từ lần rà soát trước (1)", "Trần Văn Bình", "○ Không còn thuộc diện", "Nay: như sổ theo dõi ghi. Lần trước: Trần Văn Bình, Bí thư"},
 	} {
 		all := rows(t, f, sheet)
 		found(t, fmt.Sprint(all[len(all)-2:]), want...)

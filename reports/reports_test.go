@@ -103,12 +103,12 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 	e.Held = text("ROT-001 nêu dấu hiệu với 71 % đối tượng", "ROT-001 flags 71 % of its population")
 	e.Restricted = text("đơn vị CLS", "unit CLS")
 	written := dump(t, made(t, e))
-	for _, warning := range []string{"LẦN KIỂM TRA BỊ TẠM GIỮ, CHƯA CÓ HIỆU LỰC", "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: đơn vị CLS"} {
+	for _, warning := range []string{"KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC", "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: đơn vị CLS"} {
 		if n := strings.Count(written, warning); n != 5 {
 			t.Errorf("%q stands on %d of 5 sheets", warning, n)
 		}
 	}
-	found(t, written, "Thay đổi (không so sánh với lần kiểm tra khác)")
+	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)")
 }
 
 func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {

@@ -10,11 +10,11 @@ var (
 	saySummarySheet = record.Text{VI: "Tổng hợp", EN: "Summary"}
 	sayMissingSheet = record.Text{VI: "Dữ liệu thiếu", EN: "Missing data"}
 	sayGroundsSheet = record.Text{VI: "Căn cứ và tham số", EN: "Bases and parameters"}
-	sayMissingTitle = record.Text{VI: "DỮ LIỆU THIẾU VÀ BẢN GHI CẦN SỬA", EN: "MISSING DATA AND RECORDS TO MEND"}
+	sayMissingTitle = record.Text{VI: "DỮ LIỆU THIẾU VÀ BẢN GHI CẦN SỬA", EN: "MISSING DATA AND RECORDS TO CORRECT"}
 	sayGroundsTitle = record.Text{VI: "CĂN CỨ VÀ THAM SỐ ĐÃ DÙNG", EN: "BASES AND PARAMETERS USED"}
-	sayAnnexTo      = record.Text{VI: "(Kèm theo báo cáo kết quả rà soát, số liệu chốt đến hết ngày %s, lần kiểm tra số %s)",
+	sayAnnexTo      = record.Text{VI: "(Kèm theo báo cáo kết quả rà soát, số liệu chốt đến hết ngày %s, lần rà soát số %s)",
 		EN: "(Attached to the audit report as of %s, run %s)"}
-	sayFooter = record.Text{VI: "Lần kiểm tra số %s, số liệu chốt đến hết ngày %s", EN: "Run %s, as of %s"}
+	sayFooter = record.Text{VI: "Lần rà soát số %s, số liệu chốt đến hết ngày %s", EN: "Run %s, as of %s"}
 )
 
 // The head and foot of an official document.
@@ -22,18 +22,18 @@ var (
 	sayNation      = record.Text{VI: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", EN: "SOCIALIST REPUBLIC OF VIET NAM"}
 	sayMotto       = record.Text{VI: "Độc lập - Tự do - Hạnh phúc", EN: "Independence - Freedom - Happiness"}
 	sayDocumentNo  = record.Text{VI: "Số: ………/BC-………", EN: "No.: ………/BC-………"}
-	sayReportTitle = record.Text{VI: "BÁO CÁO KẾT QUẢ RÀ SOÁT TỰ ĐỘNG VỀ PHÒNG, CHỐNG THAM NHŨNG", EN: "REPORT OF THE AUTOMATED ANTI-CORRUPTION AUDIT"}
-	sayAsOfLine    = record.Text{VI: "(Số liệu chốt đến hết ngày %s; lần kiểm tra số %s)", EN: "(As of %s; run %s)"}
+	sayReportTitle = record.Text{VI: "BÁO CÁO KẾT QUẢ RÀ SOÁT TỰ ĐỘNG VỀ PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC", EN: "REPORT OF THE AUTOMATED ANTI-CORRUPTION AUDIT"}
+	sayAsOfLine    = record.Text{VI: "(Số liệu chốt đến hết ngày %s; lần rà soát số %s)", EN: "(As of %s; run %s)"}
 	sayDisclaimer  = record.Text{VI: "Các trường hợp nêu trong báo cáo là dấu hiệu cần làm rõ, không phải kết luận vi phạm.",
 		EN: "The cases listed are signs to be clarified; none is a conclusion that a breach took place."}
 	sayPreparedBy = record.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}
 	saySignName   = record.Text{VI: "(Ký, ghi rõ họ tên)", EN: "(signature, full name)"}
 	saySigner     = record.Text{VI: "THỦ TRƯỞNG ĐƠN VỊ", EN: "HEAD OF THE BODY"}
 	saySignSeal   = record.Text{VI: "(Ký, đóng dấu)", EN: "(signature, seal)"}
-	sayHeldRun    = record.Text{VI: "LẦN KIỂM TRA BỊ TẠM GIỮ, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
+	sayHeldRun    = record.Text{VI: "KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
 		EN: "THIS RUN IS HELD AND HAS NO EFFECT. Do not use its numbers before they were looked into. Reason: %s"}
 	sayHistoryRun = record.Text{VI: "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: %s", EN: "KEPT AS HISTORY, NOT THE CURRENT REPORT: %s"}
-	sayHistory    = record.Text{VI: "ngày chốt số liệu sớm hơn lần kiểm tra gần nhất, hoặc muộn hơn ngày kiểm tra",
+	sayHistory    = record.Text{VI: "ngày chốt số liệu sớm hơn lần rà soát gần nhất, hoặc muộn hơn ngày kiểm tra",
 		EN: "the as-of date is before that of the latest run, or after the day of the run"}
 	sayRestricted = record.Text{VI: "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: %s", EN: "ONLY A PART WAS AUDITED, NOT THE WHOLE: %s"}
 )
@@ -42,11 +42,11 @@ var (
 var (
 	sayChangesSince   = record.Text{VI: "Thay đổi so với %s", EN: "Changes since %s"}
 	sayBase           = record.Text{VI: "lần rà soát số %s (số liệu chốt ngày %s)", EN: "run %s (as of %s)"}
-	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần kiểm tra trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
-	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần kiểm tra này được phát hành", EN: "Changes, should this run be released"}
-	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần kiểm tra khác)", EN: "Changes (not compared with another run)"}
-	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần kiểm tra khác.", EN: "Only a part was audited, so nothing is compared with another run."}
-	sayWhyHistory     = record.Text{VI: "Kết quả được lưu để tra cứu, không so sánh với lần kiểm tra khác.", EN: "The run is kept as history, and nothing is compared with another run."}
+	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần rà soát trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
+	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần rà soát này được phát hành", EN: "Changes, should this run be released"}
+	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần rà soát khác)", EN: "Changes (not compared with another run)"}
+	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần rà soát khác.", EN: "Only a part was audited, so nothing is compared with another run."}
+	sayWhyHistory     = record.Text{VI: "Kết quả được lưu để tra cứu, không so sánh với lần rà soát khác.", EN: "The run is kept as history, and nothing is compared with another run."}
 	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
@@ -57,7 +57,7 @@ var (
 	sayUnder          = record.Text{VI: "%s, %s %s", EN: "%s, %s %s"}
 	sayInBrackets     = record.Text{VI: "(%s)", EN: "(%s)"}
 	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s); xem cột Diễn biến của các phụ lục.", EN: "… and %s other changes (%s); see the column Change of the annexes."}
-	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được kiểm tra lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
+	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được áp dụng lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
 		EN: "Besides, rules that were applied for the first time found %s; these may be old and are not counted as new."}
 	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
 	sayFirstTime         = record.Text{VI: "Lần đầu", EN: "First time"}
@@ -82,10 +82,10 @@ var (
 	sayCarried    = record.Text{VI: "%s: %s dòng, trên %s trang tính", EN: "%s: %s rows, on %s sheets"}
 	sayFlaws      = record.Text{VI: "%s ô không thể hiện được nguyên văn giá trị trong hồ sơ; xem trang Dữ liệu thiếu",
 		EN: "%s cells cannot show their value as it is recorded; see the sheet Missing data"}
-	sayTrend        = record.Text{VI: "III. Diễn biến qua các lần kiểm tra", EN: "III. Trend over the last runs"}
+	sayTrend        = record.Text{VI: "III. Diễn biến qua các lần rà soát", EN: "III. Trend over the last runs"}
 	sayOverdueUnder = record.Text{VI: "Số quá hạn tại ngày chốt số liệu", EN: "Overdue as of"}
 	sayTotalOf      = record.Text{VI: "Tổng: %s", EN: "Total: %s"}
-	sayTooFewRuns   = record.Text{VI: "Chưa đủ số lần kiểm tra để so sánh.", EN: "There are too few runs to compare."}
+	sayTooFewRuns   = record.Text{VI: "Chưa đủ số lần rà soát để so sánh.", EN: "There are too few runs to compare."}
 	sayTrendRemark  = record.Text{VI: "Dấu – : quy tắc chưa được đánh giá ở lần đó; khi so sánh các dòng tổng cần tính đến điều này.",
 		EN: "A dash – says that a rule was not evaluated then; mind this when comparing totals."}
 	sayUnitsTitle = record.Text{VI: "IV. Đơn vị có nhiều trường hợp quá hạn nhất", EN: "IV. The units with the most overdue"}

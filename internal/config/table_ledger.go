@@ -6,7 +6,7 @@ func ledgerSection() section {
 	return section{
 		path: "ledger",
 		meaning: record.Text{
-			VI: "Sổ theo dõi, cơ sở dữ liệu riêng của chương trình; và cơ chế tạm giữ: một lần kiểm tra bất thường được lưu nhưng chưa có hiệu lực, để một ánh xạ hỏng không làm nửa Bộ bị nêu tên hay được xóa tên.",
+			VI: "Sổ theo dõi, cơ sở dữ liệu riêng của chương trình; và cơ chế tạm dừng phát hành: một lần rà soát bất thường được lưu nhưng chưa có hiệu lực, để một ánh xạ hỏng không làm nửa Bộ bị nêu tên hay được xóa tên.",
 			EN: "The ledger, the job's own database; and the brake: a run out of the ordinary is stored but held, so that a broken mapping can neither accuse nor clear half the ministry.",
 		},
 		keys: []key{{
@@ -19,21 +19,21 @@ func ledgerSection() section {
 		}, {
 			name: "max_flagged_percent", form: percentForm, example: "30",
 			meaning: record.Text{
-				VI: "Tạm giữ khi một quy tắc nêu dấu hiệu với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: không giới hạn.",
+				VI: "Tạm dừng phát hành khi một quy tắc nêu dấu hiệu với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: không giới hạn.",
 				EN: "Hold when a rule flags more than this share of its population. Default: no limit.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxFlagged }),
 		}, {
 			name: "max_rise_points", form: percentForm, fallback: "20", example: "20",
 			meaning: record.Text{
-				VI: "Tạm giữ khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước, và thêm ít nhất 20 đối tượng.",
+				VI: "Tạm dừng phát hành khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước, và thêm ít nhất 20 đối tượng.",
 				EN: "Hold when a rule's flagged share rises by more than this many percentage points over the last time, and by at least 20 subjects.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxRisePoints }),
 		}, {
 			name: "max_drop_percent", form: percentForm, fallback: "20", example: "20",
 			meaning: record.Text{
-				VI: "Tạm giữ khi số bản ghi của một loại, hoặc số đối tượng của một quy tắc, giảm quá tỷ lệ này so với lần trước, và ít nhất là 20; số bản ghi giảm về 0 thì luôn tạm giữ.",
+				VI: "Tạm dừng phát hành khi số bản ghi của một loại, hoặc số đối tượng của một quy tắc, giảm quá tỷ lệ này so với lần trước, và ít nhất là 20; số bản ghi giảm về 0 thì luôn tạm dừng.",
 				EN: "Hold when a kind's rows or a rule's population fall by more than this share against the last time, and by at least 20; rows that fall to none always do.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxDropPercent }),

@@ -35,7 +35,7 @@ func rulesSection() section {
 		}, {
 			name: "max_flagged_percent", form: percentForm, example: "30",
 			meaning: record.Text{
-				VI: "Tạm giữ lần kiểm tra khi quy tắc này nêu dấu hiệu với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: ledger.max_flagged_percent.",
+				VI: "Tạm dừng phát hành kết quả khi quy tắc này nêu dấu hiệu với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: ledger.max_flagged_percent.",
 				EN: "Hold the run when this rule flags more than this share of its population. Default: ledger.max_flagged_percent.",
 			},
 			binding: asPercent(func(c *Config, id string) *Percent { return &rule(c, id).MaxFlagged }),

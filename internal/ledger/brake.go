@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"probity/internal/record"
 )
@@ -52,34 +53,50 @@ type Hold struct {
 
 // Text says the hold in words for the administrator.
 func (h Hold) Text() record.Text {
+	was, now, allowed := h.shares()
 	switch h.Cause {
 	case FlaggedShare:
 		return record.Text{
-			VI: fmt.Sprintf("%s: nêu %s %% đối tượng, giới hạn là %s %%", h.What, commas(h.Now), commas(h.Allowed)),
-			EN: fmt.Sprintf("%s: flags %s %% of its population; the limit is %s %%", h.What, points(h.Now), points(h.Allowed)),
+			VI: fmt.Sprintf("%s: tỷ lệ bị nêu là %s, vượt giới hạn %s", h.What, now.VI, allowed.VI),
+			EN: fmt.Sprintf("%s: flags %s of its population; the limit is %s", h.What, now.EN, allowed.EN),
 		}
 	case FlaggedRise:
 		return record.Text{
-			VI: fmt.Sprintf("%s: tỷ lệ bị nêu tăng từ %s %% lên %s %%, chỉ được tăng %s điểm", h.What,
-				commas(h.Was), commas(h.Now), commas(h.Allowed)),
-			EN: fmt.Sprintf("%s: its flagged share rose from %s %% to %s %%; it may rise by %s points", h.What,
-				points(h.Was), points(h.Now), points(h.Allowed)),
+			VI: fmt.Sprintf("%s: tỷ lệ bị nêu tăng từ %s lên %s, chỉ được tăng %s điểm", h.What, was.VI, now.VI, strings.TrimSuffix(allowed.VI, "%")),
+			EN: fmt.Sprintf("%s: its flagged share rose from %s to %s; it may rise by %s points", h.What, was.EN, now.EN, strings.TrimSuffix(allowed.EN, "%")),
 		}
 	case RowsFell:
+		what := record.Text{VI: h.What, EN: h.What}
+		if kind, known := record.Lookup(h.What); known {
+			what = record.Text{VI: kind.Title.VI + " (" + h.What + ")", EN: kind.Title.EN + " (" + h.What + ")"}
+		}
 		return record.Text{
-			VI: fmt.Sprintf("%s: số bản ghi giảm từ %d xuống %d, chỉ được giảm %s %%", h.What, h.Was, h.Now, commas(h.Allowed)),
-			EN: fmt.Sprintf("%s: rows fell from %d to %d; they may fall by %s %%", h.What, h.Was, h.Now, points(h.Allowed)),
+			VI: fmt.Sprintf("%s: số bản ghi giảm từ %d xuống %d, chỉ được giảm %s", what.VI, h.Was, h.Now, allowed.VI),
+			EN: fmt.Sprintf("%s: rows fell from %d to %d; they may fall by %s", what.EN, h.Was, h.Now, allowed.EN),
 		}
 	}
 	return record.Text{
-		VI: fmt.Sprintf("%s: số đối tượng giảm từ %d xuống %d, chỉ được giảm %s %%", h.What, h.Was, h.Now, commas(h.Allowed)),
-		EN: fmt.Sprintf("%s: its population fell from %d to %d; it may fall by %s %%", h.What, h.Was, h.Now, points(h.Allowed)),
+		VI: fmt.Sprintf("%s: số đối tượng giảm từ %d xuống %d, chỉ được giảm %s", h.What, h.Was, h.Now, allowed.VI),
+		EN: fmt.Sprintf("%s: its population fell from %d to %d; it may fall by %s", h.What, h.Was, h.Now, allowed.EN),
 	}
 }
 
-func points(hundredths int64) string { return fmt.Sprintf("%d.%d", hundredths/100, hundredths%100/10) }
+// shares are the numbers of a hold as shares: the limit as it was set, and what was measured to a tenth of a percent, unless it
+// would then seem to keep within the limit.
+func (h Hold) shares() (was, now, allowed record.Text) {
+	tenth := func(share int64) int64 { return (share + 5) / 10 * 10 }
+	if tenth(h.Now) == tenth(h.Allowed) {
+		return percent(h.Was), percent(h.Now), percent(h.Allowed)
+	}
+	return percent(tenth(h.Was)), percent(tenth(h.Now)), percent(h.Allowed)
+}
 
-func commas(hundredths int64) string { return fmt.Sprintf("%d,%d", hundredths/100, hundredths%100/10) }
+// percent writes hundredths of a percent with the digits that they need, at least one.
+func percent(hundredths int64) record.Text {
+	digits := fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
+	digits = strings.TrimSuffix(digits, "0") + "%"
+	return record.Text{VI: strings.Replace(digits, ".", ",", 1), EN: digits}
+}
 
 // before is what a run is measured against: what the last run with its life counted.
 type before struct {

@@ -33,34 +33,34 @@ func TestBrakeHoldsRunsOutOfTheOrdinary(t *testing.T) {
 	}{
 		{"rises by 20 points", usual, night{verdicts: people(100, 5)}, night{verdicts: people(100, 25)}, nil},
 		{"rises by more", usual, night{verdicts: people(100, 5)}, night{verdicts: people(100, 26)},
-			[]string{"ROT-001: its flagged share rose from 5.0 % to 26.0 %; it may rise by 20.0 points"}},
+			[]string{"ROT-001: its flagged share rose from 5.0% to 26.0%; it may rise by 20.0 points"}},
 		{"population falls by 20 %", usual, night{verdicts: people(100, 5)}, night{verdicts: people(80, 5)}, nil},
 		{"population falls by more", usual, night{verdicts: people(100, 5)}, night{verdicts: people(79, 5)},
-			[]string{"ROT-001: its population fell from 100 to 79; it may fall by 20.0 %"}},
+			[]string{"ROT-001: its population fell from 100 to 79; it may fall by 20.0%"}},
 		{"population vanishes", usual, night{verdicts: people(100, 5)}, night{},
-			[]string{"ROT-001: its population fell from 100 to 0; it may fall by 20.0 %"}},
+			[]string{"ROT-001: its population fell from 100 to 0; it may fall by 20.0%"}},
 		{"rows of a kind fall", usual, night{rows: map[string]int{"person": 1000, "unit": 5}}, night{rows: map[string]int{"person": 799, "unit": 4}},
-			[]string{"person: rows fell from 1000 to 799; they may fall by 20.0 %"}},
+			[]string{"Person (person): rows fell from 1000 to 799; they may fall by 20.0%"}},
 		{"a kind is mapped no more", usual, night{rows: map[string]int{"person": 1000}}, night{}, nil},
 		{"a rule is evaluated no more", usual, night{verdicts: people(100, 5)}, night{not: "ROT-001"}, nil},
 		{"flags up to its limit", flagged, night{verdicts: people(100, 30)}, night{verdicts: people(100, 30)}, nil},
 		{"flags more than its limit", flagged, night{}, night{verdicts: people(100, 31)},
-			[]string{"ROT-001: flags 31.0 % of its population; the limit is 30.0 %"}},
+			[]string{"ROT-001: flags 31.0% of its population; the limit is 30.0%"}},
 		{"everything at once", usual, night{verdicts: people(100, 0), rows: map[string]int{"person": 100}}, night{verdicts: people(40, 20), rows: map[string]int{"person": 10}},
-			[]string{"ROT-001: its population fell from 100 to 40; it may fall by 20.0 %",
-				"ROT-001: its flagged share rose from 0.0 % to 50.0 %; it may rise by 20.0 points",
-				"person: rows fell from 100 to 10; they may fall by 20.0 %"}},
+			[]string{"ROT-001: its population fell from 100 to 40; it may fall by 20.0%",
+				"ROT-001: its flagged share rose from 0.0% to 50.0%; it may rise by 20.0 points",
+				"Person (person): rows fell from 100 to 10; they may fall by 20.0%"}},
 		{"a small rule after a day's decisions", usual, night{verdicts: people(13, 7)}, night{verdicts: people(13, 10)}, nil},
 		{"19 more", usual, night{verdicts: people(40, 0)}, night{verdicts: people(40, 19)}, nil},
 		{"20 more", usual, night{verdicts: people(40, 0)}, night{verdicts: people(40, 20)},
-			[]string{"ROT-001: its flagged share rose from 0.0 % to 50.0 %; it may rise by 20.0 points"}},
+			[]string{"ROT-001: its flagged share rose from 0.0% to 50.0%; it may rise by 20.0 points"}},
 		{"19 fewer", usual, night{verdicts: people(40, 0), rows: map[string]int{"person": 40}}, night{verdicts: people(21, 0), rows: map[string]int{"person": 21}}, nil},
 		{"20 fewer", usual, night{verdicts: people(40, 0), rows: map[string]int{"person": 40}}, night{verdicts: people(20, 0), rows: map[string]int{"person": 20}},
-			[]string{"ROT-001: its population fell from 40 to 20; it may fall by 20.0 %", "person: rows fell from 40 to 20; they may fall by 20.0 %"}},
+			[]string{"ROT-001: its population fell from 40 to 20; it may fall by 20.0%", "Person (person): rows fell from 40 to 20; they may fall by 20.0%"}},
 		{"few rows become none", usual, night{rows: map[string]int{"deferral": 3}}, night{rows: map[string]int{"deferral": 0}},
-			[]string{"deferral: rows fell from 3 to 0; they may fall by 20.0 %"}},
+			[]string{"Deferral (deferral): rows fell from 3 to 0; they may fall by 20.0%"}},
 		{"a small population flags more than its limit", flagged, night{verdicts: people(10, 3)}, night{verdicts: people(10, 4)},
-			[]string{"ROT-001: flags 40.0 % of its population; the limit is 30.0 %"}},
+			[]string{"ROT-001: flags 40.0% of its population; the limit is 30.0%"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			l := newLedger(t)
@@ -191,6 +191,21 @@ func TestFirstRunOfRuleIsMarked(t *testing.T) {
 	} {
 		if diff := cmp.Diff(c.want, firsts(c.audit(t, l))); diff != "" {
 			t.Errorf("run %d: %s", i+1, diff)
+		}
+	}
+}
+
+func TestAShareIsRoundedUnlessItWouldSeemToKeepWithinTheLimit(t *testing.T) {
+	for _, c := range []struct {
+		now, allowed int64
+		want         string
+	}{
+		{4045, 1000, "ROT-001: tỷ lệ bị nêu là 40,5%, vượt giới hạn 10,0%"}, // 89 of 220
+		{1004, 1000, "ROT-001: tỷ lệ bị nêu là 10,04%, vượt giới hạn 10,0%"},
+		{500, 225, "ROT-001: tỷ lệ bị nêu là 5,0%, vượt giới hạn 2,25%"},
+	} {
+		if got := (Hold{Cause: FlaggedShare, What: "ROT-001", Now: c.now, Allowed: c.allowed}).Text().VI; got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

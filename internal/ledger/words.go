@@ -28,11 +28,11 @@ const (
 func (k Kind) Text() record.Text {
 	switch k {
 	case Restricted:
-		return record.Text{VI: "kiểm tra trong phạm vi hẹp", EN: "restricted"}
+		return record.Text{VI: "rà soát trong phạm vi hẹp", EN: "restricted"}
 	case History:
-		return record.Text{VI: "kiểm tra lại một ngày cũ", EN: "kept as history"}
+		return record.Text{VI: "rà soát lại một ngày khác", EN: "kept as history"}
 	case Held:
-		return record.Text{VI: "tạm giữ", EN: "held"}
+		return record.Text{VI: "tạm dừng phát hành", EN: "held"}
 	}
 	return record.Text{VI: "bình thường", EN: "normal"}
 }

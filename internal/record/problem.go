@@ -47,7 +47,7 @@ var problemTexts = map[Problem]Text{
 	EndBeforeStart: {"ngày kết thúc trước ngày bắt đầu", "the end is before the start"},
 	Contradiction:  {"nhiều dòng cùng khóa nhưng khác nội dung", "rows with the same key and different values"},
 	Duplicate:      {"dòng lặp lại, chỉ tính một lần", "the same row again, counted once"},
-	Orphan:         {"không có trong danh mục của loại hồ sơ đó", "not in the list of its kind"},
+	Orphan:         {"mã này không có trong bảng được tham chiếu", "not in the list of its kind"},
 	AlmostSame:     {"có lẽ là một mã đã có, chỉ khác chữ hoa, khoảng trắng hoặc số 0 ở đầu", "probably a known id that differs by case, padding or leading zeros"},
 	BeyondService:  {"còn ghi nhận sau ngày rời cơ quan", "recorded beyond the day the person left the service"},
 	Succeeded:      {"chưa ghi ngày rời nhiệm sở, trong khi người kế nhiệm đã nhận nhiệm vụ", "not closed, although a successor has taken up the post"},
