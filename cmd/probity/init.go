@@ -20,8 +20,8 @@ func (a *app) initCommand() *cobra.Command {
 		Long: "Writes the configuration file that --config names; an existing one is left alone. Without a flag it is one that runs\n" +
 			"as it is, on the sample ministry. --from-database takes a DSN as config.toml does (env:NAME, file:PATH, sqlite:FILE,\n" +
 			"mysql://…), looks at the tables there and at a few values of columns that hold codes, and proposes a query for each\n" +
-			"kind of record that it recognises. What it guessed is marked, and what it could not finish is a comment: a person\n" +
-			"who knows the tables has to look at both.",
+			"kind of record that it recognises. What it guessed is marked, and what it could not finish is a comment, such as a\n" +
+			"last day for which there are two columns, or which rows count: a person who knows the tables has to look at both.",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if from == "" {

@@ -23,12 +23,17 @@ func onSQLiteWith(t *testing.T, statements string) source.DSN {
 	return onSQLite(t, file)
 }
 
-// answers is what a query of ours gives on SQLite, one row a line, NULL as "NULL".
+// answers is what a query of ours gives, one row a line, NULL as "NULL".
 func answers(t *testing.T, dsn source.DSN, query string) (rows []string) {
 	t.Helper()
-	db, err := sql.Open("sqlite", dsn.Text)
+	db, err := sql.Open(driverOf(dsn), dsn.Text)
 	must(t, err)
 	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if dsn.Driver == source.MySQL { // as a run has it
+		_, err := db.Exec("SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY'")
+		must(t, err)
+	}
 	found, err := db.QueryContext(context.Background(), query)
 	must(t, err)
 	defer found.Close()

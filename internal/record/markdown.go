@@ -38,8 +38,16 @@ evaluated*, and without an optional column it is evaluated and says what it did 
 query = """SELECT ma_don_vi AS unit_id, ten AS name FROM dm_don_vi"""
 ` + "```" + `
 
+[mapping.md](mapping.md) có câu mẫu cho ngày ghi bằng chữ, ngày nghĩa là "không có", giờ UTC, dòng đã xóa, vị trí chỉ là một cột chữ, mã
+là dãy byte, chữ bị mã hóa hai lần. Điều kiện loại một người ra phải có trong mọi câu truy vấn về người.
+
+[mapping.md](mapping.md) has patterns for days in text, days that stand for none, hours in UTC, deleted rows, positions that are only text,
+ids that are bytes, and text that was encoded twice. A condition that leaves a person out has to stand in every query on persons.
+
 * **Bắt buộc / required.** NULL trong cột bắt buộc làm cho cả dòng bị để riêng, liệt kê ở trang dữ liệu thiếu và không bao giờ mất đi.<br>
   A NULL in a required column sets the whole row aside; it is listed on the missing-data sheet and never dropped.
+* **Không bắt buộc / not required.** Chữ trống không phải là NULL: trong cột mã, ngày hay từ thì dòng bị để riêng. Viết ` + "`NULLIF(x, '')`" + `.<br>
+  Empty text is not NULL: in an id, a day or a code it sets the row aside. Write ` + "`NULLIF(x, '')`" + `.
 * **Khóa / key.** Hai dòng cùng khóa là cùng một hồ sơ: giống hệt nhau thì tính một lần, khác nhau thì để riêng tất cả. So sánh
   theo giá trị, không theo cách viết: 2024-01-01 00:00:00 là 2024-01-01, +2025 là 2025. NULL trong khóa cũng là một giá trị.<br>
   Two rows with one key are the same record: if they are equal they count once, if they differ all are set aside. Compared is what they

@@ -1,0 +1,10 @@
+CREATE TABLE don_vi (uuid BINARY(2) NOT NULL PRIMARY KEY, ten VARCHAR(50) NOT NULL, ma_cha VARCHAR(10));
+INSERT INTO don_vi VALUES ('AB', 'Cục Lãnh sự', ''), ('AC', 'Phòng Hộ chiếu', '4142');
+CREATE TABLE can_bo (ma_cb INT NOT NULL PRIMARY KEY, ho_ten VARCHAR(60), ngay_nghi DATE, ngay_thoi_viec DATE, ngay_nghi_huu DATE, da_xoa INT);
+INSERT INTO can_bo VALUES (1, 'Nguyá»…n HÃ ', '1900-01-01', NULL, '2020-01-31', 0), (2, 'Trần Thị Bình', '9999-12-31', '2020-01-31', NULL, 1), (3, 'An', '2024-12-31', NULL, NULL, NULL);
+CREATE TABLE qua_trinh_cong_tac (ma_cb INT NOT NULL, ma_dv VARCHAR(10), chuc_vu VARCHAR(60), ma_vt VARCHAR(10), tu_ngay VARCHAR(20), den_ngay VARCHAR(20), bat_dau DATE, bat_dau_utc VARCHAR(20), trang_thai VARCHAR(10));
+INSERT INTO qua_trinh_cong_tac VALUES (1, 'CLS', 'Kế toán', 'V1', '31/08/2022', '', '2022-08-31', '2022-08-30 17:00:00', NULL);
+INSERT INTO qua_trinh_cong_tac VALUES (2, 'CLS', 'Kế toán', 'V1', '2022', 'đến nay', '2022-08-31', '2022-08-31 16:59:59', NULL);
+INSERT INTO qua_trinh_cong_tac VALUES (3, 'cls', 'kế toán ', 'V1', '01/01/2023', '31/02/2024', '2022-08-31', '0000-00-00 00:00:00', 'hieu_luc');
+INSERT INTO qua_trinh_cong_tac VALUES (3, 'VP', 'Kế toán', 'V2', '01/01/2023', NULL, '2022-08-31', NULL, 'huy');
+INSERT INTO qua_trinh_cong_tac VALUES (9, 'VP', 'Lái xe', 'V3', '01/01/2023', '31/12/2023', '2022-08-31', NULL, NULL);
