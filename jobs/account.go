@@ -97,7 +97,12 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 // Reaches reports whether an overdue finding has this severity or a worse one.
 func (a *Account) Reaches(s rules.Severity) bool { return a.Gravest != 0 && a.Gravest <= s }
 
-// FileName is the name of the run's workbook: the as-of date and the run, never a person.
-func FileName(asOf civil.Date, run int) string {
-	return fmt.Sprintf("probity-%s-run%d.xlsx", asOf, run)
+// FileName is the name of the run's workbook: the as-of date and the run, never a person. That of a run that was released is
+// another one than that which says that the run has no effect.
+func FileName(run ledger.Run) string {
+	released := ""
+	if run.Released {
+		released = "-released"
+	}
+	return fmt.Sprintf("probity-%s-run%d%s.xlsx", run.AsOf, run.Number, released)
 }

@@ -21,11 +21,7 @@ const trendPoints = 13
 
 // newEdition reads from the ledger everything that the workbook of a run prints. Nothing comes from anywhere else but the
 // letterhead, so that an old run's workbook can be made again.
-func newEdition(ctx context.Context, l *ledger.Ledger, number int, c *config.Config) (*reports.Edition, error) {
-	run, err := l.Run(ctx, number)
-	if err != nil {
-		return nil, err
-	}
+func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config.Config) (_ *reports.Edition, err error) {
 	p := &printer{ctx: ctx, ledger: l, run: run}
 	e := &reports.Edition{
 		Language: c.Audit.Language,
@@ -40,7 +36,7 @@ func newEdition(ctx context.Context, l *ledger.Ledger, number int, c *config.Con
 			return nil, err
 		}
 	}
-	e.Parameters, err = l.Parameters(ctx, number)
+	e.Parameters, err = l.Parameters(ctx, run.Number)
 	return e, err
 }
 
@@ -52,12 +48,15 @@ type printer struct {
 }
 
 func (p *printer) identity() reports.Run {
-	return reports.Run{
+	one := reports.Run{
 		Number: int64(p.run.Number), AsOf: p.run.AsOf, Source: p.run.Source, Hash: p.run.Hash,
 		InputDigest: p.run.InputDigest, ConfigDigest: p.run.ConfigDigest, Version: p.run.Version,
-		Held: together(holdTexts(p.run.Holds)), Restricted: restrictedTo(p.run.Restricted),
-		History: p.run.Kind == ledger.History,
+		Restricted: restrictedTo(p.run.Restricted), History: p.run.Kind == ledger.History,
 	}
+	if !p.run.Released {
+		one.Held = together(holdTexts(p.run.Holds))
+	}
+	return one
 }
 
 func holdTexts(holds []ledger.Hold) []record.Text {

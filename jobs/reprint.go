@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,30 +15,64 @@ import (
 
 // Reprint makes the workbook of a stored run again, into a folder or, when it is empty, where the configuration puts them.
 func Reprint(ctx context.Context, c *config.Config, version string, run int, dir string, log *slog.Logger) (string, error) {
-	path := c.Ledger.DSN.Driver()
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return "", Refused{fmt.Sprintf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())}
-	}
-	l, err := ledger.Open(ctx, path, patient(settings(c, version), log))
+	l, err := openStored(ctx, c, version, run, log)
 	if err != nil {
 		return "", err
 	}
 	defer l.Close()
-	stored, err := l.Run(ctx, run)
-	var none ledger.ErrNoRun
-	if errors.As(err, &none) {
-		return "", Refused{none.Error()}
-	}
+	return Publish(ctx, l, run, c, cmp.Or(dir, c.Report.Dir))
+}
+
+// Release lets a held run take effect, and makes its workbook anew, without the words that it has none.
+func Release(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (string, error) {
+	l, err := openStored(ctx, c, version, run, log)
 	if err != nil {
 		return "", err
 	}
-	if stored.Hash == "" {
-		return "", Refused{fmt.Sprintf("run %d has no result: it is %s", run, stored.State)}
+	defer l.Close()
+	if err := tryReports(c); err != nil {
+		return "", err
 	}
-	if dir == "" {
-		dir = c.Report.Dir
+	var not ledger.ErrNotReleased
+	if err := l.Release(ctx, run); errors.As(err, &not) {
+		return "", Refused{not.Error()}
+	} else if err != nil {
+		return "", err
 	}
-	return Publish(ctx, l, run, c, dir)
+	path, err := Publish(context.WithoutCancel(ctx), l, run, c, c.Report.Dir) // it has its effect, whoever is interrupted now
+	if err != nil {
+		err = fmt.Errorf("%w; run %d is released, and probity report %[2]d makes its workbook", err, run)
+	}
+	return path, err
+}
+
+// openStored opens the ledger for writing about a run that is stored in it.
+func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
+	path := c.Ledger.DSN.Driver()
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return nil, Refused{fmt.Sprintf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())}
+	}
+	l, err := ledger.Open(ctx, path, patient(settings(c, version), log))
+	if err != nil {
+		return nil, err
+	}
+	if err := hasResult(ctx, l, run); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
+}
+
+// hasResult refuses the number of a run that does not exist, or that came to nothing.
+func hasResult(ctx context.Context, l *ledger.Ledger, run int) error {
+	stored, err := l.Run(ctx, run)
+	var none ledger.ErrNoRun
+	switch {
+	case errors.As(err, &none):
+		return Refused{none.Error() + "; see probity history"}
+	case err == nil && stored.Hash == "":
+		return Refused{fmt.Sprintf("run %d has no result: it is %s", run, stored.State)}
+	}
+	return err
 }
 
 // settings say to the ledger who writes to it.

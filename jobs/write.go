@@ -36,23 +36,27 @@ func (a *audit) write(ctx context.Context, m *memory, account *Account) error {
 }
 
 // Publish makes the workbook of a stored run and records it. What is made again has the same bytes.
-func Publish(ctx context.Context, l *ledger.Ledger, run int, c *config.Config, dir string) (string, error) {
+func Publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config, dir string) (string, error) {
+	run, err := l.Run(ctx, number)
+	if err != nil {
+		return "", err
+	}
 	edition, err := newEdition(ctx, l, run, c)
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, FileName(edition.AsOf, run))
+	path := filepath.Join(dir, FileName(run))
 	digest, err := reports.Write(edition, path)
 	if err != nil {
 		return "", err
 	}
-	if err := l.RecordFile(ctx, run, ledger.File{Path: path, SHA256: digest}); err != nil {
+	if err := l.RecordFile(ctx, number, ledger.File{Path: path, SHA256: digest}); err != nil {
 		return "", err
 	}
-	if stored, err := l.Run(ctx, run); err != nil || stored.State == ledger.Written {
-		return path, err
+	if run.State == ledger.Written {
+		return path, nil
 	}
-	return path, l.SetState(ctx, run, ledger.Written)
+	return path, l.SetState(ctx, number, ledger.Written)
 }
 
 // writeFindings writes the file of findings, whole or not at all. A device or a pipe takes the lines as they come.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -34,6 +35,9 @@ func (a *app) findingsCommand() *cobra.Command {
 			if !exempt {
 				filter.Outcomes = []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
 			}
+			if err := a.sayHeld(cmd.Context(), l, run); err != nil {
+				return err
+			}
 			found := l.OpenFindings(cmd.Context(), filter)
 			if run > 0 {
 				found = l.Findings(cmd.Context(), run, filter)
@@ -52,6 +56,19 @@ func (a *app) findingsCommand() *cobra.Command {
 	flags.BoolVar(&exempt, "exempt", false, "with --run: exempt verdicts too")
 	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")
 	return cmd
+}
+
+// sayHeld warns whoever asks for what is open now, when the newest run waits for its release: its findings are not there yet.
+func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
+	if run > 0 {
+		return nil
+	}
+	held, waits, err := l.Held(ctx)
+	if err == nil && waits {
+		fmt.Fprintf(a.errs, "run %d as of %s is held: what is listed is older; probity findings --run %[1]d lists its own, "+
+			"probity deliver --release %[1]d lets it take effect\n", held.Number, held.AsOf)
+	}
+	return err
 }
 
 // printFindings prints one finding a line. A name may be of any length, and one must not push the columns of all others

@@ -56,7 +56,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr")
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
-		a.explainCommand(), a.reportCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
+		a.explainCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
 		a.demoCommand(), a.sampleCommand(),
 	)
 	return root

@@ -158,6 +158,42 @@ func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	sound(t, l)
 }
 
+// The workbook of a run that was made before the release is made again with the trend that it had.
+func TestAReleaseIsNoNewsForAnEarlierTrend(t *testing.T) {
+	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
+	waiting := func() int {
+		held, waits, err := l.Held(ctx)
+		check(t, err)
+		if !waits {
+			return 0
+		}
+		return held.Number
+	}
+	trend := func(until int) []Point {
+		points, err := l.Trend(ctx, until, 12)
+		check(t, err)
+		return points
+	}
+	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	if waiting() != 0 {
+		t.Error("a normal run waits for its release")
+	}
+	held := night{asOf: "2026-02-01", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	one := night{asOf: "2026-02-02", verdicts: people(1, 0), within: Restriction{Unit: "LS"}}.audit(t, l)
+	if waiting() != held.Number {
+		t.Errorf("run %d waits for its release, not %d", waiting(), held.Number)
+	}
+	before := trend(one.Number)
+	check(t, l.Release(ctx, held.Number))
+	if diff := cmp.Diff(before, trend(one.Number)); diff != "" || waiting() != 0 {
+		t.Error(diff)
+	}
+	last := night{asOf: "2026-02-03", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	if len(trend(held.Number)) != 2 || len(trend(last.Number)) != 3 {
+		t.Errorf("the trend of the released run is %v, that of the next %v", trend(held.Number), trend(last.Number))
+	}
+}
+
 func TestNewerRunSupersedesHeldOne(t *testing.T) {
 	l, usual := newLedger(t), Brake{MaxRise: 2000, MaxDrop: 2000}
 	night{verdicts: people(100, 1), brake: usual}.audit(t, l)

@@ -38,6 +38,26 @@ func (l *Ledger) live(ctx context.Context, tx *sqlx.Tx, run int) error {
 	return err
 }
 
+// ErrNotReleased is why a run cannot be released; nothing was changed.
+type ErrNotReleased struct {
+	Number int
+	Why    string
+}
+
+func (e ErrNotReleased) Error() string { return fmt.Sprintf("run %d: %s", e.Number, e.Why) }
+
+// newestOfAll is the newest run about everything, held or not.
+const newestOfAll = "(SELECT MAX(run) FROM results WHERE kind IN ('normal', 'held'))"
+
+// Held returns the run that waits for its release: the newest about everything, if it is held. False: none does.
+func (l *Ledger) Held(ctx context.Context) (Run, bool, error) {
+	runs, err := l.runs(ctx, "WHERE run = "+newestOfAll)
+	if err != nil || len(runs) == 0 {
+		return Run{}, false, l.failed("looking for a run that is held", err)
+	}
+	return runs[0], runs[0].Kind == Held && !runs[0].Released, nil
+}
+
 // Release lets a held run have its life after all. Only the newest run about everything can be released: a newer one has
 // superseded it.
 func (l *Ledger) Release(ctx context.Context, number int) error {
@@ -47,16 +67,16 @@ func (l *Ledger) Release(ctx context.Context, number int) error {
 	}
 	return l.record(ctx, fmt.Sprintf("releasing run %d", number), func(tx *sqlx.Tx) error {
 		var newest int
-		err := tx.GetContext(ctx, &newest, "SELECT MAX(run) FROM results WHERE kind IN ('normal', 'held')")
+		err := tx.GetContext(ctx, &newest, "SELECT COALESCE("+newestOfAll+", 0)")
 		switch {
 		case err != nil:
 			return err
 		case r.Kind != Held:
-			return fmt.Errorf("it is not held")
+			return ErrNotReleased{number, "it is not held"}
 		case r.Released:
-			return fmt.Errorf("it was released before")
+			return ErrNotReleased{number, "it was released before"}
 		case newest != number:
-			return fmt.Errorf("run %d has superseded it", newest)
+			return ErrNotReleased{number, fmt.Sprintf("run %d has superseded it", newest)}
 		}
 		if err := l.live(ctx, tx, number); err != nil {
 			return err

@@ -83,15 +83,6 @@ func (l *Ledger) Runs(ctx context.Context, most int) ([]Run, error) {
 	return runs, l.failed("reading the runs", err)
 }
 
-// Newest returns the newest run that has a result; false when there is none.
-func (l *Ledger) Newest(ctx context.Context) (Run, bool, error) {
-	runs, err := l.runs(ctx, "WHERE run = (SELECT MAX(run) FROM results)")
-	if err != nil || len(runs) == 0 {
-		return Run{}, false, l.failed("looking for the newest run", err)
-	}
-	return runs[0], true, nil
-}
-
 func (l *Ledger) runs(ctx context.Context, condition string, args ...any) ([]Run, error) {
 	rows, err := runsTable().all(ctx, l.db, condition, args...)
 	if err != nil {

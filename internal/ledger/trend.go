@@ -20,7 +20,7 @@ type Point struct {
 }
 
 // Trend returns the last points up to a run, the oldest first: one for each as-of date, by the newest run with life for
-// it. A workbook of an old run shows what was known then.
+// it. A workbook of an old run shows what was known then, and not what was released later.
 func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
 	points, err := l.trend(ctx, until, most)
 	return points, l.failed(fmt.Sprintf("reading the trend up to run %d", until), err)
@@ -32,8 +32,11 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 		AsOf string `db:"as_of"`
 	}
 	err := sqlx.SelectContext(ctx, l.db, &runs, `SELECT MAX(run) AS run, as_of FROM runs
-		WHERE run <= ? AND as_of <= (SELECT u.as_of FROM runs u WHERE u.run = ?) AND run IN `+living+`
-		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, most)
+		WHERE run <= ? AND as_of <= (SELECT u.as_of FROM runs u WHERE u.run = ?) AND (
+			run IN (SELECT run FROM results WHERE kind = 'normal')
+			OR run IN (SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited'
+				WHERE r.word = 'released' AND (r.run = u.run OR r.link < u.link)))
+		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, until, most)
 	if err != nil {
 		return nil, err
 	}
