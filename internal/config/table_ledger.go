@@ -6,8 +6,8 @@ func ledgerSection() section {
 	return section{
 		path: "ledger",
 		meaning: record.Text{
-			VI: "Sổ theo dõi, cơ sở dữ liệu riêng của chương trình; và cơ chế tạm dừng phát hành: một lần rà soát bất thường được lưu nhưng chưa có hiệu lực, để một ánh xạ hỏng không làm nửa Bộ bị nêu tên hay được xóa tên.",
-			EN: "The ledger, the job's own database; and the brake: a run out of the ordinary is stored but held, so that a broken mapping can neither accuse nor clear half the ministry.",
+			VI: "Sổ theo dõi, cơ sở dữ liệu riêng của chương trình; và cơ chế tạm dừng phát hành: một lần rà soát bất thường được lưu nhưng chưa có hiệu lực, để một ánh xạ hỏng không làm nửa Bộ bị nêu tên hay được xóa tên. Nếu số liệu đúng, probity deliver --release cho lần đó có hiệu lực.",
+			EN: "The ledger, the job's own database; and the brake: a run out of the ordinary is stored but held, so that a broken mapping can neither accuse nor clear half the ministry. If its numbers are right, probity deliver --release lets it take effect.",
 		},
 		keys: []key{{
 			name: "dsn", form: dsnForm, fallback: `"sqlite:var/probity.db"`, example: `"sqlite:var/probity.db"`,

@@ -28,8 +28,8 @@ func rulesSection() section {
 		}, {
 			name: "severity", form: wordForm, words: []string{"N1", "N2", "N3", "N4"}, example: `"N2"`,
 			meaning: record.Text{
-				VI: "Mức độ thay cho mức của quy tắc: N1 nghiêm trọng, N2 cao, N3 trung bình, N4 nhắc nhở. Mặc định: mức của quy tắc.",
-				EN: "The severity in place of the rule's own: N1 grave, N2 high, N3 medium, N4 reminder. Default: the rule's own.",
+				VI: "Mức độ thay cho mức của quy tắc: N1 nghiêm trọng, N2 cao, N3 trung bình, N4 nhắc nhở. Áp dụng cho mọi dấu hiệu của quy tắc, kể cả dấu hiệu mà quy tắc xếp mức nặng hơn, như quá hạn trên 12 tháng. Mặc định: mức của quy tắc.",
+				EN: "The severity in place of the rule's own: N1 grave, N2 high, N3 medium, N4 reminder. It holds for every finding of the rule, also for one that the rule itself finds graver, such as more than 12 months late. Default: the rule's own.",
 			},
 			binding: asText(func(c *Config, id string) *string { return &rule(c, id).Severity }),
 		}, {
