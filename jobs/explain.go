@@ -56,6 +56,9 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	if err != nil {
 		return nil, err
 	}
+	if err := hasResult(ctx, l, run); err != nil {
+		return nil, err
+	}
 	var found []rules.Ruling
 	for f, err := range l.Findings(ctx, run, ledger.Filter{Rules: []string{rule.ID}}) {
 		if err != nil {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"probity/internal/ledger"
 	"probity/jobs"
 )
 
@@ -27,7 +26,7 @@ func (a *app) explainCommand() *cobra.Command {
 	a.languageFlag(cmd, &language)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		asOf, err := day("--as-of", asOfFlag)
-		if err != nil {
+		if err := errors.Join(err, runFlag(cmd, run)); err != nil {
 			return exit{exitUsage, err}
 		}
 		q := jobs.Question{Rule: args[0], Subject: args[1]}
@@ -56,13 +55,6 @@ func (a *app) recall(cmd *cobra.Command, run int, q jobs.Question) (*jobs.Answer
 		return nil, err
 	}
 	defer l.Close()
-	if _, err := l.Run(cmd.Context(), run); err != nil {
-		var none ledger.ErrNoRun
-		if errors.As(err, &none) {
-			return nil, exit{exitUsage, err}
-		}
-		return nil, err
-	}
 	return jobs.Recall(cmd.Context(), l, run, q)
 }
 

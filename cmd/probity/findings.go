@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -10,37 +11,36 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/internal/nearest"
 	"probity/jobs"
-	"probity/rules"
 )
 
 func (a *app) findingsCommand() *cobra.Command {
-	var run int
+	var q jobs.Listing
 	var format string
-	var filter ledger.Filter
-	var exempt bool
 	cmd := &cobra.Command{
 		Use:   "findings",
 		Short: "Lists the findings that are open now, or those of one run",
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			var faults []error
 			if format != "text" && format != "jsonl" {
-				return usage("--format %q: allowed are text and jsonl", format)
+				faults = append(faults, fmt.Errorf("--format %q: allowed are text and jsonl%s", format, nearest.Hint(format, []string{"text", "jsonl"})))
+			}
+			if err := errors.Join(append(faults, runFlag(cmd, q.Run))...); err != nil {
+				return exit{exitUsage, err}
 			}
 			l, _, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer l.Close()
-			if !exempt {
-				filter.Outcomes = []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
+			found, err := jobs.List(cmd.Context(), l, q)
+			if err != nil {
+				return failed(err)
 			}
-			if err := a.sayHeld(cmd.Context(), l, run); err != nil {
+			if err := a.sayHeld(cmd.Context(), l, q.Run); err != nil {
 				return err
-			}
-			found := l.OpenFindings(cmd.Context(), filter)
-			if run > 0 {
-				found = l.Findings(cmd.Context(), run, filter)
 			}
 			if format == "jsonl" {
 				return jobs.WriteLines(a.out, found)
@@ -49,11 +49,11 @@ func (a *app) findingsCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.IntVar(&run, "run", 0, "those of this run instead of those open now")
-	flags.StringSliceVar(&filter.Rules, "rules", nil, "only of these rules")
-	flags.StringSliceVar(&filter.Units, "unit", nil, "only of these units")
-	flags.StringVar(&filter.Subject, "subject", "", "only about the subject with this id")
-	flags.BoolVar(&exempt, "exempt", false, "with --run: exempt verdicts too")
+	flags.IntVar(&q.Run, "run", 0, "those of this run instead of those open now")
+	flags.StringSliceVar(&q.Rules, "rules", nil, "only of these rules or families, as ROT,DEC-001")
+	flags.StringSliceVar(&q.Units, "unit", nil, "only of these units")
+	flags.StringVar(&q.Subject, "subject", "", "only about the subject with this id")
+	flags.BoolVar(&q.Exempt, "exempt", false, "with --run: exempt verdicts too")
 	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")
 	return cmd
 }

@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+
+	"github.com/spf13/cobra"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -16,6 +19,14 @@ func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, *config.Config, e
 	}
 	l, err := ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
 	return l, c, err
+}
+
+// runFlag refuses a --run that no run can have.
+func runFlag(cmd *cobra.Command, run int) error {
+	if cmd.Flags().Changed("run") && run < 1 {
+		return fmt.Errorf("--run %d: is not the number of a run; see probity history", run)
+	}
+	return nil
 }
 
 // runNumber reads the number of a run.

@@ -70,6 +70,12 @@ func (l *Ledger) OpenFindings(ctx context.Context, f Filter) iter.Seq2[Finding, 
 	return l.findings(ctx, f, q, "reading the open findings")
 }
 
+// Units returns the units that any run had a verdict for.
+func (l *Ledger) Units(ctx context.Context) (ids []string, err error) {
+	err = l.db.SelectContext(ctx, &ids, "SELECT DISTINCT unit_id FROM partitions ORDER BY unit_id")
+	return ids, l.failed("reading which units were judged", err)
+}
+
 // query is a query that is put together from conditions.
 type query struct {
 	text string
