@@ -149,15 +149,20 @@ func (a *audit) refer() {
 	a.snapshot.Refer(lists)
 }
 
-// admit refuses a unit that no list has: a run restricted to it would find nobody, and that must not look like good news.
+// admit refuses a unit that no list has, or whose place another one has taken: a run restricted to it would find nobody, and
+// that must not look like good news.
 func (a *audit) admit() error {
 	if a.Unit == "" {
 		return nil
 	}
-	if _, ok := a.ref.Unit(a.Unit); ok {
-		return nil
+	if _, ok := a.ref.Unit(a.Unit); !ok {
+		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, a.nearestUnit())}
 	}
-	return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, a.nearestUnit())}
+	if alive := a.ref.UnitAlive(a.Unit, a.AsOf); alive != a.Unit {
+		end, _, _ := a.ref.UnitLines.Step(a.Unit, 0, a.AsOf)
+		return Refused{fmt.Sprintf("--unit %s: another unit took its place on %s; on %s that is %s", a.Unit, end.On, a.AsOf, alive)}
+	}
+	return nil
 }
 
 func (a *audit) close() error {
@@ -206,6 +211,9 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	clerk, err := h.hear(ctx, a.snapshot)
 	if err != nil {
 		return res, err
+	}
+	if a.Person != "" && !clerk.met {
+		return res, a.absent(ctx, "--person "+a.Person, a.Person)
 	}
 	if err := a.identify(ctx, unknown, memory); err != nil {
 		return res, err

@@ -140,3 +140,16 @@ func (a *audit) nearestUnit() string {
 	}
 	return nearest.Hint(a.Unit, ids)
 }
+
+// absent refuses an id of which no record was met, for the same reason as a unit that no list has. What was heard meanwhile is thrown away.
+func (a *audit) absent(ctx context.Context, asked, id string) error {
+	known, err := a.snapshot.Resembling(ctx, []string{id})
+	if err != nil {
+		return fmt.Errorf("looking for whom %q means: %w", id, err)
+	}
+	hint := ""
+	if person, ok := known[id]; ok {
+		hint = fmt.Sprintf("; did you mean %q?", person)
+	}
+	return Refused{fmt.Sprintf("%s: no record has this id%s", asked, hint)}
+}
