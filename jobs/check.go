@@ -16,6 +16,7 @@ import (
 // Examination is what a check of configuration, connections, mappings and ledger found.
 type Examination struct {
 	Faults config.Faults // what has to be mended before a run
+	Down   config.Faults // what could not be reached, which is no fault of the configuration
 	Advice config.Faults // what a run can live with and should be looked at
 
 	Kinds       []KindExamination
@@ -23,6 +24,9 @@ type Examination struct {
 	Unconfirmed []parameters.Value // our own guesses that the ministry has not decided about, as used on the as-of date
 	Ledger      string             // how it stands
 }
+
+// Err is everything that is in the way of a run, in the order of the file; nil: nothing is.
+func (e *Examination) Err() error { return asError(e.Faults, e.Down) }
 
 // KindExamination is one mapped kind.
 type KindExamination struct {
@@ -47,9 +51,12 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	}
 	defer place.clear()
 	for _, f := range source.Check(ctx, place.sources, place.mappings, readingOptions(o.Config)) {
-		if placed := placeFault(o.Config, f); f.Advice {
+		switch placed := placeFault(o.Config, f); {
+		case f.Advice:
 			e.Advice = append(e.Advice, placed)
-		} else {
+		case f.Down:
+			e.Down = append(e.Down, placed)
+		default:
 			e.Faults = append(e.Faults, placed)
 		}
 	}
@@ -58,8 +65,8 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	}
 	e.examineLedger(ctx, o.Config)
 	e.examineFolders(o.Config)
-	e.Faults, e.Advice = inOrder(e.Faults), inOrder(e.Advice)
-	if len(e.Faults) > 0 {
+	e.Advice = inOrder(e.Advice)
+	if e.Err() != nil {
 		return e, nil
 	}
 	return e, e.examineRules(ctx, o, place)

@@ -25,22 +25,34 @@ func Register(c *config.Config) (*parameters.Register, error) {
 	return r, errors.Join(faults...)
 }
 
-// inConfig puts the faults of a source where the configuration says what they are about. Where the only fault is that a
-// server is down, the configuration has none, and the error is not one of its faults.
+// inConfig puts the faults of a source where the configuration says what they are about.
 func inConfig(c *config.Config, err error) error {
 	var faults source.Faults
 	if !errors.As(err, &faults) {
 		return err
 	}
-	placed := make(config.Faults, len(faults))
-	for i, f := range faults {
-		placed[i] = placeFault(c, f)
+	var wrong, down config.Faults
+	for _, f := range faults {
+		if f.Down {
+			down = append(down, placeFault(c, f))
+		} else {
+			wrong = append(wrong, placeFault(c, f))
+		}
 	}
-	placed = inOrder(placed)
-	if !slices.ContainsFunc(faults, func(f source.Fault) bool { return !f.Down }) {
-		return errors.New(placed.Error())
+	return asError(wrong, down)
+}
+
+// asError tells what has to be mended and what is down in the order of the file. Where the only fault is that a server is
+// down, the configuration has none, and the error is not one of its faults.
+func asError(wrong, down config.Faults) error {
+	all := inOrder(slices.Concat(wrong, down))
+	switch {
+	case len(wrong) > 0:
+		return all
+	case len(down) > 0:
+		return errors.New(all.Error())
 	}
-	return placed
+	return nil
 }
 
 func placeFault(c *config.Config, f source.Fault) config.Fault {

@@ -22,15 +22,12 @@ func (a *app) checkCommand() *cobra.Command {
 			}
 			e, err := jobs.Check(cmd.Context(), jobs.Order{Config: c, Now: time.Now(), Log: a.log()})
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			if !a.quiet {
 				a.printExamination(e)
 			}
-			if len(e.Faults) > 0 {
-				return exit{exitUsage, e.Faults}
-			}
-			return nil
+			return e.Err()
 		},
 	}
 }

@@ -25,7 +25,7 @@ func (a *app) deliverCommand() *cobra.Command {
 			}
 			path, err := jobs.Release(cmd.Context(), c, version, release, a.log())
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			a.say("run %d has taken effect\n%s", release, path)
 			return nil

@@ -23,7 +23,7 @@ func (a *app) demoCommand() *cobra.Command {
 			}
 			accounts, err := jobs.Demo(cmd.Context(), jobs.DemoOrder{Dir: dir, Version: version, Now: time.Now, Known: known(), Log: a.log()})
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			for _, account := range accounts {
 				a.say("run %d  %s  %s", account.Run, account.AsOf, account.Workbook)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"probity/internal/config"
+	"probity/jobs"
 )
 
 // The exit codes; they are part of what others build upon.
@@ -41,13 +42,12 @@ func usage(format string, args ...any) error {
 func exitCode(err error) int {
 	var e exit
 	var faults config.Faults
+	var refused jobs.Refused
 	switch {
 	case errors.As(err, &e):
 		return e.code
-	case errors.As(err, &faults):
+	case errors.As(err, &faults), errors.As(err, &refused):
 		return exitUsage
-	case errors.Is(err, context.Canceled):
-		return exitFailed
 	}
 	return exitFailed
 }

@@ -27,7 +27,7 @@ func (a *app) explainCommand() *cobra.Command {
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		asOf, err := day("--as-of", asOfFlag)
 		if err := errors.Join(err, runFlag(cmd, run)); err != nil {
-			return exit{exitUsage, err}
+			return usage("%w", err)
 		}
 		q := jobs.Question{Rule: args[0], Subject: args[1]}
 		var answer *jobs.Answer
@@ -42,7 +42,7 @@ func (a *app) explainCommand() *cobra.Command {
 			answer, err = jobs.Explain(cmd.Context(), order, q)
 		}
 		if err != nil {
-			return failed(err)
+			return err
 		}
 		return a.printAnswer(answer, run, language)
 	}

@@ -28,7 +28,7 @@ func (a *app) findingsCommand() *cobra.Command {
 				faults = append(faults, fmt.Errorf("--format %q: allowed are text and jsonl%s", format, nearest.Hint(format, []string{"text", "jsonl"})))
 			}
 			if err := errors.Join(append(faults, runFlag(cmd, q.Run))...); err != nil {
-				return exit{exitUsage, err}
+				return usage("%w", err)
 			}
 			l, _, err := a.openLedger(cmd.Context())
 			if err != nil {
@@ -37,7 +37,7 @@ func (a *app) findingsCommand() *cobra.Command {
 			defer l.Close()
 			found, err := jobs.List(cmd.Context(), l, q)
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			if err := a.sayHeld(cmd.Context(), l, q.Run); err != nil {
 				return err

@@ -32,7 +32,7 @@ func (a *app) initCommand() *cobra.Command {
 			}
 			draft, err := jobs.Propose(cmd.Context(), from, a.configPath, a.env)
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			a.say("%d tables", draft.Tables)
 			for _, told := range []struct {

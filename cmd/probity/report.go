@@ -23,7 +23,7 @@ func (a *app) reportCommand() *cobra.Command {
 			}
 			path, err := jobs.Reprint(cmd.Context(), c, version, number, out, a.log())
 			if err != nil {
-				return failed(err)
+				return err
 			}
 			a.say("%s", path)
 			return nil

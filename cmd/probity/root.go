@@ -108,7 +108,7 @@ func (a *app) load() (*config.Config, error) {
 			"--config FILE names another", a.configPath)
 	}
 	if err != nil {
-		return nil, exit{exitUsage, err}
+		return nil, usage("%w", err)
 	}
 	return c, nil
 }

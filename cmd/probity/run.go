@@ -56,7 +56,7 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 	}
 	account, err := jobs.Audit(cmd.Context(), order)
 	if err != nil {
-		return failed(err)
+		return err
 	}
 	if f.format == "json" {
 		printed := json.NewEncoder(a.out)
@@ -89,7 +89,7 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 		faults = append(faults, errors.New("--all-verdicts: needs --findings FILE"))
 	}
 	if err := errors.Join(faults...); err != nil {
-		return jobs.Order{}, 0, exit{exitUsage, err}
+		return jobs.Order{}, 0, usage("%w", err)
 	}
 	c, err := a.load()
 	if err != nil {
@@ -113,15 +113,6 @@ func day(flag, value string) (civil.Date, error) {
 		return 0, fmt.Errorf("%s %w", flag, err)
 	}
 	return d, nil
-}
-
-// failed gives an error from package jobs its exit code.
-func failed(err error) error {
-	var refused jobs.Refused
-	if errors.As(err, &refused) {
-		return exit{exitUsage, err}
-	}
-	return err
 }
 
 // progress shows on one line how far the reading is, on a terminal only.

@@ -26,7 +26,7 @@ func (a *app) sampleCommand() *cobra.Command {
 			}
 			dsn, err := config.ParseDSN(into, ".", a.env)
 			if err != nil {
-				return exit{exitUsage, err}
+				return usage("%w", err)
 			}
 			begun := time.Now()
 			if configured != "" {
@@ -39,7 +39,7 @@ func (a *app) sampleCommand() *cobra.Command {
 				}
 			}
 			if err := jobs.WriteSample(cmd.Context(), dsn, o); err != nil {
-				return failed(err)
+				return err
 			}
 			a.say("%d people in %s after %s", o.People, dsn.Redacted(), time.Since(begun).Round(time.Millisecond))
 			return nil
