@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,23 +15,28 @@ import (
 	"probity/internal/source"
 )
 
-// place is where a configuration's records are read: the sources, the mappings, and the sample's folder.
+// place is where a configuration's records are read: the sources, the mappings, and the folders of sample ministries.
 type place struct {
 	sources  []source.DSN
 	mappings []source.Mapping
-	dir      string
+	folders  []string
 }
 
-// locate turns a configuration into sources and mappings. For the sample it builds the ministry first.
-func locate(ctx context.Context, c *config.Config) (place, error) {
-	var p place
+// locate turns a configuration into sources and mappings. For a sample it builds the ministry first. On an error nothing of
+// it is left.
+func locate(ctx context.Context, c *config.Config) (p place, err error) {
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, p.clear())
+		}
+	}()
 	main, err := p.source(ctx, "", c.Source)
 	if err != nil {
 		return p, err
 	}
 	p.sources = append(p.sources, main)
-	for name, s := range c.Sources {
-		other, err := p.source(ctx, name, *s)
+	for _, name := range slices.Sorted(maps.Keys(c.Sources)) {
+		other, err := p.source(ctx, name, *c.Sources[name])
 		if err != nil {
 			return p, err
 		}
@@ -69,11 +75,11 @@ func (p *place) source(ctx context.Context, name string, s config.Source) (sourc
 	if err != nil {
 		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
 	}
-	p.dir = dir
 	file := filepath.Join(dir, "ministry.db")
 	if err := sample.Build(ctx, file, sampleOptions(s.DSN)); err != nil {
-		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), p.clear())
+		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), os.RemoveAll(dir))
 	}
+	p.folders = append(p.folders, dir)
 	return source.DSN{Name: name, Driver: source.SQLite, Text: file}, nil
 }
 
@@ -82,11 +88,11 @@ func sampleOptions(d config.DSN) sample.Options {
 }
 
 // clear removes what locate made.
-func (p *place) clear() error {
-	if p.dir == "" {
-		return nil
+func (p *place) clear() (err error) {
+	for _, dir := range p.folders {
+		err = errors.Join(err, os.RemoveAll(dir))
 	}
-	return os.RemoveAll(p.dir)
+	return err
 }
 
 // WriteSample fills an empty database with the sample ministry.
