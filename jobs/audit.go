@@ -228,17 +228,22 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	return res, a.snapshot.Close() // nothing of it is needed for the rest of the night
 }
 
+// count counts rows: one may have several faults, and rows that contradict each other share a key.
 func (r *result) count(defects []record.Defect) {
-	rows := map[string]bool{}
+	contradicting := map[[3]string]int{}
 	for _, d := range defects {
-		row := d.Kind + " " + d.Key
+		row := [3]string{d.Kind, d.Key, d.Subject}
 		switch {
 		case d.Problem == record.Orphan:
 			r.quality.Orphans++
-		case d.SetsAside() && !rows[row]:
-			rows[row] = true
-			r.quality.SetAside++
+		case d.Problem == record.Contradiction:
+			contradicting[row]++
+		case d.SetsAside():
+			contradicting[row] += 0
 		}
+	}
+	for _, rows := range contradicting {
+		r.quality.SetAside += max(1, rows)
 	}
 }
 

@@ -91,21 +91,8 @@ func (p *printer) addRecords(e *reports.Edition) error {
 	if err != nil {
 		return err
 	}
-	defects, err := p.ledger.SetAside(p.ctx, p.run.Number)
-	if err != nil {
-		return err
-	}
-	bad := map[string]map[string]bool{}
-	for _, d := range defects {
-		if d.SetsAside() {
-			if bad[d.Kind] == nil {
-				bad[d.Kind] = map[string]bool{}
-			}
-			bad[d.Kind][d.Key] = true
-		}
-	}
 	for _, c := range counts {
-		e.Run.Records = append(e.Run.Records, reports.KindCount{Kind: c.Kind, Rows: c.Rows, SetAside: len(bad[c.Kind])})
+		e.Run.Records = append(e.Run.Records, reports.KindCount{Kind: c.Kind, Rows: c.Rows, SetAside: c.SetAside})
 	}
 	return nil
 }

@@ -126,6 +126,9 @@ func (b *book) count(c *Case) {
 		t.unconfirmed++
 	}
 	b.listed[c.Rule] = t
+	if c.Outcome == rules.Overdue && c.Subject.Kind == rules.PersonSubject {
+		b.overdue[c.Subject.ID] = true
+	}
 	if c.Life != "" && c.Life != Ongoing && !b.lifeless() {
 		b.noteChange(Event{Kind: c.Life, Ruling: c.Ruling, Seen: b.Number})
 	}

@@ -40,7 +40,7 @@ func singles(cells ...cell) []span {
 func (s *sheet) across(c cell) []span { return []span{{c, len(s.widths)}} }
 
 // beforeBlock is what is left free above a block, in points.
-const beforeBlock = 10
+const beforeBlock = 8
 
 // pages is on how many pages a block that flows stands when it begins on this one.
 func (s *sheet) pages(b block) int {

@@ -103,7 +103,7 @@ func (b *book) complete(e *Event) error {
 
 // writeChanges lists what changed, the worst first.
 func (b *book) writeChanges(s *sheet) {
-	grid := []int{1, 3, 6, 14}
+	grid := []int{1, 3, 7, 13}
 	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true, least: 1}
 	if b.changes.all == 0 {
 		changes.after = [][]span{s.across(b.say(b.nothingChanged(), remark))}

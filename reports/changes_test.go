@@ -21,6 +21,22 @@ func TestWhatSeveralRulesWereJudgedWithoutIsSaidOnce(t *testing.T) {
 		"– ROT-003, ROT-007: không hiển thị số quyết định\nIII. ")
 }
 
+// One person may be overdue under several rules, and a name that rests on our own guess is not to be counted as another.
+func TestTheFirstPageSaysWhatItsNumbersCount(t *testing.T) {
+	twice := overdueHolder("NV-1", "Nguyễn Văn An", 30)
+	also := twice
+	also.Rule, also.Obligation = "ROT-003", "LS-02"
+	e := edition(twice, also, undecided(overdueHolder("NV-2", "Lê Thị Cúc", 61)))
+	e.Records = []KindCount{{"assignment", 800, 100}, {"person", 200, 42}}
+	found(t, dump(t, made(t, e)), "3 lượt quá hạn là của 2 người. Trong hiện trạng, 1 lượt dựa trên tham số chưa được Bộ quyết định. "+
+		"Đã đọc 1.000 bản ghi, loại 142 (14,2%), xem trang Dữ liệu thiếu.")
+	e.Records[0].SetAside, e.Records[1].SetAside = 0, 1
+	e.Records[1].Rows = 12_000
+	found(t, dump(t, made(t, e)), "loại 1 (dưới 0,1%)")
+	e.Restricted = text("đơn vị CLS", "unit CLS")
+	found(t, dump(t, made(t, e)), "Đã đọc 12.800 bản ghi của toàn Bộ, loại 1 trong phạm vi rà soát", "Số bản ghi (toàn Bộ) | Bị loại (trong phạm vi)")
+}
+
 // The trend has the runs of the whole ministry, and would be taken for that of the part.
 func TestARestrictedRunHasNoTrend(t *testing.T) {
 	e := small()

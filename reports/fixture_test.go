@@ -169,7 +169,7 @@ func edition(cases ...Case) *Edition {
 			Hash:        "3f8a1c0de4b5a6978812f00d3f8a1c0de4b5a6978812f00d3f8a1c0de4b5a697",
 			InputDigest: "91c2a40b77de1188a5b6c7d8e9f0011291c2a40b77de1188a5b6c7d8e9f00112", ConfigDigest: "0aa3b1c2d3e4f5061728394a5b6c7d8e0aa3b1c2d3e4f5061728394a5b6c7d8e",
 			Version: "0.1.0",
-			Records: []KindCount{{"assignment", 6120, 3}, {"person", 2400, 0}, {"posting", 1815, 1}}},
+			Records: []KindCount{{"assignment", 6120, 1}, {"person", 2400, 0}, {"posting", 1815, 0}}},
 		Parameters: []parameters.Value{months(false), months(true)},
 		Cases:      byAnnex(cases), Defects: stream[record.Defect](nil),
 	}

@@ -156,10 +156,21 @@ func standing(v parameters.Value) record.Text {
 	return join("; ", v.Mark.Words(), sayNotDecided)
 }
 
+// recordsRead sums the records up that were read, and those of them that could not be used.
+func (r *Run) recordsRead() (rows, aside int) {
+	for _, k := range r.Records {
+		rows, aside = rows+k.Rows, aside+k.SetAside
+	}
+	return rows, aside
+}
+
 // writeRecords says how many records were read, and how many of them could not be used.
 func (b *book) writeRecords(s *sheet) {
-	read := b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, sayRecordCount, saySetAsideCount)
-	var rows, aside int
+	records, setAside := sayRecordCount, saySetAsideCount
+	if !b.Restricted.IsZero() { // everything is read, but what is wrong is told of the part alone
+		records, setAside = sayOfWhole, sayAsideInScope
+	}
+	read := b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, records, setAside)
 	for i, k := range b.Records {
 		title := plain(k.Kind)
 		if kind, ok := record.Lookup(k.Kind); ok {
@@ -167,8 +178,8 @@ func (b *book) writeRecords(s *sheet) {
 		}
 		read.body = append(read.body, singles(count(i+1, running), b.write(k.Kind, textCell), b.say(title, textCell),
 			count(k.Rows, amount), count(k.SetAside, amount)))
-		rows, aside = rows+k.Rows, aside+k.SetAside
 	}
+	rows, aside := b.recordsRead()
 	read.body = append(read.body, singles(empty(textTotal), empty(textTotal), b.say(sayTotal, textTotal),
 		count(rows, amountTotal), count(aside, amountTotal)))
 	s.write(read)

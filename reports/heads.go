@@ -38,8 +38,9 @@ var (
 	sayExemptCases      = record.Text{VI: "Trường hợp tạm hoãn, miễn", EN: "Deferred and exempt"}
 	sayEndedCases       = record.Text{VI: "Đã giải quyết hoặc không còn thuộc diện kể từ lần rà soát trước", EN: "Resolved or gone since the run before"}
 	sayMissingFields    = record.Text{VI: "Trường còn thiếu nên chưa thể kết luận", EN: "Fields without which no verdict could be given"}
-	saySetAside         = record.Text{VI: "Bản ghi bị loại, không dùng để đánh giá", EN: "Records set aside, used in no judgement"}
-	sayDoubted          = record.Text{VI: "Bản ghi vẫn dùng, cần kiểm tra lại", EN: "Records that were used and should be looked at"}
+	saySetAside         = record.Text{VI: "Lỗi làm bản ghi bị loại, không dùng để đánh giá", EN: "Faults by which records were set aside, and used in no judgement"}
+	sayFaultsOfRecords  = record.Text{VI: "%s lỗi, %s bản ghi", EN: "%s faults, %s records"}
+	sayDoubted          = record.Text{VI: "Điểm cần kiểm tra lại ở bản ghi vẫn dùng", EN: "Doubts about records that were used"}
 	sayFlawedCells      = record.Text{VI: "Ô của sổ báo cáo không thể hiện nguyên văn", EN: "Cells of this workbook that cannot show their value as it is"}
 )
 
@@ -81,4 +82,6 @@ var (
 	sayRecordsRead   = record.Text{VI: "D. Bản ghi đã đọc", EN: "D. Records read"}
 	sayRecordCount   = record.Text{VI: "Số bản ghi", EN: "Records"}
 	saySetAsideCount = record.Text{VI: "Bị loại", EN: "Set aside"}
+	sayOfWhole       = record.Text{VI: "Số bản ghi (toàn Bộ)", EN: "Records (of the whole ministry)"}
+	sayAsideInScope  = record.Text{VI: "Bị loại (trong phạm vi)", EN: "Set aside (in the part audited)"}
 )

@@ -114,8 +114,10 @@ func (b *book) writeMissing(rows *listing) error {
 		return err
 	}
 	rows.join = b.joinRules
+	_, aside := b.recordsRead()
 	t := table{sheet: sayMissingSheet, columns: gapColumns(), sections: map[uint8]record.Text{missingFields: sayMissingFields,
 		recordsSetAside: saySetAside, recordsDoubted: sayDoubted, flawedCells: sayFlawedCells}}
+	t.sums = map[uint8]record.Text{recordsSetAside: with(sayFaultsOfRecords, rows.sizes()[recordsSetAside], aside)}
 	t.titles = append(b.alarms(), b.say(sayMissingTitle, annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	return b.writeTable(t, rows)
 }

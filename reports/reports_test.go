@@ -247,5 +247,5 @@ func TestAMissingFieldIsListedOnceForAllRulesAndABadRecordAsOftenAsItIsThere(t *
 	twice := record.Defect{Kind: "assignment", Key: "person_id=NV-2", Subject: "NV-2", Fault: record.Fault{Problem: record.Duplicate}}
 	e.Defects = stream([]record.Defect{twice, twice})
 	written := dump(t, made(t, e))
-	found(t, written, "I. Trường còn thiếu nên chưa thể kết luận (1)", "| Cục Lãnh sự | ROT-001 ⏎ ROT-003", "II. Bản ghi vẫn dùng, cần kiểm tra lại (2)")
+	found(t, written, "I. Trường còn thiếu nên chưa thể kết luận (1)", "| Cục Lãnh sự | ROT-001 ⏎ ROT-003", "II. Điểm cần kiểm tra lại ở bản ghi vẫn dùng (2)")
 }

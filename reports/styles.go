@@ -102,7 +102,7 @@ const (
 
 // looks are all styles. The pairs of ink and fill have a contrast of 7.7 and more, and stay apart for the colour-blind.
 func looks() [howMany]look {
-	tile := look{size: 18, bold: true, align: centre, frame: box, form: whole, oneLine: true}
+	tile := look{size: 16, bold: true, align: centre, frame: box, form: whole, oneLine: true}
 	status := look{size: tableSize, bold: true, align: centre, frame: box}
 	paint := func(l look, ink, fill string) look { l.ink, l.fill = ink, fill; return l }
 	return [howMany]look{

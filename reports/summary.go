@@ -69,17 +69,17 @@ func (b *book) writeLetterhead(s *sheet) {
 	s.line(span{b.write(b.Body, bodyOwn), half}, formal(sayMotto, motto))
 	// A line drawn as a shape is not printed: the rules are borders of a low row.
 	free := func(columns int) span { return span{cell{}, columns} }
-	s.lineOf(9, free(4), span{empty(ruled), 4}, free(4), free(2), span{empty(ruled), 8}, free(2))
+	s.lineOf(6, free(4), span{empty(ruled), 4}, free(4), free(3), span{empty(ruled), 6}, free(3))
 	placeAndDate := longDay(b.AsOf)
 	if b.Place != "" {
 		placeAndDate = join(", ", plain(b.Place), placeAndDate)
 	}
 	s.line(formal(sayDocumentNo, bodyAbove), formal(placeAndDate, placeAndDay))
-	s.gap(5)
+	s.gap(1)
 	s.line(span{b.say(b.title(), titled), gridColumns})
 	s.line(span{b.write(b.beside(with(sayAsOfLine, b.AsOf, int(b.Number))), subtitled), gridColumns})
 	s.line(span{b.say(sayDisclaimer, subtitled), gridColumns})
-	s.gap(5)
+	s.gap(1)
 }
 
 // The room above the signatures and that for the hands, in points.

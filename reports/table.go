@@ -19,6 +19,7 @@ type table struct {
 	titles   []cell      // above the head
 	columns  []column
 	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
+	sums     map[uint8]record.Text // what stands in brackets beside a heading; absent: the number of its rows
 }
 
 // writeTable writes a list on as many sheets as it needs.
@@ -108,7 +109,11 @@ func (w *tableWriter) turn() error {
 // heading writes the heading of a section with the number of its rows. It is not merged, which would break the filter:
 // the text runs over the empty cells beside it.
 func (w *tableWriter) heading(remark record.Text) {
-	title := with(sayNumberedHeading, roman(w.part), w.sections[w.section], w.sizes[w.section])
+	sum, summed := w.sums[w.section]
+	if !summed {
+		sum = with(record.Text{VI: "%s", EN: "%s"}, w.sizes[w.section])
+	}
+	title := with(sayNumberedHeading, roman(w.part), w.sections[w.section], sum)
 	r := row{}
 	r.add(w.book, w.write(w.beside(join(" ", title, remark)), section), 0)
 	for range len(w.columns) - 1 {

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"fmt"
+
 	"probity/internal/record"
 	"probity/rules"
 )
@@ -58,11 +60,43 @@ func (b *book) writeTiles(s *sheet) {
 		numbers = append(numbers, span{number, wide})
 		labels = append(labels, span{b.say(t.label, tileLabel), wide})
 	}
-	s.lineOf(30, numbers...)
+	s.lineOf(24, numbers...)
 	s.lineOf(18, labels...)
+	said := b.whatIsCounted()
 	if first := b.foundFirst(); first > 0 && tiles[0].label == New.Text() {
-		s.line(span{b.say(with(sayFirstTimeRules, first), remark), gridColumns})
+		said = append(said, with(sayFirstTimeRules, first))
 	}
+	s.line(span{b.say(join(" ", said...), remark), gridColumns})
+}
+
+// whatIsCounted says what the numbers count, how many of them rest on our own guess, and what they could not be made from.
+func (b *book) whatIsCounted() (said []record.Text) {
+	var overdue, unconfirmed int
+	for i := range b.Rules {
+		overdue += b.Rules[i].Counts.Of(rules.Overdue)
+		unconfirmed += b.listed[b.Rules[i].ID].unconfirmed
+	}
+	said = append(said, with(sayWhatIsCounted, overdue, len(b.overdue)))
+	if unconfirmed > 0 {
+		said = append(said, with(sayOfTheseUnconfirmed, unconfirmed))
+	}
+	switch rows, aside := b.recordsRead(); {
+	case aside > 0 && !b.Restricted.IsZero():
+		said = append(said, with(sayReadInPart, rows, aside))
+	case aside > 0:
+		said = append(said, with(sayReadAndSetAside, rows, aside, percent(aside, rows)))
+	}
+	return said
+}
+
+// percent is a share to a tenth of a percent. What is there is never none.
+func percent(n, of int) record.Text {
+	tenths := (n*2000 + of) / (2 * of)
+	less := record.Text{}
+	if tenths == 0 && n > 0 {
+		tenths, less = 1, sayLessThan
+	}
+	return record.Text{VI: fmt.Sprintf("%s%d,%d%%", less.VI, tenths/10, tenths%10), EN: fmt.Sprintf("%s%d.%d%%", less.EN, tenths/10, tenths%10)}
 }
 
 // lifeless reports whether nothing in this run is new or gone: it did not look at everything, or at another day.

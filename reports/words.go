@@ -47,7 +47,7 @@ var (
 	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần rà soát khác)", EN: "Changes (not compared with another run)"}
 	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần rà soát khác.", EN: "Only a part was audited, so nothing is compared with another run."}
 	sayWhyHistory     = record.Text{VI: "Kết quả được lưu để tra cứu, không so sánh với lần rà soát khác.", EN: "The run is kept as history, and nothing is compared with another run."}
-	sayStanding       = record.Text{VI: "Hiện trạng", EN: "Where things stand"}
+	sayStanding       = record.Text{VI: "Hiện trạng (đơn vị tính: lượt)", EN: "Where things stand (cases)"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
 	sayNowAndBefore   = record.Text{VI: "Nay: %s. Lần trước: %s", EN: "Now: %s. Before: %s"}
@@ -57,8 +57,16 @@ var (
 	sayUnder          = record.Text{VI: "%s, %s %s", EN: "%s, %s %s"}
 	sayInBrackets     = record.Text{VI: "(%s)", EN: "(%s)"}
 	sayMoreChanges    = record.Text{VI: "… và %s thay đổi khác (%s); xem cột Diễn biến của các phụ lục.", EN: "… and %s other changes (%s); see the column Change of the annexes."}
-	sayFirstTimeRules = record.Text{VI: "Ngoài ra có %s dấu hiệu của các quy tắc được áp dụng lần đầu; những dấu hiệu này có thể đã có từ lâu nên không ghi là mới.",
-		EN: "Besides, rules that were applied for the first time found %s; these may be old and are not counted as new."}
+	sayFirstTimeRules = record.Text{VI: "%s dấu hiệu của quy tắc áp dụng lần đầu không ghi là mới.",
+		EN: "%s found by rules applied for the first time are not counted as new."}
+	sayWhatIsCounted = record.Text{VI: "%s lượt quá hạn là của %s người.",
+		EN: "The %s overdue are those of %s persons."}
+	sayOfTheseUnconfirmed = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định.",
+		EN: "%s of all these rest on parameters the ministry has not decided."}
+	sayReadAndSetAside = record.Text{VI: "Đã đọc %s bản ghi, loại %s (%s), xem trang Dữ liệu thiếu.", EN: "%s records were read and %s set aside (%s); see the sheet Missing data."}
+	sayLessThan        = record.Text{VI: "dưới ", EN: "less than "}
+	sayReadInPart      = record.Text{VI: "Đã đọc %s bản ghi của toàn Bộ, loại %s trong phạm vi rà soát; xem trang Dữ liệu thiếu.",
+		EN: "%s records of the whole ministry were read and %s in the part audited set aside; see the sheet Missing data."}
 	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
 	sayFirstTime         = record.Text{VI: "Lần đầu", EN: "First time"}
 )

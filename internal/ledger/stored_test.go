@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -56,7 +57,7 @@ func TestStoredRunIsWhatWasFound(t *testing.T) {
 	}
 	counts, err := l.RowCounts(ctx, 1)
 	check(t, err)
-	if diff := cmp.Diff([]RowCount{{"assignment", 9}, {"person", 3}}, counts); diff != "" {
+	if diff := cmp.Diff([]RowCount{{"assignment", 9, 0}, {"person", 3, 0}}, counts); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -185,6 +186,29 @@ func TestChangesAreCountedFromTheNewestRunThatHadItsLife(t *testing.T) {
 	}
 	if base, known, err := l.Base(ctx, 1); known || err != nil {
 		t.Errorf("the first run is compared with %+v (%v)", base, err)
+	}
+}
+
+// A row may have two faults, and two rows that contradict each other have one key.
+func TestRowsAreCountedThatWereSetAside(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	fault := func(key, column string, problem record.Problem) record.Defect {
+		return record.Defect{Kind: "assignment", Key: key, Subject: "An", Fault: record.Fault{Column: column, Problem: problem}}
+	}
+	night{rows: map[string]int{"assignment": 9, "person": 5}, defects: []record.Defect{
+		fault("a", "starts_on", record.ZeroDate), fault("a", "ends_on", record.ZeroDate),
+		fault("b", "", record.Contradiction), fault("b", "", record.Contradiction), fault("b", "ends_on", record.ZeroDate),
+		fault("c", "", record.Duplicate), fault("d", "person_id", record.Orphan),
+	}}.audit(t, l)
+	counts, err := l.RowCounts(ctx, 1)
+	check(t, err)
+	if diff := cmp.Diff([]RowCount{{"assignment", 9, 3}, {"person", 5, 0}}, counts); diff != "" {
+		t.Error(diff)
+	}
+	quality, err := l.Quality(ctx, 1)
+	check(t, err)
+	if want := (Quality{Records: 14, SetAside: 3, Orphans: 1}); quality != want {
+		t.Errorf("got %+v, want %+v", quality, want)
 	}
 }
 
