@@ -16,9 +16,6 @@ import (
 	"probity/rules/catalog"
 )
 
-// trendPoints is how many as-of dates the trend shows: a year of month-ends and this one.
-const trendPoints = 13
-
 // newEdition reads from the ledger everything that the workbook of a run prints. Nothing comes from anywhere else but the
 // letterhead, so that an old run's workbook can be made again.
 func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config.Config) (_ *reports.Edition, err error) {
@@ -51,7 +48,7 @@ func (p *printer) identity() reports.Run {
 	one := reports.Run{
 		Number: int64(p.run.Number), AsOf: p.run.AsOf, Source: p.run.Source, Hash: p.run.Hash,
 		InputDigest: p.run.InputDigest, ConfigDigest: p.run.ConfigDigest, Version: p.run.Version,
-		Restricted: restrictedTo(p.run.Restricted), History: p.run.Kind == ledger.History,
+		History: p.run.Kind == ledger.History,
 	}
 	if !p.run.Released {
 		one.Held = together(holdTexts(p.run.Holds))
@@ -136,7 +133,7 @@ func five(c ledger.Counts) (counts reports.Counts) {
 }
 
 func (p *printer) addTrend(e *reports.Edition) error {
-	points, err := p.ledger.Trend(p.ctx, p.run.Number, trendPoints)
+	points, err := p.ledger.Trend(p.ctx, p.run.Number, reports.MostRuns)
 	if err != nil {
 		return err
 	}

@@ -64,10 +64,11 @@ func columnDue() caseColumn {
 	return caseColumn{column{sayDueOn, 10.5}, func(l *line) cell { return l.on(l.DueOn, day) }}
 }
 
-// columnLate counts the days since the due day. Before it there is nothing to count: the days left stand in the sentence.
+// columnLate counts the days since the due day of what is overdue: before it there is nothing to count, and the days left stand
+// in the sentence; and of whom it is not known whether anything was due, nobody may say that it is late.
 func columnLate() caseColumn {
 	return caseColumn{column{sayDaysLate, 7}, func(l *line) cell {
-		if l.DaysLate <= 0 || l.Outcome == rules.Exempt {
+		if l.DaysLate <= 0 || l.Outcome != rules.Overdue {
 			return empty(amount)
 		}
 		return count(l.DaysLate, amount)

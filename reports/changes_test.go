@@ -41,7 +41,7 @@ func TestTheFirstPageSaysWhatItsNumbersCount(t *testing.T) {
 func TestARestrictedRunHasNoTrend(t *testing.T) {
 	e := small()
 	e.Restricted = text("đơn vị CLS", "unit CLS")
-	found(t, dump(t, made(t, e)), "So với | –\n", "III. Diễn biến qua các lần rà soát\nChỉ rà soát một phần nên không so sánh với lần rà soát khác.\nIV. ")
+	found(t, dump(t, made(t, e)), "So với | –\n", "III. Diễn biến qua các tháng trước và lần này\nChỉ rà soát một phần nên không so sánh với lần rà soát khác.\nIV. ")
 }
 
 func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
@@ -61,7 +61,24 @@ func TestATrendTakesTwoRunsAndExplainsADashWhereThereIsOne(t *testing.T) {
 		t.Error("a dash is explained that is nowhere")
 	}
 	e.Trend = slices.DeleteFunc(e.Trend, func(p TrendPoint) bool { return p.Run != e.Number })
-	found(t, dump(t, made(t, e)), "III. Diễn biến qua các lần rà soát\nChưa đủ số lần rà soát để so sánh.\nIV. ")
+	found(t, dump(t, made(t, e)), "III. Diễn biến qua các tháng trước và lần này\nChưa đủ số lần rà soát để so sánh.\nIV. ")
+}
+
+func TestATrendSaysThatItsLastColumnHasNoEffect(t *testing.T) {
+	e := small()
+	e.Held = text("ROT-001 nêu 71%", "ROT-001 flags 71%")
+	found(t, dump(t, made(t, e)), "Cột cuối là lần rà soát này, tạm dừng phát hành và chưa có hiệu lực. Dấu – :")
+	e.Held, e.History = text("", ""), true
+	found(t, dump(t, made(t, e)), "Cột cuối là lần rà soát này, chỉ lưu để tra cứu. Dấu – :")
+}
+
+func TestNobodyIsLateOfWhomItIsNotKnown(t *testing.T) {
+	unknown := unreadable(overdueHolder("NV-1", "Nguyễn Văn An", 30))
+	unknown.DueOn, unknown.DaysLate = asOf.AddDays(-30), 30
+	f := opened(t, made(t, edition(unknown)))
+	if row := rows(t, f, "PL1 Chuyển đổi vị trí")[7]; row[1] != "Nguyễn Văn An" || row[11] != "" {
+		t.Errorf("the row is %q", row)
+	}
 }
 
 // The first page lists ten changes, and only for these is asked what the ledger says of them.

@@ -9,8 +9,8 @@ import (
 	"probity/rules"
 )
 
-// mostRuns is how many runs fit beside one another.
-const mostRuns = 8
+// MostRuns is how many runs fit beside one another in the trend.
+const MostRuns = 8
 
 // runs are the runs of the trend with what each rule counted there, the latest at the end.
 type runs struct {
@@ -27,7 +27,7 @@ func (b *book) runs() runs {
 		}
 		r.counts[p.Run][p.Rule] = r.counts[p.Run][p.Rule].plus(p.Counts)
 	}
-	r.numbers = r.numbers[max(0, len(r.numbers)-mostRuns):]
+	r.numbers = r.numbers[max(0, len(r.numbers)-MostRuns):]
 	return r
 }
 
@@ -54,9 +54,6 @@ func (b *book) writeTrend(s *sheet) {
 		if cells, known := b.trendCells(r, b.Rules[i].ID); known {
 			named := []cell{b.write(b.Rules[i].ID, centred), b.say(b.Rules[i].Title, textCell)}
 			trend.body = append(trend.body, spans(grid, append(named, cells...)...))
-			if r.lacks(b.Rules[i].ID) {
-				trend.after = [][]span{s.across(b.say(sayTrendRemark, remark))}
-			}
 		}
 	}
 	for _, o := range []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown} {
@@ -66,7 +63,26 @@ func (b *book) writeTrend(s *sheet) {
 		}
 		trend.body = append(trend.body, spans(grid, cells...))
 	}
+	if remarks := b.trendRemarks(r); !remarks.IsZero() {
+		trend.after = [][]span{s.across(b.say(remarks, remark))}
+	}
 	s.write(trend)
+}
+
+// trendRemarks say what the numbers do not: that some are of no effect, and what a dash is.
+func (b *book) trendRemarks(r runs) (remarks record.Text) {
+	switch {
+	case b.History:
+		remarks = sayLastIsHistory
+	case !b.Held.IsZero():
+		remarks = sayLastIsHeld
+	}
+	for i := range b.Rules {
+		if _, known := b.trendCells(r, b.Rules[i].ID); known && r.lacks(b.Rules[i].ID) {
+			return join(" ", remarks, sayTrendRemark)
+		}
+	}
+	return remarks
 }
 
 // trendCells are a rule's numbers at each run; known is false for a rule that was evaluated at none of them.

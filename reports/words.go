@@ -90,16 +90,18 @@ var (
 	sayCarried    = record.Text{VI: "%s: %s dòng, trên %s trang tính", EN: "%s: %s rows, on %s sheets"}
 	sayFlaws      = record.Text{VI: "%s ô không thể hiện được nguyên văn giá trị trong hồ sơ; xem trang Dữ liệu thiếu",
 		EN: "%s cells cannot show their value as it is recorded; see the sheet Missing data"}
-	sayTrend        = record.Text{VI: "III. Diễn biến qua các lần rà soát", EN: "III. Trend over the last runs"}
+	sayTrend        = record.Text{VI: "III. Diễn biến qua các tháng trước và lần này", EN: "III. Trend over the months before and this run"}
 	sayOverdueUnder = record.Text{VI: "Số quá hạn tại ngày chốt số liệu", EN: "Overdue as of"}
 	sayTotalOf      = record.Text{VI: "Tổng: %s", EN: "Total: %s"}
 	sayTooFewRuns   = record.Text{VI: "Chưa đủ số lần rà soát để so sánh.", EN: "There are too few runs to compare."}
 	sayTrendRemark  = record.Text{VI: "Dấu – : quy tắc chưa được đánh giá ở lần đó; khi so sánh các dòng tổng cần tính đến điều này.",
 		EN: "A dash – says that a rule was not evaluated then; mind this when comparing totals."}
-	sayUnitsTitle = record.Text{VI: "IV. Đơn vị có nhiều trường hợp quá hạn nhất", EN: "IV. The units with the most overdue"}
-	sayOtherUnits = record.Text{VI: "%s đơn vị khác", EN: "%s other units"}
-	sayNoUnit     = record.Text{VI: "(chưa rõ đơn vị)", EN: "(unit not known)"}
-	sayTotal      = record.Text{VI: "Tổng cộng", EN: "Total"}
+	sayLastIsHeld    = record.Text{VI: "Cột cuối là lần rà soát này, tạm dừng phát hành và chưa có hiệu lực.", EN: "The last column is this run, which is held and has no effect."}
+	sayLastIsHistory = record.Text{VI: "Cột cuối là lần rà soát này, chỉ lưu để tra cứu.", EN: "The last column is this run, which is only kept as history."}
+	sayUnitsTitle    = record.Text{VI: "IV. Đơn vị có nhiều trường hợp quá hạn nhất", EN: "IV. The units with the most overdue"}
+	sayOtherUnits    = record.Text{VI: "%s đơn vị khác", EN: "%s other units"}
+	sayNoUnit        = record.Text{VI: "(chưa rõ đơn vị)", EN: "(unit not known)"}
+	sayTotal         = record.Text{VI: "Tổng cộng", EN: "Total"}
 )
 
 // What stands in place of a value.

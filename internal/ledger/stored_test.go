@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,26 +150,57 @@ func TestRecorderRefusesWhatDoesNotAddUp(t *testing.T) {
 	}
 }
 
-func TestTrendHasOnePointForEachDate(t *testing.T) {
+// Eight nights of one month are no trend.
+func TestTrendHasTheEndsOfTheMonthsBeforeAndTheRunItself(t *testing.T) {
 	l, ctx := newLedger(t), context.Background()
+	night{asOf: "2026-01-30", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
 	night{asOf: "2026-01-31", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
 	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
 	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 overdue N2"}.audit(t, l)
 	night{asOf: "2026-02-28", verdicts: "ROT-001 An LS-01 unknown N2", within: Restriction{Person: "An"}}.audit(t, l)
+	night{asOf: "2026-03-30", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
 	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
-	points, err := l.Trend(ctx, 5, 2)
+	trend := func(until, most int) (runs []int) {
+		points, err := l.Trend(ctx, until, most)
+		check(t, err)
+		for _, p := range points {
+			runs = append(runs, p.Run)
+		}
+		return runs
+	}
+	for until, want := range map[int][]int{1: {1}, 2: {2}, 3: {2, 3}, 4: {2, 4}, 5: {2, 5}, 6: {2, 4, 6}, 7: {2, 4, 7}} {
+		if got := trend(until, 8); !slices.Equal(got, want) {
+			t.Errorf("the trend of run %d has the runs %v, want %v", until, got, want)
+		}
+	}
+	points, err := l.Trend(ctx, 7, 2)
 	check(t, err)
 	want := []Point{
-		{3, civil.Must("2026-02-28"), map[string]Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
-		{5, civil.Must("2026-03-31"), map[string]Counts{"ROT-001": {Pass: 1}, "ROT-007": {}}},
+		{4, civil.Must("2026-02-28"), map[string]Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
+		{7, civil.Must("2026-03-31"), map[string]Counts{"ROT-001": {Pass: 1}, "ROT-007": {}}},
 	}
 	if diff := cmp.Diff(want, points); diff != "" {
 		t.Error(diff)
 	}
-	points, err = l.Trend(ctx, 2, 12)
-	check(t, err)
-	if len(points) != 2 || points[1].Run != 2 {
-		t.Errorf("an old workbook would show %+v", points)
+}
+
+// The workbook of a run that has no life shows it in its own trend.
+func TestTrendHasARunWithoutLifeAtItsEnd(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	night{asOf: "2026-01-31", verdicts: people(100, 5)}.audit(t, l)
+	night{asOf: "2026-02-28", verdicts: people(100, 50), brake: Brake{MaxRise: 2000, MaxDrop: NoLimit}}.audit(t, l)
+	night{asOf: "2026-03-31", verdicts: people(100, 5)}.audit(t, l)
+	night{asOf: "2026-02-15", verdicts: people(100, 5)}.audit(t, l)
+	for until, want := range map[int]string{2: "1 2", 3: "1 3", 4: "1 4"} {
+		points, err := l.Trend(ctx, until, 8)
+		check(t, err)
+		var got []string
+		for _, p := range points {
+			got = append(got, fmt.Sprint(p.Run))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("the trend of run %d has the runs %v, want %s", until, got, want)
+		}
 	}
 }
 

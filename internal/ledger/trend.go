@@ -19,8 +19,9 @@ type Point struct {
 	Rules map[string]Counts
 }
 
-// Trend returns the last points up to a run, the oldest first: one for each as-of date, by the newest run with life for
-// it. A workbook of an old run shows what was known then, and not what was released later.
+// Trend returns the last points up to a run, the oldest first: the last as-of date of each month before the run's own, by the
+// newest run with life for it, and then the run itself, which may have no life. A workbook of an old run shows what was known
+// then, and not what was released later.
 func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
 	points, err := l.trend(ctx, until, most)
 	return points, l.failed(fmt.Sprintf("reading the trend up to run %d", until), err)
@@ -31,12 +32,14 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 		Run  int    `db:"run"`
 		AsOf string `db:"as_of"`
 	}
-	err := sqlx.SelectContext(ctx, l.db, &runs, `SELECT MAX(run) AS run, as_of FROM runs
-		WHERE run <= ? AND as_of <= (SELECT u.as_of FROM runs u WHERE u.run = ?) AND (
-			run IN (SELECT run FROM results WHERE kind = 'normal')
-			OR run IN (SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited'
-				WHERE r.word = 'released' AND (r.run = u.run OR r.link < u.link)))
-		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, until, most)
+	const month = "SUBSTR(as_of, 1, 7)"
+	const livingThen = `(run IN (SELECT run FROM results WHERE kind = 'normal')
+		OR run IN (SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited' WHERE r.word = 'released' AND r.link < u.link))`
+	err := sqlx.SelectContext(ctx, l.db, &runs, `SELECT run, as_of FROM runs WHERE run = ?
+		UNION SELECT MAX(run) AS run, as_of FROM runs WHERE run < ? AND `+livingThen+` AND as_of IN (
+			SELECT MAX(as_of) FROM runs WHERE run < ? AND `+livingThen+` AND `+month+` <
+				(SELECT `+month+` FROM runs WHERE run = ?) GROUP BY `+month+`)
+		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, until, until, until, until, most)
 	if err != nil {
 		return nil, err
 	}
