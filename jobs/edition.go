@@ -28,7 +28,7 @@ func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config
 		},
 		Run: p.identity(), Cases: p.cases, Ended: p.ended(), Recall: p.recall, Defects: p.defects(),
 	}
-	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addTrend} {
+	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addRestriction, p.addTrend} {
 		if err := step(e); err != nil {
 			return nil, err
 		}
@@ -253,8 +253,27 @@ func (p *printer) defects() iter.Seq2[record.Defect, error] {
 	}
 }
 
-// restrictedTo says to what a run was restricted; zero: it was not.
-func restrictedTo(r ledger.Restriction) record.Text {
+// addRestriction says to what the run was restricted, by name and id as far as the run itself knows the name.
+func (p *printer) addRestriction(e *reports.Edition) error {
+	r := p.run.Restricted
+	unit, person := r.Unit, r.Person
+	for _, rule := range e.Rules {
+		for _, u := range rule.Units {
+			if u.ID == r.Unit && u.Name != "" {
+				unit = u.Name + " (" + u.ID + ")"
+			}
+		}
+	}
+	if r.Person != "" {
+		for f, err := range p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{Subject: r.Person, WithoutWhy: true}) {
+			if err != nil {
+				return err
+			}
+			if f.Subject.Kind == rules.PersonSubject && f.SubjectName != "" {
+				person = f.SubjectName + " (" + r.Person + ")"
+			}
+		}
+	}
 	var parts []record.Text
 	add := func(vi, en, what string) {
 		if what != "" {
@@ -262,7 +281,8 @@ func restrictedTo(r ledger.Restriction) record.Text {
 		}
 	}
 	add("quy tắc", "rules", strings.Join(r.Rules, ", "))
-	add("đơn vị", "unit", r.Unit)
-	add("cá nhân", "person", r.Person)
-	return together(parts)
+	add("đơn vị", "unit", unit)
+	add("cá nhân", "person", person)
+	e.Restricted = together(parts)
+	return nil
 }

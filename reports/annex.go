@@ -129,7 +129,10 @@ func (b *book) count(c *Case) {
 	if c.Outcome == rules.Overdue && c.Subject.Kind == rules.PersonSubject {
 		b.overdue[c.Subject.ID] = true
 	}
-	if c.Life != "" && c.Life != Ongoing && !b.lifeless() {
+	switch {
+	case b.lifeless() && c.Outcome.Open(): // nothing is known to have changed, but the worst shall be read first all the same
+		b.noteChange(Event{Ruling: c.Ruling, Seen: b.Number})
+	case !b.lifeless() && c.Life != "" && c.Life != Ongoing:
 		b.noteChange(Event{Kind: c.Life, Ruling: c.Ruling, Seen: b.Number})
 	}
 }

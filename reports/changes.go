@@ -40,7 +40,7 @@ func (b *book) noteChange(e Event) {
 		e.Ruling.Severity = cmp.Or(e.Ruling.Severity, part.Severity)
 	}
 	b.changes.all++
-	b.changes.counts[b.lifeText(e.Kind, part)]++
+	b.changes.counts[b.changeText(&e, part)]++
 	b.changes.keep(change{e, b.changeKey(&e)})
 }
 
@@ -104,13 +104,17 @@ func (b *book) complete(e *Event) error {
 // writeChanges lists what changed, the worst first.
 func (b *book) writeChanges(s *sheet) {
 	grid := []int{1, 3, 7, 13}
-	changes := block{intro: [][]span{s.across(b.write(b.beside(sayChanges), heading))}, flows: true, least: 1}
+	title, what, none := sayChanges, sayChange, sayNoChanges
+	if b.lifeless() {
+		title, what, none = sayWorst, sayStatus, sayNothingListed
+	}
+	changes := block{intro: [][]span{s.across(b.write(b.beside(title), heading))}, flows: true, least: 1}
 	if b.changes.all == 0 {
-		changes.after = [][]span{s.across(b.say(b.nothingChanged(), remark))}
+		changes.after = [][]span{s.across(b.say(none, remark))}
 		s.write(changes)
 		return
 	}
-	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(sayChange, columnHead), b.say(sayWhoAndWhere, columnHead),
+	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(what, columnHead), b.say(sayWhoAndWhere, columnHead),
 		b.say(sayMessageAndRule, columnHead))}
 	for i := range b.changes.worst {
 		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&b.changes.worst[i].Event)...)...))
@@ -135,17 +139,6 @@ func (b *book) firstChanges(s *sheet, changes block, n int) block {
 	return changes
 }
 
-// nothingChanged says so, or why it cannot be said.
-func (b *book) nothingChanged() record.Text {
-	switch {
-	case !b.Restricted.IsZero():
-		return sayWhyPartial
-	case b.History:
-		return sayWhyHistory
-	}
-	return sayNoChanges
-}
-
 func (b *book) changeCells(e *Event) []cell {
 	r := &e.Ruling
 	part, _ := b.part(r.Rule)
@@ -163,7 +156,11 @@ func (b *book) changeCells(e *Event) []cell {
 	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
 		who += "\n" + unit
 	}
-	return []cell{b.say(b.lifeText(e.Kind, part), e.Kind.look()), b.write(who, textCell), b.say(message, textCell)}
+	change := b.say(b.lifeText(e.Kind, part), e.Kind.look())
+	if e.Kind == "" {
+		change = l.statusCell()
+	}
+	return []cell{change, b.write(who, textCell), b.say(message, textCell)}
 }
 
 // message is why there is a finding. What a finding that ended has to say is that of its last sight.
@@ -198,18 +195,31 @@ func (b *book) restInWords(listed int) record.Text {
 	rest := maps.Clone(b.changes.counts)
 	for _, e := range b.changes.worst[:listed] {
 		part, _ := b.part(e.Ruling.Rule)
-		rest[b.lifeText(e.Kind, part)]--
+		rest[b.changeText(&e.Event, part)]--
 	}
 	var counted []record.Text
-	for _, life := range []record.Text{New.Text(), sayFirstTime, Worsened.Text(), Reopened.Text(), Resolved.Text(), Gone.Text()} {
-		if n := rest[life]; n > 0 {
-			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, life, n))
+	for _, what := range []record.Text{New.Text(), sayFirstTime, Worsened.Text(), Reopened.Text(), Resolved.Text(), Gone.Text(),
+		rules.Overdue.Text(), rules.Unknown.Text(), rules.DueSoon.Text()} {
+		if n := rest[what]; n > 0 {
+			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, what, n))
 		}
 	}
 	if len(counted) == 0 {
 		return record.Text{}
 	}
-	return with(sayMoreChanges, b.changes.all-listed, join(", ", counted...))
+	more := sayMoreChanges
+	if b.lifeless() {
+		more = sayMoreFindings
+	}
+	return with(more, b.changes.all-listed, join(", ", counted...))
+}
+
+// changeText is what an event is counted as: a stage of life, or the verdict in a run that knows of no life.
+func (b *book) changeText(e *Event, part *RulePart) record.Text {
+	if e.Kind == "" {
+		return e.Ruling.Outcome.Text()
+	}
+	return b.lifeText(e.Kind, part)
 }
 
 // look is the colour of a change: for the worse or for the better.

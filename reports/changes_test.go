@@ -48,10 +48,24 @@ func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 	e := small()
 	e.History, e.Ended = true, nil
 	written := dump(t, made(t, e))
-	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)", "– | – | – | – | –", "Kết quả được lưu để tra cứu, không so sánh")
+	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)", "– | – | – | – | –",
+		"KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: ngày chốt số liệu muộn hơn ngày rà soát")
 	if n := strings.Count(written, "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH"); n != 5 {
 		t.Errorf("%d of 5 sheets say that it is not the current report", n)
 	}
+}
+
+// There is room on its first page, and the worst must not be looked for.
+func TestARunThatComparesNothingListsTheWorst(t *testing.T) {
+	e := realistic(60)
+	e.History, e.Base, e.Ended = true, Base{13, asOf.AddDays(30)}, nil
+	written := dump(t, made(t, e))
+	found(t, written, "KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: số liệu sớm hơn lần rà soát số 13 (số liệu chốt ngày 30/11/2026)",
+		"I. Dấu hiệu nghiêm trọng nhất\nTT | Trạng thái | Họ và tên – mã, đơn vị | Dấu hiệu cần làm rõ (quy tắc, mức độ)\n1 | ▲ Quá hạn | ",
+		" dấu hiệu khác (Quá hạn ", "; xem các phụ lục.")
+	empty := edition()
+	empty.Restricted = text("cá nhân P1", "person P1")
+	found(t, dump(t, made(t, empty)), "I. Dấu hiệu nghiêm trọng nhất\nKhông có trường hợp nào.")
 }
 
 func TestATrendTakesTwoRunsAndExplainsADashWhereThereIsOne(t *testing.T) {

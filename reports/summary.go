@@ -42,9 +42,17 @@ func (b *book) alarms() []cell {
 	add(sayHeldRun, b.Held)
 	add(sayRestricted, b.Restricted)
 	if b.History {
-		add(sayHistoryRun, sayHistory)
+		add(sayHistoryRun, b.whyHistory())
 	}
 	return alarms
+}
+
+// whyHistory says on which side of the present the as-of date lies.
+func (b *book) whyHistory() record.Text {
+	if b.AsOf < b.Base.AsOf {
+		return with(sayOlderThan, b.Base.text())
+	}
+	return sayToCome
 }
 
 // title is the administrator's, or our own.

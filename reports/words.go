@@ -33,8 +33,8 @@ var (
 	sayHeldRun    = record.Text{VI: "KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
 		EN: "THIS RUN IS HELD AND HAS NO EFFECT. Do not use its numbers before they were looked into. Reason: %s"}
 	sayHistoryRun = record.Text{VI: "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: %s", EN: "KEPT AS HISTORY, NOT THE CURRENT REPORT: %s"}
-	sayHistory    = record.Text{VI: "ngày chốt số liệu sớm hơn lần rà soát gần nhất, hoặc muộn hơn ngày kiểm tra",
-		EN: "the as-of date is before that of the latest run, or after the day of the run"}
+	sayOlderThan  = record.Text{VI: "số liệu sớm hơn %s", EN: "its as-of date is before that of %s"}
+	sayToCome     = record.Text{VI: "ngày chốt số liệu muộn hơn ngày rà soát", EN: "its as-of date is after the day of the run"}
 	sayRestricted = record.Text{VI: "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: %s", EN: "ONLY A PART WAS AUDITED, NOT THE WHOLE: %s"}
 )
 
@@ -46,9 +46,10 @@ var (
 	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần rà soát này được phát hành", EN: "Changes, should this run be released"}
 	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần rà soát khác)", EN: "Changes (not compared with another run)"}
 	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần rà soát khác.", EN: "Only a part was audited, so nothing is compared with another run."}
-	sayWhyHistory     = record.Text{VI: "Kết quả được lưu để tra cứu, không so sánh với lần rà soát khác.", EN: "The run is kept as history, and nothing is compared with another run."}
 	sayStanding       = record.Text{VI: "Hiện trạng (đơn vị tính: lượt)", EN: "Where things stand (cases)"}
 	sayChanges        = record.Text{VI: "I. Thay đổi đáng chú ý, nghiêm trọng nhất trước", EN: "I. Notable changes, the worst first"}
+	sayWorst          = record.Text{VI: "I. Dấu hiệu nghiêm trọng nhất", EN: "I. The worst findings"}
+	sayMoreFindings   = record.Text{VI: "… và %s dấu hiệu khác (%s); xem các phụ lục.", EN: "… and %s other findings (%s); see the annexes."}
 	sayNoChanges      = record.Text{VI: "Không có thay đổi.", EN: "Nothing changed."}
 	sayNowAndBefore   = record.Text{VI: "Nay: %s. Lần trước: %s", EN: "Now: %s. Before: %s"}
 	sayChange         = record.Text{VI: "Diễn biến", EN: "Change"}
