@@ -91,7 +91,7 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	if err := a.add(rows, &line{c, b, part}); err != nil {
 		return err
 	}
-	return b.addGaps(gaps, c)
+	return b.addGaps(gaps, &line{c, b, part})
 }
 
 // addEnded adds a finding that this run ended to its annex, as it was last seen. One of a rule that this run does not have

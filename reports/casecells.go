@@ -2,7 +2,7 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"probity/internal/civil"
@@ -17,7 +17,7 @@ func columnNo() caseColumn {
 }
 
 func columnName() caseColumn {
-	return caseColumn{column{sayFullName, 16}, func(l *line) cell { return l.say(l.who(), textCell) }}
+	return caseColumn{column{sayFullName, 16}, func(l *line) cell { return l.write(l.who(), textCell) }}
 }
 
 func columnID() caseColumn {
@@ -76,7 +76,7 @@ func columnLate() caseColumn {
 }
 
 func columnMessage() caseColumn {
-	return caseColumn{column{sayMessage, 33}, func(l *line) cell { return l.say(l.Reasons.Message, textCell) }}
+	return caseColumn{column{sayMessage, 33}, func(l *line) cell { return l.say(briefly(l.Ruling).Reasons.Message, textCell) }}
 }
 
 func columnAdvice() caseColumn {
@@ -103,17 +103,32 @@ func columnNote() caseColumn {
 	return caseColumn{column{sayNote, 11}, func(l *line) cell { return l.say(join("; ", l.notes()...), noteCell) }}
 }
 
-// who is the subject's name, with the year of birth where another person of the ministry has the same.
-func (l *line) who() record.Text {
+// who is the subject's name, with the year of birth where another person of the ministry has the same. A name is the same in both
+// languages and is printed once.
+func (l *line) who() string {
 	switch {
-	case l.SubjectName == "":
-		return sayNameless
+	case strings.TrimSpace(l.SubjectName) == "":
+		return l.beside(sayNameless)
 	case l.Homonym && l.BornYear == 0:
-		return with(sayBornUnknown, l.SubjectName)
+		return l.SubjectName + " (" + l.beside(sayBornUnknown) + ")"
 	case l.Homonym:
-		return with(sayBorn, l.SubjectName, fmt.Sprint(l.BornYear))
+		return l.SubjectName + " (" + l.beside(sayBorn) + " " + strconv.Itoa(l.BornYear) + ")"
 	}
-	return plain(l.SubjectName)
+	return l.SubjectName
+}
+
+// briefly shortens a name that no person has, so that a sentence shows what it says. The column of names has all of it.
+func briefly(r rules.Ruling) rules.Ruling {
+	const most = 80
+	letters := []rune(r.SubjectName)
+	if len(letters) <= most {
+		return r
+	}
+	short := string(letters[:most]) + "…"
+	r.Reasons.Message.VI = strings.ReplaceAll(r.Reasons.Message.VI, r.SubjectName, short)
+	r.Reasons.Message.EN = strings.ReplaceAll(r.Reasons.Message.EN, r.SubjectName, short)
+	r.SubjectName = short
+	return r
 }
 
 // withCode is a name and its code on the next line.
@@ -135,7 +150,7 @@ func (l *line) notes() []record.Text {
 	if !l.Confirmed {
 		for _, p := range l.Reasons.Parameters {
 			if !p.Confirmed {
-				notes = append(notes, with(sayEquals, p.Key, p.Words()))
+				notes = append(notes, settingText(p))
 			}
 		}
 	}
@@ -188,17 +203,17 @@ func stacked(length string) string {
 	return length
 }
 
-// ground says why a case is exempt or deferred, with the end and the number of the decision where they are known.
+// ground says why a case is exempt or deferred: each ground with the end and the number of the decision that follow it among
+// the evidence.
 func (l *line) ground() record.Text {
 	var grounds []record.Text
 	for _, e := range l.Reasons.Evidence {
-		if e.Role == rules.RoleGround {
+		last := len(grounds) - 1
+		switch {
+		case e.Role == rules.RoleGround:
 			grounds = append(grounds, factText(e))
-		}
-	}
-	for _, e := range l.Reasons.Evidence {
-		if len(grounds) > 0 && (e.Field == "deferred_until" || e.Field == "evidence_no") {
-			grounds = append(grounds, factText(e))
+		case last >= 0 && (e.Field == "deferred_until" || e.Field == "evidence_no"):
+			grounds[last] = join(", ", grounds[last], factText(e))
 		}
 	}
 	return join("; ", grounds...)

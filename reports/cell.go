@@ -102,12 +102,14 @@ func spellOut(s string) string {
 }
 
 // unprintable reports whether a workbook cannot hold a character, or a reader cannot see that it is there and is misled:
-// marks that turn the direction of writing.
+// marks that turn the direction of writing, and signs of no width by which two names differ that look the same.
 func unprintable(r rune) bool {
 	switch {
 	case r == '\t', r == '\n':
 		return false
 	case r < ' ', 0x7F <= r && r <= 0x9F, r == 0xFFFE, r == 0xFFFF:
+		return true
+	case r == 0x200B, r == 0x200E, r == 0x200F, r == 0x061C, r == 0xFEFF: // what joins letters or signs has no width either, but shows
 		return true
 	}
 	return 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069

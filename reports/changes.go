@@ -117,7 +117,7 @@ func (b *book) writeChanges(s *sheet) {
 	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(what, columnHead), b.say(sayWhoAndWhere, columnHead),
 		b.say(sayMessageAndRule, columnHead))}
 	for i := range b.changes.worst {
-		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(&b.changes.worst[i].Event)...)...))
+		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(b.changes.worst[i].Event)...)...))
 	}
 	all := len(changes.body)
 	for pages := 1; ; pages++ {
@@ -139,7 +139,8 @@ func (b *book) firstChanges(s *sheet, changes block, n int) block {
 	return changes
 }
 
-func (b *book) changeCells(e *Event) []cell {
+func (b *book) changeCells(e Event) []cell {
+	e.Ruling = briefly(e.Ruling)
 	r := &e.Ruling
 	part, _ := b.part(r.Rule)
 	l := &line{&Case{Ruling: *r}, b, part}
@@ -152,7 +153,7 @@ func (b *book) changeCells(e *Event) []cell {
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
-	who := b.beneath(l.who()) + " – " + r.Subject.ID
+	who := l.who() + " – " + r.Subject.ID
 	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
 		who += "\n" + unit
 	}

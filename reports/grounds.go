@@ -93,19 +93,30 @@ func markText(mark string) record.Text {
 // writeParameters lists the numbers of the law that decided something in this run.
 func (b *book) writeParameters(s *sheet) {
 	used := b.chapter(s, sayParameters, sayNo, sayKey, sayMeaning, sayValue, sayFrom, sayTo, sayBasis, sayMark)
-	register := parameters.Embedded()
 	for i, v := range b.Parameters {
-		title := v.Note
-		if p, ok := register.Find(v.Key); ok {
-			title = p.Title
-		}
-		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(title, textCell),
+		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(titleOf(v), textCell),
 			b.say(valueText(v), centred), b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred)))
 	}
 	if len(b.Parameters) == 0 {
 		used.body = [][]span{s.across(b.say(sayNoParameters, centred))}
 	}
 	s.write(used)
+}
+
+// titleOf is what a parameter is called.
+func titleOf(v parameters.Value) record.Text {
+	if p, ok := parameters.Embedded().Find(v.Key); ok {
+		return p.Title
+	}
+	return v.Note
+}
+
+// settingText is a parameter with its value for the narrow column beside a name; a long list is on the last sheet.
+func settingText(v parameters.Value) record.Text {
+	if len(v.List) > 2 {
+		return titleOf(v)
+	}
+	return with(sayEquals, titleOf(v), valueText(v))
 }
 
 // valueText is a value for a reader, who does not know the words of lists: they are those of the records' codes.

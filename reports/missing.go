@@ -33,13 +33,17 @@ func gapColumns() []column {
 }
 
 // addGaps lists the fields without which a verdict could not be given.
-func (b *book) addGaps(rows *listing, c *Case) error {
+func (b *book) addGaps(rows *listing, c *line) error {
 	if c.Outcome != rules.Unknown {
 		return nil
 	}
+	name := ""
+	if strings.TrimSpace(c.SubjectName) != "" {
+		name = c.who()
+	}
 	for _, m := range c.Reasons.Missing {
 		g := gap{section: missingFields, kind: m.Record, key: m.Key, field: m.Field, problem: m.Why, rules: c.Rule,
-			subject: withCode(c.SubjectName, c.Subject.ID), unit: cmp.Or(c.UnitName, c.UnitID)}
+			subject: withCode(name, visible(c.Subject.ID)), unit: cmp.Or(c.UnitName, c.UnitID)}
 		if column, ok := columnOf(m.Record, m.Field); ok {
 			g.hint = fillIn(column)
 		}
@@ -60,7 +64,7 @@ func (b *book) addDefects(rows *listing) error {
 			return fmt.Errorf("reading the records that were set aside: %w", err)
 		}
 		g := gap{section: recordsDoubted, kind: d.Kind, key: d.Key, field: d.Column, value: d.Value, problem: d.Problem.Text(),
-			hint: plain(d.Hint), subject: d.Subject}
+			hint: plain(d.Hint), subject: visible(d.Subject)}
 		switch {
 		case d.SetsAside():
 			g.section = recordsSetAside
@@ -93,8 +97,8 @@ func (b *book) addGap(rows *listing, g gap) error {
 		table = b.beneath(kind.Title) + "\n(" + g.kind + ")"
 	}
 	r := row{}
-	for i, c := range []cell{empty(running), b.write(table, textCell), b.write(g.key, textCell), b.write(g.field, textCell),
-		b.write(g.value, textCell), b.say(g.problem, textCell), b.say(g.hint, textCell), b.write(g.subject, textCell),
+	for i, c := range []cell{empty(running), b.write(table, textCell), b.write(visible(g.key), textCell), b.write(g.field, textCell),
+		b.write(visible(g.value), textCell), b.say(g.problem, textCell), b.say(g.hint, textCell), b.write(g.subject, textCell),
 		b.write(g.unit, textCell), b.write(g.rules, centred), empty(noteCell)} {
 		r.add(b, c, gapColumns()[i].width)
 	}
@@ -103,6 +107,14 @@ func (b *book) addGap(rows *listing, g gap) error {
 		key.descending(-rows.len()) // two records that are wrong in the same way are two rows
 	}
 	return rows.add(key.take(), r)
+}
+
+// visible puts a value between marks where it begins or ends with blanks, by which it differs from what it looks like.
+func visible(s string) string {
+	if strings.TrimSpace(s) != s {
+		return "«" + s + "»"
+	}
+	return s
 }
 
 // writeMissing writes the sheet from which whoever keeps the records works.

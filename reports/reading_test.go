@@ -71,6 +71,58 @@ func TestListsOfWordsAreExplained(t *testing.T) {
 	}
 }
 
+// A reader must see why two ids differ, who is meant, and what of a name is no name.
+func TestWhatCannotBeSeenIsShown(t *testing.T) {
+	namesake := unreadable(overdueHolder("NV-1", "Trần Thị Giang", 1))
+	namesake.Homonym = true
+	e := edition(namesake, overdueHolder("NV-2", "  ", 30), overdueHolder("NV-3", "An\u200b", 31))
+	e.Defects = stream([]record.Defect{{Kind: "assignment", Key: "person_id=CB01053 ", Subject: "CB01053 ",
+		Fault: record.Fault{Column: "person_id", Value: "CB01053 ", Problem: record.AlmostSame}}})
+	found(t, dump(t, made(t, e)), "| Trần Thị Giang (sinh năm 1984) ⏎ (NV-1) |", "«person_id=CB01053 » | person_id | «CB01053 » |",
+		"| (không có tên trong danh sách) | NV-2 |", `| An\xe2\x80\x8b | NV-3 |`)
+	e.Language = "both"
+	found(t, dump(t, made(t, e)), "| Trần Thị Giang (sinh năm / born 1984) ⏎ (NV-1) |")
+}
+
+func TestEachGroundStandsWithItsEndAndItsDocument(t *testing.T) {
+	c := deferred(overdueHolder("NV-1", "Nguyễn Văn An", 30))
+	c.Reasons.Evidence = append(c.Reasons.Evidence,
+		rules.Evidence{Record: "deferral", Field: "ground", Value: "study", Role: rules.RoleGround},
+		rules.Evidence{Record: "deferral", Field: "evidence_no", Value: "7/QĐ"})
+	l := line{&c, &book{language: vietnamese}, nil}
+	if got, want := l.ground().VI, "đang nuôi con dưới 36 tháng tuổi, đến hết ngày 27/02/2027, văn bản số 45/TCCB; đi học tập trung từ 12 tháng trở lên, văn bản số 7/QĐ"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestANoteSaysAParameterInWords(t *testing.T) {
+	long := parameters.Value{Key: "rot.defer.personal", Kind: parameters.List, List: []string{"illness", "study", "pregnancy"}, Raw: "illness, study, pregnancy"}
+	short := parameters.Value{Key: "rot.nominal_same", Kind: parameters.List, List: []string{"function", "area"}, Raw: "function, area"}
+	for v, want := range map[*parameters.Value]string{
+		&long:  "Trường hợp chưa thực hiện chuyển đổi: hoàn cảnh cá nhân",
+		&short: "Các yếu tố giữ nguyên thì việc chuyển đổi chỉ là hình thức: chức năng; địa bàn",
+	} {
+		if got := settingText(*v).VI; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// The end of such a row is lost on paper; what is centred in it would lose its beginning too.
+func TestARowThatIsTooHighBeginsAtItsTop(t *testing.T) {
+	name := strings.Repeat("Nguyễn ", 1_500)
+	path := made(t, edition(overdueHolder("NV-1", name, 30)))
+	f := opened(t, path)
+	id, _ := f.GetCellStyle("PL1 Chuyển đổi vị trí", "B8")
+	if s, err := f.GetStyle(id); err != nil || s.Alignment.Vertical != "top" {
+		t.Errorf("the name stands at %+v (%v)", s.Alignment, err)
+	}
+	row := rows(t, f, "PL1 Chuyển đổi vị trí")[7]
+	if row[1] != name || len(row[13]) > 600 || !strings.Contains(row[13], "…") {
+		t.Errorf("the name has %d bytes and the sentence %d", len(row[1]), len(row[13]))
+	}
+}
+
 // The first page lists the worst, and what got better is not among that when much got worse.
 func TestWhatEndedIsNamedAtTheEndOfItsAnnex(t *testing.T) {
 	var worse []Case

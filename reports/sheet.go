@@ -67,6 +67,9 @@ func (s *sheet) put(r row) {
 	s.row++
 	for i, c := range r.cells {
 		s.values[i] = nil
+		if r.height > highestRow {
+			c.style = c.style.atTop()
+		}
 		if c.kind != nothing {
 			s.buffer[i] = excelize.Cell{StyleID: s.book.styles[c.style], Value: c.value()}
 			s.values[i] = &s.buffer[i]

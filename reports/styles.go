@@ -54,6 +54,10 @@ const (
 	statusDueSoon
 	statusUnknown
 	statusExempt
+	// In a row that is cut off by the end of the page: what is centred there shows its middle.
+	textTop
+	centredTop
+	noteTop
 	howMany // of them all
 )
 
@@ -67,6 +71,7 @@ type look struct {
 	form         form
 	oneLine      bool // neither broken nor set off from the border
 	open         bool // may be edited
+	top          bool // begins at the top of its row, and is not centred
 }
 
 type frame uint8
@@ -148,7 +153,24 @@ func looks() [howMany]look {
 		statusDueSoon: paint(status, "5C4300", "FFF2CC"),
 		statusUnknown: paint(status, "333333", "E8E8E8"),
 		statusExempt:  paint(status, "00513B", "DDF0E8"),
+
+		textTop:    {size: tableSize, align: left, frame: box, top: true},
+		centredTop: {size: tableSize, align: centre, frame: box, top: true},
+		noteTop:    {size: tableSize, align: left, frame: box, top: true, open: true},
 	}
+}
+
+// atTop is a style for a row that is too high to be printed whole.
+func (s style) atTop() style {
+	switch s {
+	case textCell:
+		return textTop
+	case centred:
+		return centredTop
+	case noteCell:
+		return noteTop
+	}
+	return s
 }
 
 // styleSheet holds the library's number of each style.
@@ -172,6 +194,9 @@ func (k look) excel(l language) *excelize.Style {
 		Alignment:  &excelize.Alignment{Horizontal: k.align, Vertical: centre, WrapText: !k.oneLine, Indent: k.indent()},
 		Protection: &excelize.Protection{Locked: !k.open},
 		Border:     k.frame.lines(),
+	}
+	if k.top {
+		s.Alignment.Vertical = "top"
 	}
 	if k.ink == "" {
 		s.Font.Color = black

@@ -108,15 +108,15 @@ var (
 // What stands in place of a value.
 var (
 	sayNothingListed   = record.Text{VI: "Không có trường hợp nào.", EN: "None."}
-	sayNameless        = record.Text{VI: "(không có trong danh sách)", EN: "(not in the list)"}
-	sayBorn            = record.Text{VI: "%s (sinh năm %s)", EN: "%s (born %s)"}
-	sayBornUnknown     = record.Text{VI: "%s (trùng tên, chưa rõ năm sinh)", EN: "%s (namesake, year of birth not known)"}
+	sayNameless        = record.Text{VI: "(không có tên trong danh sách)", EN: "(no name in the list)"}
+	sayBorn            = record.Text{VI: "sinh năm", EN: "born"}
+	sayBornUnknown     = record.Text{VI: "trùng tên, chưa rõ năm sinh", EN: "namesake, year of birth not known"}
 	sayRetires         = record.Text{VI: "đủ tuổi nghỉ hưu ngày %s", EN: "reaches retirement age on %s"}
 	sayGoesOnSince     = record.Text{VI: "%s từ %s", EN: "%s since %s"}
 	sayFirstSeen       = record.Text{VI: "%s; phát hiện từ %s", EN: "%s; first seen %s"}
 	sayUntil           = record.Text{VI: "đến hết ngày %s", EN: "until %s"}
 	sayDecisionNo      = record.Text{VI: "văn bản số %s", EN: "document no. %s"}
-	sayEquals          = record.Text{VI: "%s = %s", EN: "%s = %s"}
+	sayEquals          = record.Text{VI: "%s: %s", EN: "%s: %s"}
 	sayCut             = record.Text{VI: "… [đã cắt, còn %s ký tự]", EN: "… [cut, %s more characters]"}
 	sayWasCut          = record.Text{VI: "dài hơn một ô có thể chứa, đã cắt", EN: "longer than a cell can hold; cut"}
 	sayEscaped         = record.Text{VI: "có ký tự không thể hiện được, ghi dưới dạng \\x…", EN: "has characters that cannot be shown; written as \\x…"}
