@@ -76,7 +76,8 @@ func optionFlaw(option string) string {
 	ours := []string{
 		"allowAllFiles", "allowOldPasswords", "charset", "clientFoundRows", "collation", "columnsWithAlias", "interpolateParams",
 		"loc", "multiStatements", "parseTime", "strict", "timeTruncate",
-		"character_set_client", "max_execution_time", "max_statement_time", "net_write_timeout", "sql_mode", "time_zone",
+		"character_set_client", "max_execution_time", "max_join_size", "max_statement_time", "net_write_timeout",
+		"sql_big_selects", "sql_mode", "sql_select_limit", "time_zone",
 		"transaction_isolation", "transaction_read_only", "tx_isolation", "tx_read_only",
 	}
 	takes := []string{

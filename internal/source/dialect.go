@@ -14,6 +14,7 @@ type dialect struct {
 	session func(timeout time.Duration, timeZone string) []string
 	// isolation tells the level in force; a snapshot is real only when it answers REPEATABLE-READ.
 	isolation string
+	limit     string // tells how many rows of a query come at most; "" where nothing limits them
 	begin     []string
 	now       string // the server's clock in UTC, as "2006-01-02 15:04:05.000000"
 	grants    func(activeRoles string) string
@@ -28,12 +29,18 @@ const grantedRoles = "SELECT CURRENT_ROLE()"
 // '0000-00-00', and the strict modes, under which it refuses the whole query for one bad value.
 func zeroDatesAreValues(keep string) string { return "SET SESSION sql_mode = '" + keep + "'" }
 
+// unlimited is the sql_select_limit under which every row of a query comes.
+const unlimited = "18446744073709551615"
+
 // sharedSession is what MySQL and MariaDB say alike.
 func sharedSession(sqlMode, timeZone string) []string {
 	return []string{
 		"SET NAMES utf8mb4",
 		zeroDatesAreValues(sqlMode),
 		"SET SESSION time_zone = '" + timeZone + "'",
+		// A limit that the server or the DSN sets for everyone would cut a mapped query without a word, and DEFAULT is that limit.
+		"SET SESSION sql_select_limit = " + unlimited,
+		"SET SESSION sql_big_selects = 1", // max_join_size refuses what a whole ministry needs
 		// We may stop reading for a while to write rows to disk, or wait while another source is read.
 		"SET SESSION net_write_timeout = 600",
 		"SET SESSION wait_timeout = 28800",
@@ -50,6 +57,7 @@ func backticked(name string) string { return "q.`" + strings.ReplaceAll(name, "`
 
 const (
 	versionQuery = "SELECT VERSION()"
+	limitQuery   = "SELECT @@session.sql_select_limit"
 	utcQuery     = "SELECT DATE_FORMAT(UTC_TIMESTAMP(6), '%Y-%m-%d %H:%i:%s.%f')"
 )
 
@@ -71,6 +79,7 @@ func mariaDB() dialect {
 				fmt.Sprintf("SET SESSION max_statement_time = %.3f", timeout.Seconds()))
 		},
 		isolation: "SELECT @@session.tx_isolation", // its newer name came with 11.1; this one is still understood
+		limit:     limitQuery,
 		begin:     beginSnapshot(),
 		now:       utcQuery,
 		grants:    func(string) string { return "SHOW GRANTS" }, // with those of the active roles
@@ -88,6 +97,7 @@ func mySQL8() dialect {
 				fmt.Sprintf("SET SESSION max_execution_time = %d", timeout.Milliseconds()))
 		},
 		isolation: "SELECT @@session.transaction_isolation",
+		limit:     limitQuery,
 		begin:     beginSnapshot(),
 		now:       utcQuery,
 		grants: func(activeRoles string) string {

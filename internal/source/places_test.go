@@ -34,7 +34,11 @@ func (p place) do(t testing.TB, statements ...string) {
 // onMariaDB is a new database on a real server, read through an account that may only read.
 func onMariaDB(t testing.TB) place {
 	t.Helper()
-	server := mariadbtest.Open(t)
+	return onServer(t, mariadbtest.Open(t))
+}
+
+func onServer(t testing.TB, server *mariadbtest.Server) place {
+	t.Helper()
 	admin := server.Database(t)
 	db, err := sql.Open("mysql", admin)
 	if err != nil {

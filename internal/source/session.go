@@ -134,6 +134,9 @@ func (s *session) begin(ctx context.Context, options Options) error {
 	if err := s.verifyIsolation(ctx); err != nil {
 		return err
 	}
+	if err := s.verifyLimit(ctx); err != nil {
+		return err
+	}
 	return s.takeSnapshot(ctx)
 }
 
@@ -144,6 +147,19 @@ func (s *session) verifyIsolation(ctx context.Context) error {
 	level, err := s.word(ctx, s.dialect.isolation)
 	if err == nil && level != "REPEATABLE-READ" {
 		err = fmt.Errorf("the server keeps the session at isolation level %s; a snapshot needs REPEATABLE-READ", level)
+	}
+	return err
+}
+
+// verifyLimit makes sure that what stands between us and the server, such as a proxy, has not kept a limit: nobody could see
+// from the rows that some are missing.
+func (s *session) verifyLimit(ctx context.Context) error {
+	if s.dialect.limit == "" {
+		return nil
+	}
+	most, err := s.word(ctx, s.dialect.limit)
+	if err == nil && most != unlimited {
+		err = fmt.Errorf("the server keeps the session at sql_select_limit %s; then rows would be missing without a word", most)
 	}
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"probity/internal/mariadbtest"
 	"probity/internal/record"
 )
 
@@ -208,4 +209,39 @@ func TestOneColumnCanBeNoticedBeforeTheFirstBatch(t *testing.T) {
 			t.Errorf("noticed %q", names)
 		}
 	})
+}
+
+// A server or an init_connect can limit what every query gives, for the sake of people with a console; MariaDB and MySQL cut
+// there without a warning.
+func TestNoLimitOfTheServerCutsWhatIsRead(t *testing.T) {
+	server := mariadbtest.Private(t)
+	p := onServer(t, server)
+	mappings := service(t, p)
+	server.Exec(t, "SET GLOBAL sql_select_limit = 3, GLOBAL init_connect = 'SET sql_select_limit = 2'")
+	if all, _ := dossiers(t, p.open(t, Options{}, mappings...)); len(all) != 200 {
+		t.Errorf("%d people of 200", len(all))
+	}
+}
+
+// The same asked by the DSN, which works on whatever server the tests are run on.
+func TestNoLimitOfTheDSNCutsWhatIsRead(t *testing.T) {
+	p := onMariaDB(t)
+	mappings := service(t, p)
+	p.dsn.Text += "?sql_select_limit=3&max_join_size=5"
+	if all, _ := dossiers(t, p.open(t, Options{}, mappings...)); len(all) != 200 {
+		t.Errorf("%d people of 200", len(all))
+	}
+}
+
+func TestALimitThatIsKeptIsRefused(t *testing.T) {
+	p := onMariaDB(t)
+	snapshot := p.open(t, Options{}, service(t, p)...)
+	session := snapshot.sessions[0]
+	if _, err := session.conn.ExecContext(context.Background(), "SET SESSION sql_select_limit = 3"); err != nil {
+		t.Fatal(err)
+	}
+	want := "the server keeps the session at sql_select_limit 3; then rows would be missing without a word"
+	if err := session.verifyLimit(context.Background()); err == nil || err.Error() != want {
+		t.Errorf("got %v", err)
+	}
 }
