@@ -17,9 +17,9 @@ func (s *session) drain(ctx context.Context, query string, row func(values [][]b
 		return errors.New("has been read already")
 	}
 	// Closing rows before their end would read all the others; stopping the query first makes that quick.
-	ctx, stop := context.WithCancel(ctx)
+	ctx, stop := s.within(ctx)
 	defer stop()
-	return s.conn.Raw(func(connection any) error {
+	err := s.conn.Raw(func(connection any) error {
 		rows, err := connection.(driver.QueryerContext).QueryContext(ctx, query, nil)
 		if err != nil {
 			return err
@@ -31,6 +31,7 @@ func (s *session) drain(ctx context.Context, query string, row func(values [][]b
 		}
 		return rows.Close()
 	})
+	return inTime(ctx, err)
 }
 
 func each(rows driver.Rows, row func(values [][]byte) error) error {

@@ -26,6 +26,8 @@ type unavailable struct{ error }
 
 func (u unavailable) Unwrap() error { return u.error }
 
+func isDown(err error) bool { return errors.As(err, &unavailable{}) }
+
 // explain makes one clear line of an error of a connection or a query. Servers name the account in their messages and
 // never its password.
 func explain(err error) error {

@@ -21,7 +21,8 @@ func (s *session) mayWrite(ctx context.Context) Faults {
 			return s.refuse(beyondReading(lines))
 		}
 	}
-	return Faults{{Where: s.dsn.where(), Text: fmt.Sprintf("the account's privileges cannot be read: %v", explain(err))}}
+	err = fmt.Errorf("the account's privileges cannot be read: %w", explain(err))
+	return Faults{{Where: s.dsn.where(), Text: err.Error(), Down: isDown(err)}}
 }
 
 func (s *session) refuse(excess []string) Faults {
@@ -34,9 +35,11 @@ func (s *session) refuse(excess []string) Faults {
 
 // lines asks a query with one column of text.
 func (s *session) lines(ctx context.Context, query string) (lines []string, err error) {
+	ctx, stop := s.within(ctx)
+	defer stop()
 	rows, err := s.conn.QueryContext(ctx, query)
 	if err != nil {
-		return nil, err
+		return nil, inTime(ctx, err)
 	}
 	defer rows.Close()
 	for rows.Next() {
@@ -46,7 +49,7 @@ func (s *session) lines(ctx context.Context, query string) (lines []string, err 
 		}
 		lines = append(lines, line.String)
 	}
-	return lines, rows.Err()
+	return lines, inTime(ctx, rows.Err())
 }
 
 // grantLine takes the privileges and what they are for out of a line of SHOW GRANTS; the rest of the line can hold the

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,13 +41,15 @@ func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind)
 func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
 	session, err := connect(ctx, dsn, s.options)
 	if err != nil {
-		return Faults{{Where: dsn.where(), Text: err.Error(), Down: errors.As(err, &unavailable{})}}
+		return Faults{{Where: dsn.where(), Text: err.Error(), Down: isDown(err)}}
 	}
 	s.sessions = append(s.sessions, session)
 	if s.options.AllowWriteAccount {
 		return nil
 	}
-	return session.mayWrite(ctx)
+	faults := session.mayWrite(ctx)
+	session.down = slices.ContainsFunc(faults, func(f Fault) bool { return f.Down })
+	return faults
 }
 
 // plan looks at one mapping without reading a row. There is no plan when its source could not be opened or when the
@@ -63,12 +64,15 @@ func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, F
 		return nil, Faults{m.fault("no source named %q%s", m.Source, nearest.Hint(m.Source, sourceNames(sources)))}
 	}
 	open := slices.IndexFunc(s.sessions, func(open *session) bool { return open.dsn.Name == m.Source })
-	if open < 0 {
+	if open < 0 || s.sessions[open].down {
 		return nil, nil
 	}
 	p := &plan{kind: kind, mapping: m, query: m.Query, session: s.sessions[open]}
-	if err := p.look(ctx); err != nil {
-		return nil, Faults{m.fault("%v", explain(err))}
+	if err := explain(p.look(ctx)); err != nil {
+		fault := m.fault("%v", err)
+		fault.Down = isDown(err)
+		p.session.down = fault.Down
+		return nil, Faults{fault}
 	}
 	if faults := p.faults(); len(faults) > 0 {
 		return nil, faults
@@ -78,9 +82,11 @@ func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, F
 
 // look asks the server which columns the query has; it returns no row.
 func (p *plan) look(ctx context.Context) error {
+	ctx, stop := p.session.within(ctx)
+	defer stop()
 	rows, err := p.session.conn.QueryContext(ctx, around("*", p.query)+" LIMIT 0")
 	if err != nil {
-		return err
+		return inTime(ctx, err)
 	}
 	defer rows.Close()
 	var types []*sql.ColumnType
@@ -90,7 +96,7 @@ func (p *plan) look(ctx context.Context) error {
 	for _, t := range types {
 		p.offered = append(p.offered, offered{t.Name(), t.DatabaseTypeName()})
 	}
-	return rows.Err()
+	return inTime(ctx, rows.Err())
 }
 
 // faults compares the query's columns with the kind's.

@@ -24,15 +24,14 @@ type session struct {
 	dialect dialect
 	server  string
 	taken   time.Time
-	waiting int // kinds still to be read
+	timeout time.Duration // of a query
+	waiting int           // kinds still to be read
+	down    bool          // the server was lost while it was looked at, which is told once
 }
-
-// connectTimeout holds where the DSN names none.
-const connectTimeout = 10 * time.Second
 
 // connect opens the connection and begins the snapshot. The error is one line that says what to look at.
 func connect(ctx context.Context, dsn DSN, options Options) (*session, error) {
-	s := &session{dsn: dsn}
+	s := &session{dsn: dsn, timeout: options.StatementTimeout}
 	err := s.dial(ctx)
 	if err == nil {
 		err = s.begin(ctx, options)
@@ -45,9 +44,10 @@ func connect(ctx context.Context, dsn DSN, options Options) (*session, error) {
 }
 
 func (s *session) dial(ctx context.Context) (err error) {
+	limit := connectTimeout
 	switch s.dsn.Driver {
 	case MySQL:
-		s.db, err = openMySQL(s.dsn.Text)
+		s.db, limit, err = openMySQL(s.dsn.Text)
 	case SQLite:
 		s.db, err = openSQLite(s.dsn.Text)
 	default:
@@ -56,19 +56,22 @@ func (s *session) dial(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	ctx, stop := connecting(ctx, limit)
+	defer stop()
 	s.conn, err = s.db.Conn(ctx)
-	return err
+	return inTime(ctx, err)
 }
 
-// openMySQL overrides what a DSN must not decide: values come as the server wrote them, and one statement at a time.
-func openMySQL(text string) (*sql.DB, error) {
+// openMySQL overrides what a DSN must not decide: values come as the server wrote them, and one statement at a time. The
+// limit is how long connecting may take.
+func openMySQL(text string) (_ *sql.DB, limit time.Duration, _ error) {
 	config, err := mysql.ParseDSN(text)
 	if err != nil {
 		// The driver's message can quote a piece of the password that it took for something else.
-		return nil, errors.New("the DSN is not of the form user:password@tcp(host:3306)/database or user@unix(/path/to/socket)/database")
+		return nil, 0, errors.New("the DSN is not of the form user:password@tcp(host:3306)/database or user@unix(/path/to/socket)/database")
 	}
 	if config.DBName == "" {
-		return nil, errors.New("the DSN names no database; write it after the slash: user@tcp(host:3306)/database")
+		return nil, 0, errors.New("the DSN names no database; write it after the slash: user@tcp(host:3306)/database")
 	}
 	config.ParseTime, config.InterpolateParams = false, true
 	config.MultiStatements, config.AllowAllFiles = false, false
@@ -76,9 +79,9 @@ func openMySQL(text string) (*sql.DB, error) {
 	config.Logger = &mysql.NopLogger{} // what it would print comes back as an error too
 	connector, err := mysql.NewConnector(config)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return sql.OpenDB(connector), nil
+	return sql.OpenDB(connector), config.Timeout, nil
 }
 
 func openSQLite(path string) (*sql.DB, error) {
@@ -126,10 +129,8 @@ func (s *session) begin(ctx context.Context, options Options) error {
 	}
 	number, _, _ := strings.Cut(version, "-")
 	s.server = s.dialect.name + " " + number
-	for _, statement := range s.dialect.session(options.StatementTimeout, options.TimeZone) {
-		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("%s: %w", statement, err)
-		}
+	if err := s.do(ctx, s.dialect.session(options.StatementTimeout, options.TimeZone)); err != nil {
+		return err
 	}
 	if err := s.verifyIsolation(ctx); err != nil {
 		return err
@@ -165,10 +166,8 @@ func (s *session) verifyLimit(ctx context.Context) error {
 }
 
 func (s *session) takeSnapshot(ctx context.Context) error {
-	for _, statement := range s.dialect.begin {
-		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("%s: %w", statement, err)
-		}
+	if err := s.do(ctx, s.dialect.begin); err != nil {
+		return err
 	}
 	now, err := s.word(ctx, s.dialect.now)
 	if err != nil {
@@ -178,11 +177,25 @@ func (s *session) takeSnapshot(ctx context.Context) error {
 	return err
 }
 
+// do carries out statements that have no answer.
+func (s *session) do(ctx context.Context, statements []string) error {
+	ctx, stop := s.within(ctx)
+	defer stop()
+	for _, statement := range statements {
+		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%s: %w", statement, inTime(ctx, err))
+		}
+	}
+	return nil
+}
+
 // word asks a query whose answer is one value; NULL is "".
 func (s *session) word(ctx context.Context, query string) (string, error) {
+	ctx, stop := s.within(ctx)
+	defer stop()
 	var answer sql.NullString
 	err := s.conn.QueryRowContext(ctx, query).Scan(&answer)
-	return answer.String, err
+	return answer.String, inTime(ctx, err)
 }
 
 // letGo ends the transaction as soon as nothing more is to be read.
