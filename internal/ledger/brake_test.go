@@ -174,11 +174,11 @@ func TestAReleaseIsNoNewsForAnEarlierTrend(t *testing.T) {
 		check(t, err)
 		return points
 	}
-	night{verdicts: people(10, 1), brake: usual}.audit(t, l)
+	night{verdicts: people(100, 10), brake: usual}.audit(t, l)
 	if waiting() != 0 {
 		t.Error("a normal run waits for its release")
 	}
-	held := night{asOf: "2026-02-01", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	held := night{asOf: "2026-02-01", verdicts: people(100, 50), brake: usual}.audit(t, l)
 	one := night{asOf: "2026-02-02", verdicts: people(1, 0), within: Restriction{Unit: "LS"}}.audit(t, l)
 	if waiting() != held.Number {
 		t.Errorf("run %d waits for its release, not %d", waiting(), held.Number)
@@ -188,7 +188,7 @@ func TestAReleaseIsNoNewsForAnEarlierTrend(t *testing.T) {
 	if diff := cmp.Diff(before, trend(one.Number)); diff != "" || waiting() != 0 {
 		t.Error(diff)
 	}
-	last := night{asOf: "2026-02-03", verdicts: people(10, 5), brake: usual}.audit(t, l)
+	last := night{asOf: "2026-03-03", verdicts: people(100, 50), brake: usual}.audit(t, l)
 	if len(trend(held.Number)) != 2 || len(trend(last.Number)) != 3 {
 		t.Errorf("the trend of the released run is %v, that of the next %v", trend(held.Number), trend(last.Number))
 	}
