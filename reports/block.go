@@ -105,13 +105,14 @@ func (s *sheet) height(line []span) (points float64) {
 func (s *sheet) turn() {
 	if s.err == nil && s.used > s.again {
 		s.err = s.stream.InsertPageBreak(fmt.Sprintf("A%d", s.row+1))
-		s.used = s.again
+		s.used, s.adrift = s.again, false
 	}
 }
 
-// keep begins a new page unless so many points are left on this one.
+// keep begins a new page unless so many points are certain to be left on this one: where a reader turns pages by itself it is
+// soon some rows away from where we believe it to be.
 func (s *sheet) keep(points float64) {
-	if s.used+points > s.page {
+	if s.adrift || s.used+points > s.page {
 		s.turn()
 	}
 }

@@ -123,6 +123,28 @@ func TestARowThatIsTooHighBeginsAtItsTop(t *testing.T) {
 	}
 }
 
+// Where a reader turns the pages of a long list is not known to a row; a heading that follows them begins a page of its own.
+func TestNoHeadingStandsAloneAtTheEndOfAPage(t *testing.T) {
+	e := realistic(400)
+	path := made(t, e)
+	f := opened(t, path)
+	breaks := map[string]bool{}
+	for _, found := range regexp.MustCompile(`<brk id="(\d+)"`).FindAllStringSubmatch(parts(t, path)["xl/worksheets/sheet2.xml"], -1) {
+		breaks[found[1]] = true
+	}
+	headings := 0
+	for i, row := range rows(t, f, "PL1 Chuyển đổi vị trí") {
+		if len(row) > 0 && strings.HasPrefix(row[0], "I") && strings.Contains(row[0], ". ") {
+			if headings++; headings > 1 && !breaks[strconv.Itoa(i)] {
+				t.Errorf("%q in row %d does not begin a page; the pages end after rows %v", row[0], i+1, breaks)
+			}
+		}
+	}
+	if headings < 3 || len(breaks) != headings-1 {
+		t.Errorf("%d headings and the breaks %v", headings, breaks)
+	}
+}
+
 // The first page lists the worst, and what got better is not among that when much got worse.
 func TestWhatEndedIsNamedAtTheEndOfItsAnnex(t *testing.T) {
 	var worse []Case

@@ -22,6 +22,7 @@ type sheet struct {
 	page     float64         // points that a page holds
 	used     float64         // points of the page that are filled
 	again    float64         // points of the rows that every further page begins with
+	adrift   bool            // the reader has turned a page by itself since the last one that we know to begin
 	buffer   []excelize.Cell // of one row, and pointers to it
 	values   []any
 	err      error
@@ -81,7 +82,7 @@ func (s *sheet) put(r row) {
 	}
 	r.height = min(r.height, highestRow)
 	if s.used += r.height; s.used > s.page {
-		s.used = s.again + r.height
+		s.used, s.adrift = s.again+r.height, true
 	}
 	s.err = s.stream.SetRow(fmt.Sprintf("A%d", s.row), s.values[:len(r.cells)], excelize.RowOpts{Height: r.height})
 }
