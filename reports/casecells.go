@@ -17,7 +17,7 @@ func columnNo() caseColumn {
 }
 
 func columnName() caseColumn {
-	return caseColumn{column{sayFullName, 16}, func(l *line) cell { return l.write(l.who(), textCell) }}
+	return caseColumn{column{sayFullName, 15}, func(l *line) cell { return l.write(l.who(), textCell) }}
 }
 
 func columnID() caseColumn {
@@ -25,17 +25,11 @@ func columnID() caseColumn {
 }
 
 func columnStatus() caseColumn {
-	return caseColumn{column{sayStatus, 11}, (*line).statusCell}
+	return caseColumn{column{sayStatus, 10}, (*line).statusCell}
 }
 
 func columnRule() caseColumn {
-	return caseColumn{column{sayRuleAndLaw, 18}, func(l *line) cell {
-		c := l.ruleCell(&l.Ruling)
-		if law := l.beneath(l.part.law()); law != "" {
-			c.text += "\n" + law
-		}
-		return c
-	}}
+	return caseColumn{column{sayRuleAndSeverity, 11}, func(l *line) cell { return l.ruleCell(&l.Ruling) }}
 }
 
 // law is the first place that a rule rests on, as it is cited beside a name: a law by its number, and without the remark
@@ -75,17 +69,24 @@ func columnLate() caseColumn {
 	}}
 }
 
+// columnMessage has the law behind the sentence, where it needs the least room.
 func columnMessage() caseColumn {
-	return caseColumn{column{sayMessage, 33}, func(l *line) cell { return l.say(briefly(l.Ruling).Reasons.Message, textCell) }}
+	return caseColumn{column{sayMessageAndLaw, 35}, func(l *line) cell {
+		message := briefly(l.Ruling).Reasons.Message
+		if law := l.part.law(); !law.IsZero() {
+			message = join(" ", withoutStop(message), with(sayInBrackets, law))
+		}
+		return l.say(message, textCell)
+	}}
 }
 
 func columnAdvice() caseColumn {
-	return caseColumn{column{sayAdvice, 19}, func(l *line) cell { return l.say(l.Reasons.Advice, textCell) }}
+	return caseColumn{column{sayAdvice, 18}, func(l *line) cell { return l.say(l.Reasons.Advice, textCell) }}
 }
 
 // columnLife tells new from old in one glance: what goes on says since when.
 func columnLife() caseColumn {
-	return caseColumn{column{sayLife, 12.5}, func(l *line) cell {
+	return caseColumn{column{sayLife, 11}, func(l *line) cell {
 		life := l.lifeText(l.Life, l.part)
 		switch {
 		case l.FirstSeen.IsZero() || l.FirstSeen == l.AsOf:
@@ -100,7 +101,7 @@ func columnLife() caseColumn {
 
 // columnNote is for the reader's pen, and says what must not be overlooked.
 func columnNote() caseColumn {
-	return caseColumn{column{sayNote, 11}, func(l *line) cell { return l.say(join("; ", l.notes()...), noteCell) }}
+	return caseColumn{column{sayNote, 9.5}, func(l *line) cell { return l.say(join("; ", l.notes()...), noteCell) }}
 }
 
 // who is the subject's name, with the year of birth where another person of the ministry has the same. A name is the same in both

@@ -4,31 +4,31 @@ import "probity/internal/record"
 
 // The heads of columns, in both languages.
 var (
-	sayNo             = record.Text{VI: "TT", EN: "No."}
-	sayFullName       = record.Text{VI: "Họ và tên (đối tượng)", EN: "Full name (subject)"}
-	sayID             = record.Text{VI: "Mã", EN: "Id"}
-	sayUnit           = record.Text{VI: "Đơn vị", EN: "Unit"}
-	sayPosition       = record.Text{VI: "Vị trí (mã), số quyết định", EN: "Position (code), decision"}
-	sayStatus         = record.Text{VI: "Trạng thái", EN: "Status"}
-	sayRule           = record.Text{VI: "Quy tắc", EN: "Rule"}
-	sayRuleAndLaw     = record.Text{VI: "Quy tắc, mức độ, căn cứ", EN: "Rule, severity, law"}
-	saySince          = record.Text{VI: "Ngày bắt đầu", EN: "Since"}
-	sayTerm           = record.Text{VI: "Thời hạn (tháng)", EN: "Term (months)"}
-	sayHeld           = record.Text{VI: "Đã giữ (tháng, ngày)", EN: "Held for"}
-	sayDueOn          = record.Text{VI: "Ngày đến hạn", EN: "Due on"}
-	sayDaysLate       = record.Text{VI: "Quá hạn (ngày)", EN: "Days late"}
-	sayDeferral       = record.Text{VI: "Trường hợp hoãn, miễn (căn cứ)", EN: "Deferral or exemption (ground)"}
-	sayExemption      = record.Text{VI: "Trường hợp miễn (căn cứ)", EN: "Exemption (ground)"}
-	sayMessage        = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Finding"}
-	sayAdvice         = record.Text{VI: "Kiến nghị", EN: "Advice"}
-	sayLife           = record.Text{VI: "Diễn biến, phát hiện từ", EN: "Change, first seen"}
-	sayNote           = record.Text{VI: "Ghi chú", EN: "Note"}
-	sayMission        = record.Text{VI: "Cơ quan đại diện", EN: "Mission"}
-	sayDiplomaticPost = record.Text{VI: "Chức vụ ngoại giao (mã)", EN: "Post (code)"}
-	sayTookUp         = record.Text{VI: "Ngày nhận nhiệm vụ", EN: "Took up post"}
-	sayTermEnds       = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
-	sayExtended       = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
-	sayHome           = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
+	sayNo              = record.Text{VI: "TT", EN: "No."}
+	sayFullName        = record.Text{VI: "Họ và tên (đối tượng)", EN: "Full name (subject)"}
+	sayID              = record.Text{VI: "Mã", EN: "Id"}
+	sayUnit            = record.Text{VI: "Đơn vị", EN: "Unit"}
+	sayPosition        = record.Text{VI: "Vị trí (mã), số quyết định", EN: "Position (code), decision"}
+	sayStatus          = record.Text{VI: "Trạng thái", EN: "Status"}
+	sayRule            = record.Text{VI: "Quy tắc", EN: "Rule"}
+	sayRuleAndSeverity = record.Text{VI: "Quy tắc, mức độ", EN: "Rule, severity"}
+	saySince           = record.Text{VI: "Ngày bắt đầu", EN: "Since"}
+	sayTerm            = record.Text{VI: "Thời hạn (tháng)", EN: "Term (months)"}
+	sayHeld            = record.Text{VI: "Đã giữ (tháng, ngày)", EN: "Held for"}
+	sayDueOn           = record.Text{VI: "Ngày đến hạn", EN: "Due on"}
+	sayDaysLate        = record.Text{VI: "Quá hạn (ngày)", EN: "Days late"}
+	sayDeferral        = record.Text{VI: "Trường hợp hoãn, miễn (căn cứ)", EN: "Deferral or exemption (ground)"}
+	sayExemption       = record.Text{VI: "Trường hợp miễn (căn cứ)", EN: "Exemption (ground)"}
+	sayMessageAndLaw   = record.Text{VI: "Dấu hiệu cần làm rõ (căn cứ)", EN: "Finding (law)"}
+	sayAdvice          = record.Text{VI: "Kiến nghị", EN: "Advice"}
+	sayLife            = record.Text{VI: "Diễn biến, phát hiện từ", EN: "Change, first seen"}
+	sayNote            = record.Text{VI: "Ghi chú", EN: "Note"}
+	sayMission         = record.Text{VI: "Cơ quan đại diện", EN: "Mission"}
+	sayDiplomaticPost  = record.Text{VI: "Chức vụ ngoại giao (mã)", EN: "Post (code)"}
+	sayTookUp          = record.Text{VI: "Ngày nhận nhiệm vụ", EN: "Took up post"}
+	sayTermEnds        = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
+	sayExtended        = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
+	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
 )
 
 // Headings of the parts of a list.

@@ -17,14 +17,14 @@ func positionsAnnex() annex {
 		title:  record.Text{VI: "CHUYỂN ĐỔI VỊ TRÍ CÔNG TÁC", EN: "CHANGE OF POSITION"},
 		columns: []caseColumn{
 			columnNo(), columnName(), columnID(),
-			{column{sayUnit, 15}, (*line).unitCell},
-			{column{sayPosition, 17}, (*line).positionCell},
+			{column{sayUnit, 13}, (*line).unitCell},
+			{column{sayPosition, 15}, (*line).positionCell},
 			columnStatus(), columnRule(),
 			{column{saySince, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
 			{column{sayTerm, 9}, (*line).termCell},
-			{column{sayHeld, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHeld) }},
+			{column{sayHeld, 8}, func(l *line) cell { return l.lengthOf(rules.RoleHeld) }},
 			columnDue(), columnLate(),
-			{column{sayDeferral, 15}, func(l *line) cell { return l.say(l.ground(), textCell) }},
+			{column{sayDeferral, 12}, func(l *line) cell { return l.say(l.ground(), textCell) }},
 			columnMessage(), columnAdvice(), columnLife(), columnNote(),
 		},
 	}

@@ -14,8 +14,8 @@ func postingsAnnex() annex {
 		title:  record.Text{VI: "CÔNG TÁC NHIỆM KỲ Ở NƯỚC NGOÀI", EN: "POSTINGS ABROAD"},
 		columns: []caseColumn{
 			columnNo(), columnName(), columnID(),
-			{column{sayMission, 18}, (*line).unitCell},
-			{column{sayDiplomaticPost, 15}, func(l *line) cell {
+			{column{sayMission, 15}, (*line).unitCell},
+			{column{sayDiplomaticPost, 12.5}, func(l *line) cell {
 				return l.write(withCode(l.evidence(rules.RolePost).Value, l.Obligation), textCell)
 			}},
 			columnStatus(), columnRule(),
@@ -23,8 +23,8 @@ func postingsAnnex() annex {
 			{column{sayTermEnds, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleEnd) }},
 			{column{sayExtended, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleExtended) }},
 			columnDue(), columnLate(),
-			{column{sayHome, 9}, func(l *line) cell { return l.lengthOf(rules.RoleHome) }},
-			{column{sayExemption, 12.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},
+			{column{sayHome, 8}, func(l *line) cell { return l.lengthOf(rules.RoleHome) }},
+			{column{sayExemption, 11.5}, func(l *line) cell { return l.say(l.ground(), textCell) }},
 			columnMessage(), columnAdvice(), columnLife(), columnNote(),
 		},
 	}

@@ -51,7 +51,7 @@ func TestTheLawStandsBesideEveryName(t *testing.T) {
 	e := small()
 	e.Rules[0].Basis = []rules.Citation{{Text: text("Luật A, Điều 1 (mục đích)", "Law A, Article 1 (purpose)")}}
 	e.Rules[1].Meta = &rules.Meta{ID: "ROT-003", Annex: rules.Positions, Severity: rules.N2} // of an older version
-	found(t, dump(t, made(t, e)), "| ROT-001 ⏎ N1 Nghiêm trọng ⏎ Luật A, Điều 1 | ", "| ROT-003 ⏎ N2 Cao | ")
+	found(t, dump(t, made(t, e)), "| ROT-001 ⏎ N1 Nghiêm trọng | ", "đã quá hạn 426 ngày (Luật A, Điều 1) | ", "| ROT-003 ⏎ N2 Cao | ")
 }
 
 func TestListsOfWordsAreExplained(t *testing.T) {
