@@ -26,11 +26,11 @@ func TestValueInAnotherStorageClassIsAFault(t *testing.T) {
 			var before any
 			check(t, behind.Get(&before, fmt.Sprintf("SELECT %s FROM %s WHERE rowid = 1", place.column, place.table)))
 			update := fmt.Sprintf("UPDATE %s SET %s = %s WHERE rowid = 1", place.table, place.column, tampered)
-			if _, err := behind.Exec(update); err != nil && strings.Contains(err.Error(), "datatype mismatch") {
+			_, err := behind.Exec(update)
+			if err != nil && strings.Contains(err.Error(), "datatype mismatch") {
 				continue // an INTEGER PRIMARY KEY takes nothing else
-			} else {
-				check(t, err)
 			}
+			check(t, err)
 			faults := storageFaults(t, l)
 			if !slices.ContainsFunc(faults, func(f Fault) bool {
 				return f.Table == place.table && strings.HasPrefix(f.What, "stored as another type") && strings.HasSuffix(f.What, " "+place.column)
@@ -74,7 +74,7 @@ func TestRowLeftOutOfAnIndexIsAFault(t *testing.T) {
 	l := hastyLedger(t, path)
 	chainedNights(t, l)
 	check(t, l.Close())
-	var index struct{ Rootpage, Sql string }
+	var index struct{ Rootpage, SQL string }
 	db, err := sqlx.Open(sqliteDriver, path)
 	check(t, err)
 	check(t, db.Get(&index, "SELECT rootpage, sql FROM sqlite_master WHERE name = 'lives_of_subject'"))
@@ -82,7 +82,7 @@ func TestRowLeftOutOfAnIndexIsAFault(t *testing.T) {
 	for _, step := range []string{ // hide the index while a row is given another place, so that it is not told
 		"DELETE FROM sqlite_master WHERE name = 'lives_of_subject'",
 		"UPDATE lives SET rowid = rowid + 1000 WHERE subject_id = 'An'",
-		fmt.Sprintf("INSERT INTO sqlite_master VALUES ('index', 'lives_of_subject', 'lives', %s, '%s')", index.Rootpage, index.Sql),
+		fmt.Sprintf("INSERT INTO sqlite_master VALUES ('index', 'lives_of_subject', 'lives', %s, '%s')", index.Rootpage, index.SQL),
 	} {
 		db, err := sqlx.Open(sqliteDriver, path+"?_pragma=writable_schema(1)")
 		check(t, err)
