@@ -140,7 +140,7 @@ func (b *book) count(c *Case) {
 func (a annex) table(b *book) table {
 	t := table{sheet: a.sheet, sections: map[uint8]record.Text{
 		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
-	t.titles = append(b.alarms(), b.say(a.number, annexTitle), b.say(a.title, annexTitle),
+	t.titles = append(b.briefAlarms(), b.write(b.beside(a.number), annexTitle), b.write(b.beside(a.title), annexTitle),
 		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	for _, c := range a.columns {
 		t.columns = append(t.columns, c.column)

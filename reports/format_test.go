@@ -64,6 +64,23 @@ func TestListsAreFilteredFrozenAndRepeatTheirHeads(t *testing.T) {
 	}
 }
 
+// What is frozen cannot be scrolled away: it must leave the list most of the screen, and hide nothing above it.
+func TestWhatIsFrozenLeavesRoomForTheList(t *testing.T) {
+	e := small()
+	e.Language = "both"
+	e.Held = text(strings.Repeat("ROT-001: tỷ lệ bị nêu là 71,0%, vượt giới hạn 10,0%; ", 20), strings.Repeat("ROT-001: flags 71.0%; ", 20))
+	path := made(t, e)
+	if sheet := parts(t, path)["xl/worksheets/sheet2.xml"]; !strings.Contains(sheet, `ySplit="7"`) {
+		t.Error("a held run's list has no head that stays in sight")
+	}
+	found(t, dump(t, path), "TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. Lý do: xem trang Tổng hợp.", "PHỤ LỤC I / ANNEX I\n")
+	e.Restricted = text(strings.Repeat("ROT-001, ", 40), strings.Repeat("ROT-001, ", 40))
+	if sheet := parts(t, made(t, e))["xl/worksheets/sheet2.xml"]; strings.Contains(sheet, "ySplit") || !strings.Contains(sheet, `xSplit="3"`) ||
+		!strings.Contains(sheet, `activePane="topRight"`) {
+		t.Error("the alarms of a list fill the screen and cannot be scrolled away")
+	}
+}
+
 func TestTheFileTellsNoTimeButTheAsOfDate(t *testing.T) {
 	core := parts(t, made(t, small()))["docProps/core.xml"]
 	for _, want := range []string{"2026-10-31T00:00:00Z</dcterms:created>", "2026-10-31T00:00:00Z</dcterms:modified>", "<dc:creator>probity</dc:creator>"} {

@@ -130,7 +130,7 @@ func (b *book) writeMissing(rows *listing) error {
 	t := table{sheet: sayMissingSheet, columns: gapColumns(), sections: map[uint8]record.Text{missingFields: sayMissingFields,
 		recordsSetAside: saySetAside, recordsDoubted: sayDoubted, flawedCells: sayFlawedCells}}
 	t.sums = map[uint8]record.Text{recordsSetAside: with(sayFaultsOfRecords, rows.sizes()[recordsSetAside], aside)}
-	t.titles = append(b.alarms(), b.say(sayMissingTitle, annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
+	t.titles = append(b.briefAlarms(), b.write(b.beside(sayMissingTitle), annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	return b.writeTable(t, rows)
 }
 

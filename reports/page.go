@@ -38,7 +38,7 @@ func (b *book) setUp(name string, freeze excelize.Panes) error {
 		},
 		func() error { return f.SetHeaderFooter(name, b.headerFooter()) },
 		func() error {
-			if freeze.YSplit == 0 {
+			if !freeze.Freeze {
 				return nil
 			}
 			return f.SetPanes(name, &freeze)
@@ -78,12 +78,15 @@ func shortHash(hash string) string {
 // frozen keeps rows at the top and columns at the left in sight.
 func frozen(columns, rows int) excelize.Panes {
 	corner, err := excelize.CoordinatesToCellName(columns+1, rows+1)
-	if err != nil || rows == 0 {
+	if err != nil || rows == 0 && columns == 0 {
 		return excelize.Panes{}
 	}
 	pane := "bottomRight"
-	if columns == 0 {
+	switch {
+	case columns == 0:
 		pane = "bottomLeft"
+	case rows == 0:
+		pane = "topRight"
 	}
 	return excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows, TopLeftCell: corner, ActivePane: pane}
 }

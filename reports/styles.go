@@ -119,8 +119,8 @@ func looks() [howMany]look {
 		placeAndDay:   {size: 13, italic: true, align: centre},
 		titled:        {size: 14, bold: true, align: centre},
 		subtitled:     {size: 12, italic: true, align: centre},
-		annexTitle:    {size: 18, bold: true, align: centre}, // annexes are printed at about two thirds
-		annexSubtitle: {size: 15, italic: true, align: centre},
+		annexTitle:    {size: 16, bold: true, align: centre}, // annexes are printed at about two thirds
+		annexSubtitle: {size: 14, italic: true, align: centre},
 		signing:       {size: 12, bold: true, align: centre},
 		signingHow:    {size: 12, italic: true, align: centre},
 

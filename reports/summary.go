@@ -32,15 +32,20 @@ func (b *book) writeSummary() error {
 
 // alarms are what a reader must know before reading on: on every sheet, because sheets are printed and passed on one by
 // one.
-func (b *book) alarms() []cell {
+func (b *book) alarms() []cell { return b.alarmsOf(with(sayHeldWhy, b.Held)) }
+
+// briefAlarms are the same where they stay in sight above a list, and must leave it some room.
+func (b *book) briefAlarms() []cell { return b.alarmsOf(sayHeldWhere) }
+
+func (b *book) alarmsOf(held record.Text) []cell {
 	var alarms []cell
-	add := func(form, why record.Text) {
-		if !why.IsZero() {
-			alarms = append(alarms, b.say(with(form, why), alarm))
-		}
+	add := func(form, why record.Text) { alarms = append(alarms, b.write(b.beside(with(form, why)), alarm)) }
+	if !b.Held.IsZero() {
+		add(sayHeldRun, held)
 	}
-	add(sayHeldRun, b.Held)
-	add(sayRestricted, b.Restricted)
+	if !b.Restricted.IsZero() {
+		add(sayRestricted, b.Restricted)
+	}
 	if b.History {
 		add(sayHistoryRun, b.whyHistory())
 	}

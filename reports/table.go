@@ -94,16 +94,34 @@ func (w *tableWriter) turn() error {
 		numbers.add(w.book, w.write(fmt.Sprintf("(%d)", i+1), columnNumber), c.width)
 	}
 	above := len(w.titles) + 1 // with a line left free
-	w.sheet = w.begin(w.started[len(w.started)-1], layout{widths: widths, freezeCols: 3, freezeRows: above + 2})
+	w.sheet = w.begin(w.started[len(w.started)-1], layout{widths: widths, freezeCols: 3, freezeRows: w.frozenRows(widths, heads.height+numbers.height)})
 	for _, title := range w.titles {
 		w.sheet.line(w.sheet.across(title)...)
 	}
-	w.sheet.gap(6)
+	w.sheet.gap(belowTitles)
 	w.sheet.put(heads)
 	w.sheet.put(numbers)
 	w.sheet.repeat(above+1, heads.height+numbers.height)
 	w.sheet.filtered = len(w.sizes) > 0
 	return w.sheet.err
+}
+
+const (
+	belowTitles = 6.0
+	mostFrozen  = 235.0 // points: less than half of a usual screen
+)
+
+// frozenRows is how many rows stay in sight: all down to the head of the table, because a reader cannot scroll to what is above
+// frozen rows and not among them. Where these would leave the list too little of the screen it is none.
+func (w *tableWriter) frozenRows(widths []float64, head float64) int {
+	points := belowTitles + head
+	for _, title := range w.titles {
+		points += w.ruler.height(title, sum(widths))
+	}
+	if points > mostFrozen {
+		return 0
+	}
+	return len(w.titles) + 3
 }
 
 // heading writes the heading of a section with the number of its rows. It is not merged, which would break the filter:

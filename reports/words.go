@@ -30,8 +30,10 @@ var (
 	saySignName   = record.Text{VI: "(Ký, ghi rõ họ tên)", EN: "(signature, full name)"}
 	saySigner     = record.Text{VI: "THỦ TRƯỞNG ĐƠN VỊ", EN: "HEAD OF THE BODY"}
 	saySignSeal   = record.Text{VI: "(Ký, đóng dấu)", EN: "(signature, seal)"}
-	sayHeldRun    = record.Text{VI: "KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. Không dùng số liệu này khi chưa được xem xét. Lý do: %s",
-		EN: "THIS RUN IS HELD AND HAS NO EFFECT. Do not use its numbers before they were looked into. Reason: %s"}
+	sayHeldRun    = record.Text{VI: "KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. %s",
+		EN: "THIS RUN IS HELD AND HAS NO EFFECT. %s"}
+	sayHeldWhy    = record.Text{VI: "Không dùng số liệu này khi chưa được xem xét. Lý do: %s", EN: "Do not use its numbers before they were looked into. Reason: %s"}
+	sayHeldWhere  = record.Text{VI: "Lý do: xem trang Tổng hợp.", EN: "See the sheet Summary for the reason."}
 	sayHistoryRun = record.Text{VI: "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: %s", EN: "KEPT AS HISTORY, NOT THE CURRENT REPORT: %s"}
 	sayOlderThan  = record.Text{VI: "số liệu sớm hơn %s", EN: "its as-of date is before that of %s"}
 	sayToCome     = record.Text{VI: "ngày chốt số liệu muộn hơn ngày rà soát", EN: "its as-of date is after the day of the run"}
