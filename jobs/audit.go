@@ -11,6 +11,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/config"
 	"probity/internal/ledger"
+	"probity/internal/nearest"
 	"probity/internal/record"
 	"probity/internal/sample"
 	"probity/internal/source"
@@ -156,7 +157,7 @@ func (a *audit) admit() error {
 		return nil
 	}
 	if _, ok := a.ref.Unit(a.Unit); !ok {
-		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, a.nearestUnit())}
+		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, nearest.Hint(a.Unit, a.unitIDs()))}
 	}
 	if alive := a.ref.UnitAlive(a.Unit, a.AsOf); alive != a.Unit {
 		end, _, _ := a.ref.UnitLines.Step(a.Unit, 0, a.AsOf)
@@ -212,8 +213,8 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if err != nil {
 		return res, err
 	}
-	if a.Person != "" && !clerk.met {
-		return res, a.absent(ctx, "--person "+a.Person, a.Person)
+	if a.Person != "" && len(clerk.met) == 0 {
+		return res, a.absent(ctx, "--person "+a.Person, a.Person, nil)
 	}
 	if err := a.identify(ctx, unknown, memory); err != nil {
 		return res, err

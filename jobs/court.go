@@ -51,7 +51,7 @@ type clerk struct {
 	heads    successions
 	current  rules.Dossier
 	admitted bool              // a verdict about the current dossier is kept
-	met      bool              // a record of the person that the run is restricted to
+	met      []encounter       // with whom the run is restricted to
 	watched  bool              // a finding about its subject may be open
 	seen     duties            // what the current dossier was judged on
 	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
@@ -88,7 +88,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		if kind == rules.PersonSubject {
 			c.begun.note(&c.current, c.ref, c.scope.AsOf)
 			c.heads.note(&c.current, c.ref, c.scope.AsOf)
-			c.met = c.met || id == c.within.person
+			c.meet()
 			c.watched = c.fates.meet(&c.current, c.scope.AsOf)
 		}
 		before := c.sitting.AboutPersons()
@@ -272,7 +272,7 @@ func year(d civil.Date) int {
 
 // join takes over what another clerk counted and gathered.
 func (c *clerk) join(other *clerk) {
-	c.met = c.met || other.met
+	c.met = append(c.met, other.met...)
 	c.tally.join(other.tally)
 	c.begun.join(other.begun)
 	c.heads.join(other.heads)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"probity/internal/civil"
 	"probity/internal/ledger"
 	"probity/internal/nearest"
 	"probity/rules"
@@ -22,7 +23,9 @@ type Question struct {
 type Answer struct {
 	Rule    *rules.Rule
 	Subject string // the id
+	AsOf    civil.Date
 	Rulings []rules.Ruling
+	Seen    []Glance // at a person who is in no population: what there is of them
 }
 
 // Explain judges one subject now, by today's records; nothing is stored.
@@ -44,10 +47,52 @@ func Explain(ctx context.Context, o Order, q Question) (*Answer, error) {
 		found = append(found, f.rulings...)
 		return nil
 	}}
-	if _, err := h.hear(ctx, a.snapshot); err != nil {
+	clerk, err := h.hear(ctx, a.snapshot)
+	if err != nil {
 		return nil, err
 	}
-	return one(rule, q, found)
+	return a.answer(ctx, q, clerk.met, found)
+}
+
+// answer is about somebody of whom there are records: an unknown id is refused, and so is a name that several bear, also when
+// the rule counts only one of them.
+func (a *audit) answer(ctx context.Context, q Question, met []encounter, found []rules.Ruling) (*Answer, error) {
+	if at := slices.IndexFunc(met, func(e encounter) bool { return e.id == q.Subject }); at >= 0 {
+		met = met[at : at+1]
+	}
+	var who []string
+	for _, e := range met {
+		who = append(who, identified(e.id, e.born))
+	}
+	slices.Sort(who)
+	if len(who) > 1 {
+		return nil, ambiguous(q.Subject, who)
+	}
+	if ids, meant := a.listed(q.Subject); len(met)+len(found) == 0 && !meant {
+		return nil, a.absent(ctx, q.Subject, q.Subject, ids)
+	}
+	answer, err := one(a.chosen[0], q, found)
+	if err != nil {
+		return nil, err
+	}
+	if answer.AsOf = a.AsOf; len(found) == 0 && len(met) == 1 {
+		answer.Subject, answer.Seen = met[0].id, met[0].seen
+	}
+	return answer, nil
+}
+
+// listed reports whether an id or a name means a unit or a position, and which ids the rule may be asked about beside persons'.
+func (a *audit) listed(typed string) (ids []string, meant bool) {
+	for _, u := range a.ref.Rows.Unit.Good {
+		ids, meant = append(ids, u.UnitID), meant || concerns(typed, u.UnitID, u.Name)
+	}
+	for _, p := range a.ref.Rows.Position.Good {
+		ids, meant = append(ids, p.PositionID), meant || concerns(typed, p.PositionID, p.Name)
+	}
+	if a.chosen[0].Kind == rules.PersonSubject {
+		ids = nil
+	}
+	return ids, meant
 }
 
 // Recall answers from the ledger what a run knew.
@@ -93,20 +138,28 @@ func one(rule *rules.Rule, q Question, found []rules.Ruling) (*Answer, error) {
 	slices.SortFunc(found, order)
 	var bearers []string
 	for _, r := range found {
-		who := r.Subject.ID
-		if r.BornYear != 0 {
-			who += fmt.Sprintf(" (%d)", r.BornYear)
-		}
-		if !slices.Contains(bearers, who) {
+		if who := identified(r.Subject.ID, r.BornYear); !slices.Contains(bearers, who) {
 			bearers = append(bearers, who)
 		}
 	}
 	if len(bearers) > 1 {
-		return nil, Refused{fmt.Sprintf("%q is the name of %d: %s; give the id", q.Subject, len(bearers), strings.Join(bearers, ", "))}
+		return nil, ambiguous(q.Subject, bearers)
 	}
 	a := &Answer{Rule: rule, Subject: q.Subject, Rulings: found}
 	if len(found) > 0 {
 		a.Subject = found[0].Subject.ID
 	}
 	return a, nil
+}
+
+// identified is an id with the year of birth, where it is known.
+func identified(id string, born int) string {
+	if born == 0 {
+		return id
+	}
+	return fmt.Sprintf("%s (%d)", id, born)
+}
+
+func ambiguous(name string, bearers []string) error {
+	return Refused{fmt.Sprintf("%q is the name of %d: %s; give the id", name, len(bearers), strings.Join(bearers, ", "))}
 }

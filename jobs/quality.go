@@ -25,13 +25,11 @@ func beyondService(d *rules.Dossier, asOf civil.Date) []record.Defect {
 	}
 	for i := range d.Assignment.Good {
 		a := &d.Assignment.Good[i]
-		look("assignment", "ends_on", a.EndsOn, func() string {
-			return rules.Key("person_id", d.ID, "position_id", a.PositionID, "starts_on", a.StartsOn.String())
-		})
+		look("assignment", "ends_on", a.EndsOn, func() string { return assignmentKey(d.ID, a) })
 	}
 	for i := range d.Posting.Good {
 		p := &d.Posting.Good[i]
-		look("posting", "left_on", p.LeftOn, func() string { return rules.Key("person_id", d.ID, "posting_id", p.PostingID) })
+		look("posting", "left_on", p.LeftOn, func() string { return postingKey(d.ID, p) })
 	}
 	return defects
 }

@@ -132,22 +132,23 @@ func mend(column, id, known string, mysql bool) string {
 	return fmt.Sprintf("CASE %[1]s WHEN '%[2]s' THEN '%[3]s' ELSE %[1]s END", column, quoted.Replace(id), quoted.Replace(known))
 }
 
-// nearestUnit suggests a unit for a mistyped id.
-func (a *audit) nearestUnit() string {
-	ids := make([]string, 0, len(a.ref.Rows.Unit.Good))
+// unitIDs are the units that can be asked for.
+func (a *audit) unitIDs() []string {
+	var ids []string
 	for _, u := range a.ref.Rows.Unit.Good {
 		ids = append(ids, u.UnitID)
 	}
-	return nearest.Hint(a.Unit, ids)
+	return ids
 }
 
-// absent refuses an id of which no record was met, for the same reason as a unit that no list has. What was heard meanwhile is thrown away.
-func (a *audit) absent(ctx context.Context, asked, id string) error {
+// absent refuses an id of which no record was met, for the same reason as a unit that no list has. It suggests a person, or one
+// of the others that could have been meant. What was heard meanwhile is thrown away.
+func (a *audit) absent(ctx context.Context, asked, id string, others []string) error {
 	known, err := a.snapshot.Resembling(ctx, []string{id})
 	if err != nil {
 		return fmt.Errorf("looking for whom %q means: %w", id, err)
 	}
-	hint := ""
+	hint := nearest.Hint(id, others)
 	if person, ok := known[id]; ok {
 		hint = fmt.Sprintf("; did you mean %q?", person)
 	}

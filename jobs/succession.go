@@ -31,7 +31,7 @@ func (s successions) note(d *rules.Dossier, ref *rules.Reference, asOf civil.Dat
 		}
 		h := headship{person: d.ID, tookUp: p.TookUpOn}
 		if p.LeftOn.IsZero() && !d.Gone(asOf) {
-			h.key = rules.Key("person_id", d.ID, "posting_id", p.PostingID)
+			h.key = postingKey(d.ID, p)
 		}
 		unit := ref.UnitAlive(p.UnitID, asOf)
 		s[unit] = append(s[unit], h)

@@ -9,6 +9,7 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/record"
+	"probity/jobs"
 	"probity/rules"
 	"probity/rules/page"
 	"probity/rules/parameters"
@@ -38,6 +39,19 @@ func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, language string)
 	printParameters(w, r.Reasons.Parameters, language)
 	paragraph(w, r.Reasons.Advice, language)
 	return nil
+}
+
+// printAbsence tells of a subject that the rule does not count what there is of it, and what may be the reason.
+func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
+	hanging(w, "", fmt.Sprintf("%s is not in the population of %s as of %s; probity rules show %[2]s says who is", answer.Subject, answer.Rule.ID, answer.AsOf))
+	for _, seen := range answer.Seen {
+		fmt.Fprintf(w, "\n  %s\n", join(seen.Kind, seen.Key))
+		for _, fact := range seen.Facts {
+			for _, text := range spoken(fact, language) {
+				hanging(w, "      ", text)
+			}
+		}
+	}
 }
 
 func join(id, name string) string {

@@ -59,13 +59,12 @@ func (a *app) recall(cmd *cobra.Command, run int, q jobs.Question) (*jobs.Answer
 }
 
 func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {
-	if len(answer.Rulings) == 0 {
-		where := "is not in the population of " + answer.Rule.ID
-		if run > 0 {
-			where = fmt.Sprintf("has no stored verdict by %s in run %d: it passed, or was not in the population", answer.Rule.ID, run)
-		}
-		fmt.Fprintf(a.out, "%s %s\n", answer.Subject, where)
-		return nil
+	switch {
+	case len(answer.Rulings) > 0:
+	case run > 0:
+		fmt.Fprintf(a.out, "%s has no stored verdict by %s in run %d: it passed, or was not in the population\n", answer.Subject, answer.Rule.ID, run)
+	default:
+		printAbsence(a.out, answer, language)
 	}
 	for i, r := range answer.Rulings {
 		if i > 0 {
