@@ -109,7 +109,7 @@ func (p *page) notes(a *Account) {
 		fmt.Fprintf(p, "%s: %s\n", record.Text{VI: "TẠM DỪNG PHÁT HÀNH, không gửi thành viên", EN: "HELD, not for members"}.In(p.language), h.In(p.language))
 	}
 	if len(a.Held) > 0 && a.Run > 0 {
-		text := record.Text{VI: "Nếu số liệu đúng, cho lần kiểm tra này có hiệu lực bằng lệnh", EN: "if its numbers are right, let it take effect by"}
+		text := record.Text{VI: "Nếu số liệu đúng, cho lần rà soát này có hiệu lực bằng lệnh", EN: "if its numbers are right, let it take effect by"}
 		fmt.Fprintf(p, "%s: probity deliver --release %d\n", text.In(p.language), a.Run)
 	}
 }
