@@ -187,7 +187,8 @@ func detail(e ledger.Event) record.Text {
 	return record.Text{}
 }
 
-// WhyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a position that is held.
+// WhyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a
+// position that is held.
 func WhyGone(e ledger.Event) record.Text {
 	if rule, known := catalog.Lookup(e.Finding.Rule); known && e.Reason == ledger.LeftPost && !rule.Lapsed.IsZero() {
 		return rule.Lapsed

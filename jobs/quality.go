@@ -34,8 +34,8 @@ func beyondService(d *rules.Dossier, asOf civil.Date) []record.Defect {
 	return defects
 }
 
-// lostExtensions lists the extensions of postings that are none of the person's. The rules cannot tell which posting is meant,
-// and end each at the day that was planned.
+// lostExtensions lists the extensions of postings that are none of the person's. Which posting is meant only whoever keeps the
+// records can tell; until then the rules know of none when it ends.
 func lostExtensions(d *rules.Dossier, mapped record.Schema) []record.Defect {
 	if len(d.PostingExtension.Good) == 0 || !mapped.Has("posting") {
 		return nil

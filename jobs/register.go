@@ -12,8 +12,8 @@ import (
 	"probity/rules/parameters"
 )
 
-// Register is the dated register that a run uses: with the ministry's own rows. The sample ministry brings its decisions along, as it
-// brings its own date; a row of the configuration replaces them.
+// Register is the dated register that a run uses: with the ministry's own rows. The sample ministry brings its decisions along,
+// as it brings its own date; a row of the configuration replaces them.
 func Register(c *config.Config) (*parameters.Register, error) {
 	if c.Source.DSN.Kind != config.Sample {
 		return c.Register, nil

@@ -92,6 +92,11 @@ func deferredThrough(h rules.Hearing, period civil.Interval) bool {
 	return slices.ContainsFunc(civil.Join(times), func(i civil.Interval) bool { return i.Covers(period) })
 }
 
+// endsByAge reports whether the age that the law sets to the child ends a deferral, and not its recorded day.
+func (d deferral) endsByAge(h rules.Hearing) bool {
+	return d.Last != d.row.EndsOn && childMonths(h, d.row, h.AsOf) > 0
+}
+
 // grownChild reports whether a deferral would still hold but for the age that the law sets to the child.
 func (d deferral) grownChild(day civil.Date) bool {
 	return !d.Open() && d.Last < day && (d.row.EndsOn.IsZero() || d.row.EndsOn >= day)

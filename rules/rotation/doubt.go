@@ -55,13 +55,22 @@ func carried(h rules.Hearing, b *record.Bad[record.Assignment]) string {
 	return id
 }
 
-// unreadableTime lists the set-aside assignments that may belong to the run: of the position or of one that it continues,
-// begun by the as-of date, and not certainly over for so long that the break would count.
+// unreadableTime lists the set-aside assignments that may belong to the run: of the position or of one that it continues.
 func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 	if len(h.Assignment.Bad) == 0 {
 		return nil
 	}
-	line := ancestry(h.Ref, d.id, h.AsOf)
+	return d.setAside(h, ancestry(h.Ref, d.id, h.AsOf))
+}
+
+// unreadablePosition lists those of which it cannot be read what was held.
+func (d *duty) unreadablePosition(h rules.Hearing) []rules.Missing {
+	return d.setAside(h, []string{""})
+}
+
+// setAside lists the set-aside assignments of some positions that may belong to the run by their days: begun by the as-of
+// date, and not certainly over for so long that the break would count. An empty position is one that cannot be read.
+func (d *duty) setAside(h rules.Hearing, positions []string) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
@@ -69,19 +78,7 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 		if b.Faulty("position_id") {
 			position = ""
 		}
-		if slices.Contains(line, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
-			missing = append(missing, unreadable(b.Aside)...)
-		}
-	}
-	return missing
-}
-
-// unreadablePosition lists the set-aside assignments of which it cannot be read what was held, and which may belong to the
-// run by their days.
-func (d *duty) unreadablePosition(h rules.Hearing) []rules.Missing {
-	var missing []rules.Missing
-	for i := range h.Assignment.Bad {
-		if b := &h.Assignment.Bad[i]; b.Faulty("position_id") && d.mayBelong(h, glimpseOfAssignment(b)) {
+		if slices.Contains(positions, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

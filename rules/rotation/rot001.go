@@ -1,7 +1,6 @@
 package rotation
 
 import (
-	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -277,39 +276,6 @@ func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 		return why
 	}
 	return v
-}
-
-func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
-	who, post := personName(h), d.name()
-	if !d.hasTerm() {
-		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
-			"%s holds %s; there is not enough data to say by when it must be left.", who, post)
-	}
-	stem := say("%s giữ %s từ ngày %s, thời hạn %d tháng, hạn chuyển đổi là ngày %s",
-		"%s has held %s since %s; the period is %d months and the change is due on %s", who, post, d.run.first(), d.term.span.months, d.term.due)
-	switch j.outcome {
-	case rules.Overdue:
-		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))
-	case rules.DueSoon:
-		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
-	case rules.Unknown:
-		if h.AsOf <= d.term.due && len(d.unplaced) > 0 {
-			return say("%s; một dòng không đọc được vị trí có thể làm hạn đến sớm hơn.", "%s; a row whose position cannot be read could make that earlier.", stem)
-		}
-		if d.post.Managerial == record.Unknown {
-			return say("%s; chưa đủ dữ liệu để biết vị trí này có phải chuyển đổi hay không.", "%s; there is not enough data to say whether this position must be changed at all.", stem)
-		}
-		return say("%s; chưa đủ dữ liệu để biết có được hoãn, miễn hay không.", "%s; there is not enough data to say whether that is excused.", stem)
-	case rules.Exempt:
-		return say("%s; %s.", "%s; %s.", stem, j.ground())
-	}
-	return say("%s.", "%s.", stem)
-}
-
-func overdueAdvice(j judgement) record.Text {
-	return adviceOn(j.outcome,
-		text("Quyết định chuyển đổi vị trí công tác ngay; nếu có căn cứ hoãn thì ghi vào hồ sơ.", "Decide the change of position now; if there is a ground of deferral, put it on record."),
-		text("Chuẩn bị quyết định chuyển đổi vị trí công tác trước ngày đến hạn.", "Prepare the change of position before the due day."))
 }
 
 // grave is the ministry's decision from when on a delay is grave.

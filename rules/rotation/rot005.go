@@ -201,7 +201,7 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	}
 	v := o.verdict(h, d.row)
 	v.Outcome, v.DueOn = s.outcome, s.due
-	if s.due != 0 && childMonths(h, d.row, h.AsOf) > 0 && d.Last != d.row.EndsOn && !d.grownChild(h.AsOf) {
+	if s.due != 0 && d.endsByAge(h) && !d.grownChild(h.AsOf) {
 		s.used = append(s.used, h.Param("rot.defer.child_months", h.AsOf))
 	}
 	if s.due != 0 && !d.Open() {
