@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -53,17 +54,27 @@ func tryReports(c *config.Config) error {
 }
 
 func (o Order) tryFindings() error {
-	path, whole := target(o.Findings)
+	out := outletOf(o.Findings)
 	var err error
-	if whole {
-		err = onlyFolder(filepath.Dir(path))
-	} else if there, failed := os.Stat(path); failed == nil && there.IsDir() {
+	if out.whole {
+		err = onlyFolder(filepath.Dir(out.path))
+	} else if out.descriptor >= 0 {
+		err = tryDescriptor(out)
+	} else if there, failed := os.Stat(out.path); failed == nil && there.IsDir() {
 		err = errors.New("it is a folder; name a file")
 	}
 	if err != nil {
 		return fmt.Errorf("--findings %s: %w", o.Findings, err)
 	}
 	return nil
+}
+
+func tryDescriptor(o outlet) error {
+	file, err := o.open(context.Background())
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // onlyFolder tries a folder that must exist already.
