@@ -54,6 +54,9 @@ func tryReports(c *config.Config) error {
 }
 
 func (o Order) tryFindings() error {
+	if what := o.ours(o.Findings); what != "" {
+		return Refused{fmt.Sprintf("--findings %s: this is %s, which the findings would take the place of; name another file", o.Findings, what)}
+	}
 	out := outletOf(o.Findings)
 	var err error
 	if out.whole {
@@ -67,6 +70,42 @@ func (o Order) tryFindings() error {
 		return fmt.Errorf("--findings %s: %w", o.Findings, err)
 	}
 	return nil
+}
+
+// ours says which of the files that a run lives by a path leads to, by whatever way; "" is none of them.
+func (o Order) ours(path string) string {
+	c := o.Config
+	files := map[string]string{c.File(): "the configuration"}
+	databases := map[string]config.DSN{"the ledger": c.Ledger.DSN, "the source": c.Source.DSN}
+	for name, s := range c.Sources {
+		databases["the source "+name] = s.DSN
+	}
+	for what, dsn := range databases {
+		if dsn.Kind == config.SQLite {
+			for _, companion := range []string{"", "-wal", "-shm", "-journal"} {
+				files[dsn.Driver()+companion] = what
+			}
+		}
+	}
+	for file, what := range files {
+		if sameFile(path, file) {
+			return what
+		}
+	}
+	return ""
+}
+
+// sameFile also knows a file that is not there yet, by its folder and name.
+func sameFile(a, b string) bool {
+	a, b = outletOf(a).path, outletOf(b).path
+	one, err := os.Stat(a)
+	other, failed := os.Stat(b)
+	if err == nil && failed == nil {
+		return os.SameFile(one, other)
+	}
+	one, err = os.Stat(filepath.Dir(a))
+	other, failed = os.Stat(filepath.Dir(b))
+	return err == nil && failed == nil && filepath.Base(a) == filepath.Base(b) && os.SameFile(one, other)
 }
 
 func tryDescriptor(o outlet) error {

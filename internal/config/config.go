@@ -166,6 +166,9 @@ func (c *Config) SourceOf(kind string) Source {
 	return c.Source
 }
 
+// File is the path of the configuration file, which need not be there where all is left to the defaults.
+func (c *Config) File() string { return c.file }
+
 // Fault is a fault about a key of the file that shows only later, such as a refused password: it stands where the file
 // sets the key, or at the key alone when that has its default.
 func (c *Config) Fault(key, text string) Fault {
