@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"net"
@@ -48,6 +49,7 @@ func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
 		"no form":          {MySQL, "u:s3cret@host", `^source: the DSN is not of the form user:password@tcp\(host:3306\)/database or user@unix\(/path/to/socket\)/database$`},
 		"no file":          {SQLite, filepath.Join(directory, "absent.db"), `^source: open .*absent.db: no such file or directory$`},
 		"not a database":   {SQLite, filepath.Join(directory, "letter.txt"), `^source: .*letter.txt is not an SQLite database$`},
+		"damaged":          {SQLite, damaged(t), `^source: the file cannot be read now, or is damaged: .*malformed`},
 		"a folder":         {SQLite, directory, `^source: .* is a folder and not an SQLite database$`},
 		"no driver":        {"oracle", "x", `^source: no driver "oracle"; there are "mysql" and "sqlite"$`},
 	} {
@@ -56,12 +58,48 @@ func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
 			t.Errorf("%s: %v", name, faults)
 			continue
 		}
-		if down := slices.Contains([]string{"host down", "host silent", "no socket"}, name); faults[0].Down != down {
+		if down := slices.Contains([]string{"host down", "host silent", "no socket", "no file", "damaged"}, name); faults[0].Down != down {
 			t.Errorf("%s: down is %t", name, !down)
 		}
 		if text := Faults(faults).Error(); strings.Contains(text, "s3cret") || strings.Contains(text, config.Passwd) {
 			t.Errorf("%s: the password is told: %s", name, text)
 		}
+	}
+}
+
+// damaged is a database of which the disk has lost all but the beginning.
+func damaged(t *testing.T) string {
+	path := filepath.Join(t.TempDir(), "damaged.db")
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	place{db: db}.do(t, "CREATE TABLE person (id TEXT, name TEXT)", "CREATE TABLE unit (id TEXT, name TEXT)")
+	if err := errors.Join(db.Close(), os.Truncate(path, 5000)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// An account may have no connection left, or a lock may stand in the way: that is over in an hour, with nothing mended.
+func TestWhatPassesByItselfIsNoFaultOfTheConfiguration(t *testing.T) {
+	for number, down := range map[uint16]bool{1040: true, 1203: true, 1226: true, 1205: true, 1213: true, 1021: true, 1045: false, 1049: false, 1054: false, 1146: false} {
+		if err := explain(fmt.Errorf("SET NAMES utf8mb4: %w", &mysql.MySQLError{Number: number, Message: "told"})); isDown(err) != down {
+			t.Errorf("%d: down is %t: %v", number, !down, err)
+		}
+	}
+}
+
+func TestAnAccountWithoutAConnectionLeftIsNoFaultOfTheConfiguration(t *testing.T) {
+	p := onMariaDB(t)
+	mappings := service(t, p)
+	p.do(t, "ALTER USER "+mariadbtest.User(t, p.dsn.Text)+" WITH MAX_USER_CONNECTIONS 1")
+	p.open(t, Options{}, mappings...) // and holds it
+	_, err := Open(context.Background(), []DSN{p.dsn}, mappings, nil, Options{})
+	var faults Faults
+	if !errors.As(err, &faults) || len(faults) != 1 || !faults[0].Down ||
+		!strings.HasPrefix(faults[0].Text, "the server takes no more from this account or machine now: ") {
+		t.Errorf("got %v", err)
 	}
 }
 
