@@ -75,7 +75,11 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 // examineLedger looks whether the ledger could be written and belongs to the source.
 func (e *Examination) examineLedger(ctx context.Context, c *config.Config) {
 	path := c.Ledger.DSN.Driver()
-	switch empty, err := ledger.Look(ctx, path, settings(c, "")); {
+	empty, err := ledger.Look(ctx, path, settings(c, ""))
+	if err == nil {
+		err = tryLedger(path)
+	}
+	switch {
 	case err != nil:
 		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
 	case empty:

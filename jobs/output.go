@@ -116,6 +116,21 @@ func tryDescriptor(o outlet) error {
 	return file.Close()
 }
 
+// tryLedger tries the file, if there is one, and the folder, in which its companions come and go.
+func tryLedger(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		err = file.Close()
+	}
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		err = tryFolder(filepath.Dir(path))
+	}
+	if err != nil {
+		return fmt.Errorf("ledger %s: it cannot be written to: %w", path, reason(err))
+	}
+	return nil
+}
+
 // onlyFolder tries a folder that must exist already.
 func onlyFolder(dir string) error {
 	if _, err := os.Stat(dir); err != nil {
