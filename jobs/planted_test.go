@@ -84,7 +84,10 @@ func auditInto(t *testing.T, c *config.Config, asOf civil.Date, file string) {
 // configFor maps the sample ministry's tables as an administrator would.
 func configFor(t *testing.T, dsn string) *config.Config {
 	t.Helper()
-	text := "[source]\ndsn = \"env:MINISTRY\"\nallow_write_account = true\n\n" + sample.MappingsTOML()
+	text := "[source]\ndsn = \"env:MINISTRY\"\nallow_write_account = true\n"
+	for _, m := range sample.Mappings() {
+		text += "[source.records." + m.Kind + "]\nquery = \"\"\"\n" + m.Query + "\n\"\"\"\n"
+	}
 	known := config.Known{Register: parameters.Embedded()}
 	for _, r := range catalog.All() {
 		known.Rules = append(known.Rules, r.ID)

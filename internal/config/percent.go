@@ -15,11 +15,6 @@ const Unset Percent = -1
 // IsSet reports whether there is a limit.
 func (p Percent) IsSet() bool { return p >= 0 }
 
-// Exceeded reports whether part of whole is more than p percent. Nothing of nothing exceeds nothing.
-func (p Percent) Exceeded(part, whole int) bool {
-	return p.IsSet() && int64(part)*10000 > int64(p)*int64(whole)
-}
-
 // String writes the percentage without needless zeros: 20, 2.5.
 func (p Percent) String() string {
 	if !p.IsSet() {

@@ -135,7 +135,7 @@ func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
 	night{verdicts: people(100, 1), brake: usual}.audit(t, l)
 	held := night{asOf: "2026-02-01", verdicts: people(100, 50), brake: usual}.audit(t, l)
-	if len(openNow(t, l)) != 1 || held.Lives() {
+	if len(openNow(t, l)) != 1 || lived(held) {
 		t.Fatal("a held run had its life")
 	}
 	check(t, l.Release(ctx, held.Number))
@@ -144,7 +144,7 @@ func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	}
 	released, err := l.Run(ctx, held.Number)
 	check(t, err)
-	if !released.Lives() || released.Hash != held.Hash {
+	if !lived(released) || released.Hash != held.Hash {
 		t.Errorf("%+v", released)
 	}
 	for number, want := range map[int]string{1: "it is not held", 2: "it was released before", 9: "there is no run 9"} {

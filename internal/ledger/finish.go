@@ -8,14 +8,12 @@ import (
 	"slices"
 
 	"probity/rules"
-	"probity/rules/parameters"
 )
 
 // Result is what a run found beside the rulings and defects that were added one by one.
 type Result struct {
 	Rules       []RuleResult // every rule that is not switched off, evaluated or not
 	SwitchedOff []string     // rules that the ministry switched off: their findings are gone
-	Parameters  []parameters.Value
 	InputDigest string
 	RowCounts   map[string]int // rows read of each mapped kind
 	Snapshots   []Snapshot
@@ -46,9 +44,6 @@ func (r *Recorder) finish(ctx context.Context, result Result) error {
 		return fmt.Errorf("it has ended already")
 	}
 	if err := r.checkCounts(result.Rules); err != nil {
-		return err
-	}
-	if err := r.uses(result.Parameters); err != nil {
 		return err
 	}
 	last, err := r.lastCounts(ctx, result.Rules, result.RowCounts)

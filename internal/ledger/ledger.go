@@ -13,7 +13,7 @@
 //	run.Judged(fingerprint, rules.Pass)           // each open finding that passes now
 //	stored, err := run.Finish(ctx, ledger.Result{…})
 //
-// The tables and what each column means are in migrations/0003.sql.
+// The tables and what each column means are in migrations/0004.sql.
 package ledger
 
 import (
@@ -122,12 +122,6 @@ func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
 
 // Close ends all use of the ledger.
 func (l *Ledger) Close() error { return l.db.Close() }
-
-// Source is the source that the ledger belongs to.
-func (l *Ledger) Source(ctx context.Context) (string, error) {
-	name, err := l.meta(ctx, l.db, "source")
-	return name, l.failed("reading whose it is", err)
-}
 
 // write runs f in a transaction that no other writer can come into.
 func (l *Ledger) write(ctx context.Context, f func(*sqlx.Tx) error) error {

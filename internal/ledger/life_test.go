@@ -111,7 +111,7 @@ func TestRestrictedAndOldRunsTouchNoLife(t *testing.T) {
 			before := openNow(t, l)
 			n.verdicts = "ROT-001 Bình LS-01 overdue N2"
 			run := n.audit(t, l)
-			if run.Lives() {
+			if lived(run) {
 				t.Errorf("a run of kind %s had its life", run.Kind)
 			}
 			for e, err := range l.events(context.Background(), "", "e.run = ?", run.Number) {
@@ -249,7 +249,7 @@ func TestALifeKnowsThePositionOfItsLastSight(t *testing.T) {
 		check(t, r.Add(ctx, found))
 		result.Rules[0] = RuleResult{Rule: "ROT-001", Severity: rules.N2, Evaluated: true,
 			Partitions: []Partition{{UnitID: "LS", Counts: Counts{Overdue: 1}}}}
-		_, err := r.Finish(ctx, Result{Rules: result.Rules[:1], Parameters: result.Parameters})
+		_, err := r.Finish(ctx, Result{Rules: result.Rules[:1]})
 		check(t, err)
 		stories, err := l.History(ctx, "An")
 		check(t, err)

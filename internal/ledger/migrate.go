@@ -16,8 +16,8 @@ import (
 var migrations embed.FS
 
 const (
-	firstSchema   = 3 // the first migration; versions 1 and 2 were never released
-	schemaVersion = 3 // the last one
+	firstSchema   = 4 // the first migration; versions 1 to 3 were never released
+	schemaVersion = 4 // the last one
 )
 
 // migrate brings an empty or older ledger up to date, all or nothing.

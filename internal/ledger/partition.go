@@ -80,7 +80,6 @@ type RuleResult struct {
 	Evaluated  bool
 	Reason     record.Text // why it was not evaluated
 	Caveats    []Caveat
-	Horizon    int         // the days that "due soon" looks ahead
 	Partitions []Partition // in any order; read back by unit
 	FirstTime  bool        // no run that had its life evaluated it before; the ledger knows
 }
@@ -92,16 +91,6 @@ func (r RuleResult) Total() Counts {
 		sum = sum.Plus(p.Counts)
 	}
 	return sum
-}
-
-// Suspected reports whether a unit seems to have been reorganised without lineage, so that its clocks began anew.
-func (r RuleResult) Suspected() bool {
-	for _, c := range r.Caveats {
-		if c.Word == ReorganisationCaveat {
-			return true
-		}
-	}
-	return false
 }
 
 // Rules returns what a run made of each rule, by id, with its partitions by unit.
@@ -119,7 +108,7 @@ func rulesOf(ctx context.Context, q sqlx.QueryerContext, run int) ([]RuleResult,
 	for i, row := range rows {
 		results[i] = RuleResult{
 			Rule: row.Rule, Revision: int(row.Revision), Severity: severity(row.Severity), Evaluated: row.Evaluated == 1,
-			Reason: record.Text{VI: row.ReasonVI, EN: row.ReasonEN}, Horizon: int(row.Horizon), FirstTime: row.FirstTime == 1,
+			Reason: record.Text{VI: row.ReasonVI, EN: row.ReasonEN}, FirstTime: row.FirstTime == 1,
 		}
 		at[row.Rule] = &results[i]
 	}

@@ -179,7 +179,7 @@ func follow(rt *rapid.T, l *Ledger, n night, r round, m model, number int) model
 		return m
 	}
 	run := n.audit(rt, l)
-	if !run.Lives() {
+	if !lived(run) {
 		return m
 	}
 	for f, err := range l.Findings(context.Background(), run.Number, Filter{WithoutWhy: true}) {

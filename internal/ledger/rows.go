@@ -1,6 +1,6 @@
 package ledger
 
-// The rows of the tables, column by column as in migrations/0003.sql, where their meaning is written.
+// The rows of the tables, column by column as in migrations/0004.sql, where their meaning is written.
 
 type runRow struct {
 	Run          int64  `db:"run"`
@@ -48,7 +48,6 @@ type ruleRow struct {
 	Evaluated int64  `db:"evaluated"`
 	ReasonVI  string `db:"reason_vi"`
 	ReasonEN  string `db:"reason_en"`
-	Horizon   int64  `db:"horizon"`
 	FirstTime int64  `db:"first_time"`
 }
 

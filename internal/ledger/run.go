@@ -34,9 +34,6 @@ type Run struct {
 	Hash         string    // of this result
 }
 
-// Lives reports whether the findings of the run had their life by it.
-func (r Run) Lives() bool { return r.Kind == Normal || r.Released }
-
 // Restriction is what part of the ministry and of the catalogue a run was about; the zero value is all of it.
 type Restriction struct {
 	Rules  []string

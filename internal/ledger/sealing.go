@@ -41,7 +41,7 @@ func (r *Recorder) ruleRows(results []RuleResult, last before) []ruleRow {
 		rows[i] = ruleRow{
 			Run: r.row.Run, Rule: result.Rule, Revision: int64(result.Revision), Severity: result.Severity.String(),
 			Evaluated: flag(result.Evaluated), ReasonVI: result.Reason.VI, ReasonEN: result.Reason.EN,
-			Horizon: int64(result.Horizon), FirstTime: flag(result.Evaluated && !known),
+			FirstTime: flag(result.Evaluated && !known),
 		}
 	}
 	return rows

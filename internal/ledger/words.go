@@ -24,19 +24,6 @@ const (
 	Held       Kind = "held"       // by the brake
 )
 
-// Text is the kind for a reader.
-func (k Kind) Text() record.Text {
-	switch k {
-	case Restricted:
-		return record.Text{VI: "rà soát trong phạm vi hẹp", EN: "restricted"}
-	case History:
-		return record.Text{VI: "rà soát lại một ngày khác", EN: "kept as history"}
-	case Held:
-		return record.Text{VI: "tạm dừng phát hành", EN: "held"}
-	}
-	return record.Text{VI: "bình thường", EN: "normal"}
-}
-
 // Change is what a run means for the life of a finding.
 type Change string
 

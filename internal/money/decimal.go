@@ -10,18 +10,10 @@ import (
 const maxScale = 8
 
 // Decimal is an exact amount of a foreign currency, or a rate: units × 10^−scale. 12.50 is 1250 units of scale 2. The
-// zero value is 0. Compare with Cmp: 1.5 and 1.50 are different values of this type and the same amount.
+// zero value is 0. 1.5 and 1.50 are different values of this type.
 type Decimal struct {
 	units int64
 	scale uint8
-}
-
-// NewDecimal is units × 10^−scale; scale is 0 to 8.
-func NewDecimal(units int64, scale int) (Decimal, error) {
-	if scale < 0 || scale > maxScale {
-		return Decimal{}, fmt.Errorf("scale %d; an amount has 0 to %d digits after the point", scale, maxScale)
-	}
-	return Decimal{units: units, scale: uint8(scale)}, nil
 }
 
 // ParseDecimal reads an optional sign, digits, and optionally a point and one to eight digits. Zeros beyond the eighth
@@ -62,12 +54,6 @@ func allDigits(s string) bool {
 	return s != ""
 }
 
-// Units and Scale are the two parts of the amount, for storing it.
-func (d Decimal) Units() int64 { return d.units }
-
-// Scale is the number of digits after the point.
-func (d Decimal) Scale() int { return int(d.scale) }
-
 // whole is the amount as a whole number, if it is one.
 func (d Decimal) whole() (int64, bool) {
 	unit := int64(1)
@@ -76,29 +62,6 @@ func (d Decimal) whole() (int64, bool) {
 	}
 	return d.units / unit, d.units%unit == 0
 }
-
-// Cmp is −1, 0 or 1 as d is less than, the same as or more than e.
-func (d Decimal) Cmp(e Decimal) int {
-	dn, dw, df := d.split()
-	en, ew, ef := e.split()
-	if dn != en {
-		if dn {
-			return -1
-		}
-		return 1
-	}
-	// Digits of equal length compare as text does.
-	width := max(len(dw), len(ew))
-	order := strings.Compare(pad(dw, width)+padRight(df), pad(ew, width)+padRight(ef))
-	if dn {
-		return -order
-	}
-	return order
-}
-
-func pad(digits string, width int) string { return strings.Repeat("0", width-len(digits)) + digits }
-
-func padRight(digits string) string { return digits + strings.Repeat("0", maxScale-len(digits)) }
 
 // split takes the amount apart: whether it is below zero, the digits before the point and those after it.
 func (d Decimal) split() (negative bool, whole, fraction string) {

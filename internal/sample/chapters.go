@@ -9,7 +9,6 @@ const (
 	rotationHorizon = 180
 	postingHorizon  = 180
 	managerHorizon  = 90
-	homeHorizon     = 180
 	planHorizon     = 30
 	termMonths      = 36 // of a posting
 	mandateMonths   = 60 // of a manager's appointment

@@ -92,12 +92,3 @@ func proceedingKinds() []string {
 func measures() []string {
 	return []string{"Đình chỉ", "suspended", "Tạm chuyển", "temporary_transfer", "Không đình chỉ", "not_suspended", "Chưa áp dụng", "none"}
 }
-
-// MappingsTOML is the same as sections of config.toml.
-func MappingsTOML() string {
-	var b strings.Builder
-	for _, m := range Mappings() {
-		b.WriteString("[source.records." + m.Kind + "]\nquery = \"\"\"\n" + m.Query + "\n\"\"\"\n\n")
-	}
-	return b.String()
-}

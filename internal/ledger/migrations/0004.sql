@@ -64,7 +64,6 @@ CREATE TABLE run_rules (
     evaluated  SMALLINT    NOT NULL,
     reason_vi  TEXT        NOT NULL, -- why it was not evaluated
     reason_en  TEXT        NOT NULL,
-    horizon    INTEGER     NOT NULL, -- days that "due soon" looks ahead
     first_time SMALLINT    NOT NULL, -- no run that had its life evaluated it before
     PRIMARY KEY (run, rule),
     FOREIGN KEY (run) REFERENCES runs (run)
