@@ -40,7 +40,7 @@ type Account struct {
 type RuleAccount struct {
 	Of *rules.Rule
 	ledger.RuleResult
-	ledger.Counts
+	rules.Counts
 	Life ledger.LifeCounts
 }
 

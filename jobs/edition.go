@@ -104,7 +104,7 @@ func (p *printer) addRules(e *reports.Edition) error {
 		return err
 	}
 	for _, r := range results {
-		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: five(r.Total())}
+		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: r.Total()}
 		if rule, ok := catalog.Lookup(r.Rule); ok {
 			part.Meta = &rule.Meta
 		} else { // of an older version of probity
@@ -114,7 +114,7 @@ func (p *printer) addRules(e *reports.Edition) error {
 			part.Caveats = append(part.Caveats, c.Text)
 		}
 		for _, u := range r.Partitions {
-			part.Units = append(part.Units, reports.UnitPart{ID: u.UnitID, Name: u.UnitName, Counts: five(u.Counts)})
+			part.Units = append(part.Units, reports.UnitPart{ID: u.UnitID, Name: u.UnitName, Counts: u.Counts})
 		}
 		life := lives[r.Rule]
 		part.New, part.Ongoing, part.Worsened, part.Reopened = life.New, life.Ongoing, life.Worsened, life.Reopened
@@ -122,14 +122,6 @@ func (p *printer) addRules(e *reports.Edition) error {
 		e.Rules = append(e.Rules, part)
 	}
 	return nil
-}
-
-// five are the counts of a partition in the order of rules.Outcomes.
-func five(c ledger.Counts) (counts reports.Counts) {
-	for i, o := range rules.Outcomes {
-		counts[i] = c.Of(o)
-	}
-	return counts
 }
 
 func (p *printer) addTrend(e *reports.Edition) error {
@@ -140,7 +132,7 @@ func (p *printer) addTrend(e *reports.Edition) error {
 	for _, point := range points {
 		for _, r := range e.Rules {
 			if counts, ok := point.Rules[r.ID]; ok {
-				e.Trend = append(e.Trend, reports.TrendPoint{Run: int64(point.Run), AsOf: point.AsOf, Rule: r.ID, Counts: five(counts)})
+				e.Trend = append(e.Trend, reports.TrendPoint{Run: int64(point.Run), AsOf: point.AsOf, Rule: r.ID, Counts: counts})
 			}
 		}
 	}

@@ -13,13 +13,13 @@ import (
 // verdict lost between two goroutines shows.
 type tally struct {
 	numbers    map[*rules.Rule]int
-	population []int                      // by the rule's number: verdicts that it gave
-	counts     map[string][]ledger.Counts // by unit, then by the rule's number: verdicts that were filed
-	gravest    rules.Severity             // of those that are overdue; 0: none is
+	population []int                     // by the rule's number: verdicts that it gave
+	counts     map[string][]rules.Counts // by unit, then by the rule's number: verdicts that were filed
+	gravest    rules.Severity            // of those that are overdue; 0: none is
 }
 
 func newTally(of []*rules.Rule) *tally {
-	t := &tally{numbers: map[*rules.Rule]int{}, population: make([]int, len(of)), counts: map[string][]ledger.Counts{}}
+	t := &tally{numbers: map[*rules.Rule]int{}, population: make([]int, len(of)), counts: map[string][]rules.Counts{}}
 	for number, r := range of {
 		t.numbers[r] = number
 	}
@@ -49,10 +49,10 @@ func graver(a, b rules.Severity) rules.Severity {
 }
 
 // in is what was filed in a unit, by the rule's number.
-func (t *tally) in(unit string) []ledger.Counts {
+func (t *tally) in(unit string) []rules.Counts {
 	filed := t.counts[unit]
 	if filed == nil {
-		filed = make([]ledger.Counts, len(t.population))
+		filed = make([]rules.Counts, len(t.population))
 		t.counts[unit] = filed
 	}
 	return filed

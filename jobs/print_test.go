@@ -9,6 +9,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/ledger"
 	"probity/internal/record"
+	"probity/rules"
 )
 
 // someAccount is a run of two rules that are judged, both without the numbers of decisions, and one that is not.
@@ -18,10 +19,10 @@ func someAccount(kind ledger.Kind) *Account {
 		Run: 7, Kind: kind, AsOf: civil.Must("2026-10-31"), Source: "demo", Servers: []ledger.Snapshot{{Server: "SQLite 3.54.1"}},
 		Quality: ledger.Quality{Records: 15123, SetAside: 16, Orphans: 4}, Workbook: "var/reports/probity-2026-10-31-run7.xlsx", Ledger: "sqlite:var/probity.db",
 		Rules: []RuleAccount{
-			{RuleResult: ledger.RuleResult{Rule: "ROT-001", Evaluated: true, Caveats: undecided}, Counts: ledger.Counts{Pass: 131, DueSoon: 30, Overdue: 35, Exempt: 9, Unknown: 16},
+			{RuleResult: ledger.RuleResult{Rule: "ROT-001", Evaluated: true, Caveats: undecided}, Counts: rules.Counts{Pass: 131, DueSoon: 30, Overdue: 35, Exempt: 9, Unknown: 16},
 				Life: ledger.LifeCounts{New: 8, Resolved: 2, Gone: 1}},
 			{RuleResult: ledger.RuleResult{Rule: "ROT-006", Reason: record.Text{VI: "chưa khai báo nguồn dữ liệu", EN: "no source is mapped"}}},
-			{RuleResult: ledger.RuleResult{Rule: "ROT-009", Evaluated: true, Caveats: undecided}, Counts: ledger.Counts{Pass: 360}},
+			{RuleResult: ledger.RuleResult{Rule: "ROT-009", Evaluated: true, Caveats: undecided}, Counts: rules.Counts{Pass: 360}},
 		},
 	}
 }

@@ -35,20 +35,20 @@ func (p *RulePart) check() error {
 	if !hasSheet && p.Annex != "" { // a rule of an older version has none any more
 		return fmt.Errorf("annex %q has no sheet; there are %s and %s", p.Annex, rules.Positions, rules.Postings)
 	}
-	if !p.Evaluated && p.Counts != (Counts{}) {
+	if !p.Evaluated && p.Counts != (rules.Counts{}) {
 		return fmt.Errorf("it was not evaluated and has a partition of %d", p.Counts.Population())
 	}
-	for i, n := range p.Counts {
-		if n < 0 {
-			return fmt.Errorf("%s counts %d", rules.Outcomes[i], n)
+	for _, o := range rules.Outcomes {
+		if n := p.Counts.Of(o); n < 0 {
+			return fmt.Errorf("%s counts %d", o, n)
 		}
 	}
-	var units Counts
+	var units rules.Counts
 	for _, u := range p.Units {
-		units = units.plus(u.Counts)
+		units = units.Plus(u.Counts)
 	}
 	if len(p.Units) > 0 && units != p.Counts {
-		return fmt.Errorf("the units' counts %v sum to %d, the rule's are %v and sum to %d", units, units.Population(), p.Counts, p.Counts.Population())
+		return fmt.Errorf("the units' counts %+v sum to %d, the rule's are %+v and sum to %d", units, units.Population(), p.Counts, p.Counts.Population())
 	}
 	return nil
 }

@@ -59,36 +59,6 @@ type KindCount struct {
 	Rows, SetAside int
 }
 
-// Counts is a partition: how many subjects got each verdict, in the order of rules.Outcomes. It sums to the population.
-type Counts [len(rules.Outcomes)]int
-
-// Population is everything that the rule looked at.
-func (c Counts) Population() int {
-	sum := 0
-	for _, n := range c {
-		sum += n
-	}
-	return sum
-}
-
-// Of is the count of one outcome.
-func (c Counts) Of(outcome rules.Outcome) int {
-	for i, o := range rules.Outcomes {
-		if o == outcome {
-			return c[i]
-		}
-	}
-	return 0
-}
-
-// plus adds two partitions.
-func (c Counts) plus(d Counts) Counts {
-	for i, n := range d {
-		c[i] += n
-	}
-	return c
-}
-
 // RulePart is one rule's part of the summary.
 type RulePart struct {
 	*rules.Meta
@@ -96,15 +66,15 @@ type RulePart struct {
 	Reason                                                   record.Text   // why it was not
 	Caveats                                                  []record.Text // what was not considered
 	FirstTime                                                bool          // its first run on this source: nothing is "new"
-	Counts                                                   Counts
-	Units                                                    []UnitPart // empty, or summing to Counts
+	Counts                                                   rules.Counts
+	Units                                                    []UnitPart // empty, or summing to rules.Counts
 	New, Ongoing, Worsened, Reopened, Resolved, Gone, Waived int
 }
 
 // UnitPart is a rule's partition in one unit.
 type UnitPart struct {
 	ID, Name string
-	Counts   Counts
+	Counts   rules.Counts
 }
 
 // TrendPoint is the number of findings of one rule at one run. A rule that a run did not evaluate has no point there.
@@ -112,7 +82,7 @@ type TrendPoint struct {
 	Run    int64
 	AsOf   civil.Date
 	Rule   string
-	Counts Counts
+	Counts rules.Counts
 }
 
 // Event is one change in the life of a finding.

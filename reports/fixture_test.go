@@ -188,7 +188,7 @@ func edition(cases ...Case) *Edition {
 				continue // ROT-003 was not evaluated then
 			}
 			counts := p.Counts
-			counts[2] = max(0, counts[2]+2-run)
+			counts.Overdue = max(0, counts.Overdue+2-run)
 			e.Trend = append(e.Trend, TrendPoint{Run: int64(10 + run), AsOf: civil.Must(on), Rule: p.ID, Counts: counts})
 		}
 	}
@@ -196,7 +196,7 @@ func edition(cases ...Case) *Edition {
 }
 
 func (p *RulePart) count(cases []Case, pass int) {
-	units := map[string]*UnitPart{"TCCB": {ID: "TCCB", Name: "Vụ Tổ chức Cán bộ", Counts: Counts{pass}}}
+	units := map[string]*UnitPart{"TCCB": {ID: "TCCB", Name: "Vụ Tổ chức Cán bộ", Counts: rules.Counts{Pass: pass}}}
 	for _, c := range cases {
 		if c.Rule != p.ID {
 			continue
@@ -204,7 +204,7 @@ func (p *RulePart) count(cases []Case, pass int) {
 		if units[c.UnitID] == nil {
 			units[c.UnitID] = &UnitPart{ID: c.UnitID, Name: c.UnitName}
 		}
-		units[c.UnitID].Counts[slices.Index(rules.Outcomes[:], c.Outcome)]++
+		units[c.UnitID].Counts.Add(c.Outcome, 1)
 		switch c.Life {
 		case New:
 			p.New++
@@ -218,7 +218,7 @@ func (p *RulePart) count(cases []Case, pass int) {
 	}
 	for _, u := range units {
 		p.Units = append(p.Units, *u)
-		p.Counts = p.Counts.plus(u.Counts)
+		p.Counts = p.Counts.Plus(u.Counts)
 	}
 	slices.SortFunc(p.Units, func(x, y UnitPart) int { return slices.Compare([]byte(x.ID), []byte(y.ID)) })
 }

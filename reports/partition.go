@@ -27,11 +27,11 @@ func (b *book) writePartition(s *sheet) {
 		intro: [][]span{s.across(b.write(b.beside(sayPartition), heading)), s.across(b.write(b.beside(sayInVerdicts), units))},
 		head:  [][]span{spans(partitionGrid(), heads...), spans(partitionGrid(), numbers...)},
 	}
-	var all Counts
+	var all rules.Counts
 	unconfirmed := 0
 	for i := range b.Rules {
 		partition.body = append(partition.body, b.partitionLine(&b.Rules[i]))
-		all, unconfirmed = all.plus(b.Rules[i].Counts), unconfirmed+b.listed[b.Rules[i].ID].unconfirmed
+		all, unconfirmed = all.Plus(b.Rules[i].Counts), unconfirmed+b.listed[b.Rules[i].ID].unconfirmed
 	}
 	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
 	partition.body = append(partition.body, spans(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...))
@@ -50,19 +50,19 @@ func (b *book) partitionLine(p *RulePart) []span {
 	return spans([]int{2, 6, 2, 14}, append(named, b.say(with(sayNotEvaluated, p.Reason), textCell))...)
 }
 
-func countCells(c Counts, unconfirmed int, look style) []cell {
+func countCells(c rules.Counts, unconfirmed int, look style) []cell {
 	cells := []cell{count(c.Population(), look)}
-	for _, n := range c {
-		cells = append(cells, count(n, look))
+	for _, o := range rules.Outcomes {
+		cells = append(cells, count(c.Of(o), look))
 	}
 	return append(cells, count(unconfirmed, look))
 }
 
 // sumInWords writes the sum out, so that it can be checked with a pencil.
-func (b *book) sumInWords(c Counts) record.Text {
+func (b *book) sumInWords(c rules.Counts) record.Text {
 	parts := []any{c.Population()}
-	for _, n := range c {
-		parts = append(parts, n)
+	for _, o := range rules.Outcomes {
+		parts = append(parts, c.Of(o))
 	}
 	return with(saySum, parts...)
 }

@@ -113,9 +113,9 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 
 func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {
 	for want, spoil := range map[string]func(*Edition){
-		"the units' counts":           func(e *Edition) { e.Rules[0].Counts[0]++ },
-		"it was not evaluated and":    func(e *Edition) { e.Rules[3].Counts[0] = 1 },
-		"pass counts -1":              func(e *Edition) { e.Rules[1].Counts, e.Rules[1].Units = Counts{-1, 1}, nil },
+		"the units' counts":           func(e *Edition) { e.Rules[0].Counts.Pass++ },
+		"it was not evaluated and":    func(e *Edition) { e.Rules[3].Counts.Pass = 1 },
+		"pass counts -1":              func(e *Edition) { e.Rules[1].Counts, e.Rules[1].Units = rules.Counts{Pass: -1, DueSoon: 1}, nil },
 		"is there twice":              func(e *Edition) { e.Rules = append(e.Rules, e.Rules[0]) },
 		`annex "PL9" has no sheet`:    func(e *Edition) { e.Rules[2].Meta = &rules.Meta{ID: "X", Annex: "PL9"} },
 		`language "fr"`:               func(e *Edition) { e.Language = "fr" },
@@ -134,14 +134,18 @@ func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {
 
 func TestThePartitionIsPrintedWithItsSum(t *testing.T) {
 	e := realistic(60)
-	e.Rules[0].Counts[0] += 12_000
-	e.Rules[0].Units[0].Counts[0] += 12_000
-	var sum Counts
+	e.Rules[0].Counts.Pass += 12_000
+	e.Rules[0].Units[0].Counts.Pass += 12_000
+	var sum rules.Counts
 	for _, p := range e.Rules {
-		sum = sum.plus(p.Counts)
+		sum = sum.Plus(p.Counts)
 	}
 	l := vietnamese
-	want := l.amount(sum.Population()) + " = " + l.amount(sum[0]) + " + " + l.amount(sum[1]) + " + " + l.amount(sum[2]) + " + " + l.amount(sum[3]) + " + " + l.amount(sum[4]) + "."
+	var terms []string
+	for _, o := range rules.Outcomes {
+		terms = append(terms, l.amount(sum.Of(o)))
+	}
+	want := l.amount(sum.Population()) + " = " + strings.Join(terms, " + ") + "."
 	found(t, dump(t, made(t, e)), want, "12.300")
 }
 

@@ -18,9 +18,9 @@ type tile struct {
 // the first time is not new, and told apart.
 func tilesOf(b *book) []tile {
 	var fresh, worsened, reopened, resolved, gone int
-	var all Counts
+	var all rules.Counts
 	for _, p := range b.Rules {
-		all = all.plus(p.Counts)
+		all = all.Plus(p.Counts)
 		worsened, reopened, resolved, gone = worsened+p.Worsened, reopened+p.Reopened, resolved+p.Resolved, gone+p.Gone
 		if !p.FirstTime {
 			fresh += p.New

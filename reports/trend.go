@@ -16,16 +16,16 @@ const MostRuns = 8
 type runs struct {
 	numbers []int64
 	asOf    map[int64]civil.Date
-	counts  map[int64]map[string]Counts
+	counts  map[int64]map[string]rules.Counts
 }
 
 func (b *book) runs() runs {
-	r := runs{asOf: map[int64]civil.Date{}, counts: map[int64]map[string]Counts{}}
+	r := runs{asOf: map[int64]civil.Date{}, counts: map[int64]map[string]rules.Counts{}}
 	for _, p := range b.Trend {
 		if r.counts[p.Run] == nil {
-			r.numbers, r.asOf[p.Run], r.counts[p.Run] = append(r.numbers, p.Run), p.AsOf, map[string]Counts{}
+			r.numbers, r.asOf[p.Run], r.counts[p.Run] = append(r.numbers, p.Run), p.AsOf, map[string]rules.Counts{}
 		}
-		r.counts[p.Run][p.Rule] = r.counts[p.Run][p.Rule].plus(p.Counts)
+		r.counts[p.Run][p.Rule] = r.counts[p.Run][p.Rule].Plus(p.Counts)
 	}
 	r.numbers = r.numbers[max(0, len(r.numbers)-MostRuns):]
 	return r
@@ -103,9 +103,9 @@ func (r runs) lacks(rule string) bool {
 	return slices.ContainsFunc(r.numbers, func(n int64) bool { _, evaluated := r.counts[n][rule]; return !evaluated })
 }
 
-func (r runs) total(run int64) (all Counts) {
+func (r runs) total(run int64) (all rules.Counts) {
 	for _, c := range r.counts[run] {
-		all = all.plus(c)
+		all = all.Plus(c)
 	}
 	return all
 }
@@ -123,11 +123,11 @@ func (b *book) writeUnits(s *sheet) {
 	table := block{intro: [][]span{s.across(b.write(b.beside(sayUnitsTitle), heading))}, with: b.signatureHeight(s)}
 	table.head = [][]span{spans(unitGrid(), b.say(sayNo, columnHead), b.say(sayUnit, columnHead), b.say(rules.Overdue.Text(), columnHead),
 		b.say(rules.DueSoon.Text(), columnHead), b.say(rules.Unknown.Text(), columnHead), b.say(sayTotal, columnHead))}
-	var all, others Counts
+	var all, others rules.Counts
 	for i, u := range ranked {
-		all = all.plus(u.Counts)
+		all = all.Plus(u.Counts)
 		if i >= mostUnits {
-			others = others.plus(u.Counts)
+			others = others.Plus(u.Counts)
 			continue
 		}
 		table.body = append(table.body, unitLine(count(i+1, running), b.say(u.title(), textCell), u.Counts, amount))
@@ -151,19 +151,9 @@ func (u UnitPart) title() record.Text {
 
 func unitGrid() []int { return []int{1, 11, 3, 3, 3, 3} }
 
-func unitLine(no, name cell, c Counts, look style) []span {
+func unitLine(no, name cell, c rules.Counts, look style) []span {
 	return spans(unitGrid(), no, name, count(c.Of(rules.Overdue), look), count(c.Of(rules.DueSoon), look),
-		count(c.Of(rules.Unknown), look), count(findings(c), look))
-}
-
-// findings is how many verdicts someone must see.
-func findings(c Counts) (n int) {
-	for _, o := range rules.Outcomes {
-		if o.Open() {
-			n += c.Of(o)
-		}
-	}
-	return n
+		count(c.Of(rules.Unknown), look), count(c.Flagged(), look))
 }
 
 // unitsByFindings adds the rules up for each unit that has findings; the most overdue first.
@@ -172,7 +162,7 @@ func (b *book) unitsByFindings() []UnitPart {
 	var all []UnitPart
 	for _, p := range b.Rules {
 		for _, u := range p.Units {
-			if findings(u.Counts) == 0 {
+			if u.Counts.Flagged() == 0 {
 				continue
 			}
 			i, known := at[u.ID]
@@ -181,12 +171,12 @@ func (b *book) unitsByFindings() []UnitPart {
 				at[u.ID] = i
 				all = append(all, UnitPart{ID: u.ID, Name: u.Name})
 			}
-			all[i].Counts = all[i].Counts.plus(u.Counts)
+			all[i].Counts = all[i].Counts.Plus(u.Counts)
 		}
 	}
 	slices.SortFunc(all, func(x, y UnitPart) int {
 		return cmp.Or(cmp.Compare(y.Counts.Of(rules.Overdue), x.Counts.Of(rules.Overdue)),
-			cmp.Compare(findings(y.Counts), findings(x.Counts)), cmp.Compare(x.ID, y.ID))
+			cmp.Compare(y.Counts.Flagged(), x.Counts.Flagged()), cmp.Compare(x.ID, y.ID))
 	})
 	return all
 }

@@ -40,7 +40,7 @@ func auditMany(b *testing.B, l *Ledger, n int) {
 		check(b, r.Add(ctx, longRuling(i)))
 	}
 	_, err = r.Finish(ctx, Result{Rules: []RuleResult{{Rule: "ROT-001", Evaluated: true, Severity: rules.N2,
-		Partitions: []Partition{{UnitID: "LS", Counts: Counts{Pass: 50 * n, Overdue: n}}}}}})
+		Partitions: []Partition{{UnitID: "LS", Counts: rules.Counts{Pass: 50 * n, Overdue: n}}}}}})
 	check(b, err)
 }
 

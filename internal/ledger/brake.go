@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"probity/internal/record"
+	"probity/rules"
 )
 
 // Limit is a share in hundredths of a percent, so that it compares exactly: 20 % is 2000.
@@ -100,7 +101,7 @@ func percent(hundredths int64) record.Text {
 
 // before is what a run is measured against: what the last run with its life counted.
 type before struct {
-	rules   map[string]Counts
+	rules   map[string]rules.Counts
 	rows    map[string]int
 	expired map[string]bool // rules whose counts are of a year that is over, and theirs alone
 }
@@ -135,21 +136,21 @@ func (b Brake) holds(results []RuleResult, rows map[string]int, last before) []H
 const whole = 100_00 // hundredths of a percent
 
 // share is the flagged share in hundredths of a percent; nobody of nobody is none.
-func share(c Counts) int64 {
+func share(c rules.Counts) int64 {
 	if c.Population() == 0 {
 		return 0
 	}
 	return int64(c.Flagged()) * whole / int64(c.Population())
 }
 
-func (limit Limit) flagged(rule string, now Counts) []Hold {
+func (limit Limit) flagged(rule string, now rules.Counts) []Hold {
 	if limit < 0 || int64(now.Flagged())*whole <= int64(limit)*int64(now.Population()) {
 		return nil
 	}
 	return []Hold{{Cause: FlaggedShare, What: rule, Now: share(now), Allowed: int64(limit)}}
 }
 
-func (limit Limit) rise(rule string, was, now Counts) []Hold {
+func (limit Limit) rise(rule string, was, now rules.Counts) []Hold {
 	p, q := int64(max(1, was.Population())), int64(max(1, now.Population()))
 	// flagged/q − flagged/p > limit, without dividing
 	more := int64(now.Flagged())*p - int64(was.Flagged())*q
@@ -170,7 +171,7 @@ func (limit Limit) drop(cause Cause, what string, was, now int) []Hold {
 // lastCounts reads what a run is measured against. A rule or kind that the last run with life did not have is measured
 // against the last one that had it.
 func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows map[string]int) (before, error) {
-	last := before{map[string]Counts{}, map[string]int{}, map[string]bool{}}
+	last := before{map[string]rules.Counts{}, map[string]int{}, map[string]bool{}}
 	for _, result := range results {
 		var counts []partitionRow
 		run, err := r.lastRun(ctx, "run_rules WHERE evaluated = 1 AND rule = ?", result.Rule)
@@ -183,7 +184,7 @@ func (r *Recorder) lastCounts(ctx context.Context, results []RuleResult, rows ma
 		if err != nil {
 			return last, err
 		}
-		sum := Counts{}
+		sum := rules.Counts{}
 		for _, row := range counts {
 			sum = sum.Plus(row.read().Counts)
 		}

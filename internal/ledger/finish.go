@@ -73,7 +73,7 @@ func (r *Recorder) finish(ctx context.Context, result Result) error {
 
 // checkCounts refuses partitions that do not agree with what was added, unit by unit.
 func (r *Recorder) checkCounts(results []RuleResult) error {
-	left := map[place]Counts{}
+	left := map[place]rules.Counts{}
 	for at, counts := range r.counts {
 		left[at] = *counts
 	}
@@ -95,7 +95,7 @@ func (r *Recorder) checkCounts(results []RuleResult) error {
 	return nil
 }
 
-func (p Partition) agrees(at place, added Counts) error {
+func (p Partition) agrees(at place, added rules.Counts) error {
 	for _, o := range rules.Outcomes {
 		if stored := p.Of(o); stored != added.Of(o) && o != rules.Pass {
 			return fmt.Errorf("%s: the partition of the unit %q has %d %s, but %d were added", at.rule, at.unit, stored, o, added.Of(o))

@@ -248,7 +248,7 @@ func TestALifeKnowsThePositionOfItsLastSight(t *testing.T) {
 		found.Position = position
 		check(t, r.Add(ctx, found))
 		result.Rules[0] = RuleResult{Rule: "ROT-001", Severity: rules.N2, Evaluated: true,
-			Partitions: []Partition{{UnitID: "LS", Counts: Counts{Overdue: 1}}}}
+			Partitions: []Partition{{UnitID: "LS", Counts: rules.Counts{Overdue: 1}}}}
 		_, err := r.Finish(ctx, Result{Rules: result.Rules[:1]})
 		check(t, err)
 		stories, err := l.History(ctx, "An")

@@ -10,60 +10,11 @@ import (
 	"probity/rules"
 )
 
-// Counts is a partition: how many of a population have each outcome.
-type Counts struct{ Pass, DueSoon, Overdue, Exempt, Unknown int }
-
-// Add counts verdicts with an outcome, and reports whether it is one of the five.
-func (c *Counts) Add(o rules.Outcome, n int) bool {
-	switch o {
-	case rules.Pass:
-		c.Pass += n
-	case rules.DueSoon:
-		c.DueSoon += n
-	case rules.Overdue:
-		c.Overdue += n
-	case rules.Exempt:
-		c.Exempt += n
-	case rules.Unknown:
-		c.Unknown += n
-	default:
-		return false
-	}
-	return true
-}
-
-// Of returns the count of one outcome.
-func (c Counts) Of(o rules.Outcome) int {
-	switch o {
-	case rules.Pass:
-		return c.Pass
-	case rules.DueSoon:
-		return c.DueSoon
-	case rules.Overdue:
-		return c.Overdue
-	case rules.Exempt:
-		return c.Exempt
-	}
-	return c.Unknown
-}
-
-// Plus is the partition of two populations together.
-func (c Counts) Plus(other Counts) Counts {
-	return Counts{c.Pass + other.Pass, c.DueSoon + other.DueSoon, c.Overdue + other.Overdue,
-		c.Exempt + other.Exempt, c.Unknown + other.Unknown}
-}
-
-// Population is everything that was counted.
-func (c Counts) Population() int { return c.Pass + c.DueSoon + c.Overdue + c.Exempt + c.Unknown }
-
-// Flagged is how many are findings.
-func (c Counts) Flagged() int { return c.DueSoon + c.Overdue + c.Unknown }
-
 // Partition is the counts of a rule in one unit.
 type Partition struct {
 	UnitID   string // empty where no unit answers
 	UnitName string
-	Counts
+	rules.Counts
 }
 
 // Caveat is what a reader of a rule's partition must know.
@@ -85,8 +36,8 @@ type RuleResult struct {
 }
 
 // Total is the partition of the whole population.
-func (r RuleResult) Total() Counts {
-	var sum Counts
+func (r RuleResult) Total() rules.Counts {
+	var sum rules.Counts
 	for _, p := range r.Partitions {
 		sum = sum.Plus(p.Counts)
 	}
@@ -132,8 +83,9 @@ func partitionOf(run int64, rule string, p Partition) partitionRow {
 }
 
 func (r partitionRow) read() Partition {
-	return Partition{r.UnitID, r.UnitName,
-		Counts{int(r.Pass), int(r.DueSoon), int(r.Overdue), int(r.Exempt), int(r.Unknown)}}
+	return Partition{r.UnitID, r.UnitName, rules.Counts{
+		Pass: int(r.Pass), DueSoon: int(r.DueSoon), Overdue: int(r.Overdue), Exempt: int(r.Exempt), Unknown: int(r.Unknown),
+	}}
 }
 
 // severity reads a stored severity; none is 0.

@@ -27,7 +27,7 @@ type Recorder struct {
 	step   step
 	used   map[string]parameterRow // by reference
 	advice map[record.Text]string  // with their names
-	counts map[place]*Counts       // of what was added, to compare with the partitions
+	counts map[place]*rules.Counts // of what was added, to compare with the partitions
 
 	findings *writer[findingRow]
 	reasons  *writer[reasonsRow]
@@ -44,7 +44,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 			run: int(row.Run), judged: map[imprint]rules.Outcome{}, left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
 			rules: map[string]ruleFate{},
 		},
-		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*Counts{},
+		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*rules.Counts{},
 		findings: findingsTable().writer(tx), reasons: reasonsTable().writer(tx), defects: defectsTable().writer(tx),
 	}
 }
@@ -186,7 +186,7 @@ func (r *Recorder) add(ctx context.Context, ruling *rules.Ruling) error {
 func (r *Recorder) count(ruling *rules.Ruling) {
 	at := place{ruling.Rule, ruling.UnitID}
 	if r.counts[at] == nil {
-		r.counts[at] = &Counts{}
+		r.counts[at] = &rules.Counts{}
 	}
 	r.counts[at].Add(ruling.Outcome, 1)
 }

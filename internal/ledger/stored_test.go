@@ -43,7 +43,7 @@ func TestStoredRunIsWhatWasFound(t *testing.T) {
 	results, err := l.Rules(ctx, 1)
 	check(t, err)
 	first := results[0]
-	if diff := cmp.Diff(Counts{Pass: 1, Overdue: 1, Exempt: 1}, first.Total()); diff != "" {
+	if diff := cmp.Diff(rules.Counts{Pass: 1, Overdue: 1, Exempt: 1}, first.Total()); diff != "" {
 		t.Error(diff)
 	}
 	if !first.FirstTime || len(first.Caveats) != 1 || len(first.Partitions) != 1 {
@@ -129,7 +129,7 @@ func TestRecorderRefusesWhatDoesNotAddUp(t *testing.T) {
 			r, result := night{verdicts: "ROT-001 An LS-01 overdue N2"}.begin(t, l)
 			result.Rules = result.Rules[:0]
 			result.Rules = append(result.Rules, RuleResult{Rule: "ROT-001", Evaluated: true,
-				Partitions: []Partition{{UnitID: "LS", Counts: Counts{Overdue: 1}}}})
+				Partitions: []Partition{{UnitID: "LS", Counts: rules.Counts{Overdue: 1}}}})
 			err := spoil(r, &result)
 			if err == nil {
 				_, err = r.Finish(context.Background(), result)
@@ -175,8 +175,8 @@ func TestTrendHasTheEndsOfTheMonthsBeforeAndTheRunItself(t *testing.T) {
 	points, err := l.Trend(ctx, 7, 2)
 	check(t, err)
 	want := []Point{
-		{4, civil.Must("2026-02-28"), map[string]Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
-		{7, civil.Must("2026-03-31"), map[string]Counts{"ROT-001": {Pass: 1}, "ROT-007": {}}},
+		{4, civil.Must("2026-02-28"), map[string]rules.Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
+		{7, civil.Must("2026-03-31"), map[string]rules.Counts{"ROT-001": {Pass: 1}, "ROT-007": {}}},
 	}
 	if diff := cmp.Diff(want, points); diff != "" {
 		t.Error(diff)

@@ -10,13 +10,14 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/record"
+	"probity/rules"
 )
 
 // Point is the partition of each rule on one as-of date.
 type Point struct {
 	Run   int
 	AsOf  civil.Date
-	Rules map[string]Counts
+	Rules map[string]rules.Counts
 }
 
 // Trend returns the last points up to a run, the oldest first: the last as-of date of each month before the run's own, by the
@@ -46,7 +47,7 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 	slices.Reverse(runs)
 	points := make([]Point, len(runs))
 	for i, run := range runs {
-		points[i] = Point{run.Run, day(run.AsOf), map[string]Counts{}}
+		points[i] = Point{run.Run, day(run.AsOf), map[string]rules.Counts{}}
 		results, err := rulesOf(ctx, l.db, run.Run)
 		if err != nil {
 			return nil, err
