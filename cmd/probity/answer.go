@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"probity/internal/civil"
+	"probity/internal/prose"
 	"probity/internal/record"
 	"probity/jobs"
 	"probity/rules"
@@ -82,7 +83,7 @@ func spoken(t record.Text, language string) []string {
 
 // hanging prints a text beside its head in lines that fit a terminal.
 func hanging(w io.Writer, head, text string) {
-	for _, line := range page.Wrap(text, page.Width-utf8.RuneCountInString(head)) {
+	for _, line := range prose.Wrap(text, page.Width-utf8.RuneCountInString(head)) {
 		fmt.Fprintf(w, "%s%s\n", head, line)
 		head = strings.Repeat(" ", utf8.RuneCountInString(head))
 	}

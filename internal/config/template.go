@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"probity/internal/prose"
 	"probity/internal/record"
 )
 
@@ -85,7 +86,7 @@ func (k key) shown() string {
 func (r StartingRecord) write(b *bytes.Buffer) {
 	b.WriteString("\n")
 	for _, note := range r.Notes {
-		wrap(b, note)
+		lines(b, note)
 	}
 	// Literal quotes need no escapes; a query that holds them is written with escapes on one line.
 	query := "'''\n" + strings.TrimSpace(r.Query) + "\n'''"
@@ -102,22 +103,16 @@ func (r StartingRecord) write(b *bytes.Buffer) {
 }
 
 func comment(b *bytes.Buffer, text record.Text) {
-	wrap(b, text.VI)
-	wrap(b, text.EN)
+	lines(b, text.VI)
+	lines(b, text.EN)
 }
 
-// wrap writes a comment in lines that fit beside a second window.
-func wrap(b *bytes.Buffer, text string) {
+// lines writes a comment in lines that fit beside a second window.
+func lines(b *bytes.Buffer, text string) {
 	const width = 110
-	line := "#"
-	for word := range strings.FieldsSeq(text) {
-		if len([]rune(line))+1+len([]rune(word)) > width {
-			b.WriteString(line + "\n")
-			line = "#"
-		}
-		line += " " + word
+	for _, line := range prose.Wrap(text, width-len("# ")) {
+		b.WriteString("# " + line + "\n")
 	}
-	b.WriteString(line + "\n")
 }
 
 // Generated are the files of the repository that are made from the table of keys, by path.

@@ -3,14 +3,15 @@ package house
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 )
 
 // pure reports whether a package must give the same answer for the same arguments, tonight and in ten years: the rules,
 // and everything below them.
 func pure(dir string) bool {
-	return dir == "rules" || strings.HasPrefix(dir, "rules/") ||
-		dir == "internal/record" || dir == "internal/civil" || dir == "internal/money" || dir == "internal/nearest"
+	ground := []string{"internal/record", "internal/civil", "internal/money", "internal/nearest", "internal/prose"}
+	return dir == "rules" || strings.HasPrefix(dir, "rules/") || slices.Contains(ground, dir)
 }
 
 // worldly is what a pure package may not import. "embed" is not among them: embedded parameters are part of the program.

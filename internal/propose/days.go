@@ -73,6 +73,8 @@ type writing struct {
 // moment is a day with a time, which is not what a record can hold.
 var moment = regexp.MustCompile(`^\d{4}-\d\d-\d\d[ T]\d\d:`)
 
+var digit, letter = regexp.MustCompile(`\d`), regexp.MustCompile(`\pL`)
+
 func seen(values []string) (w writing) {
 	for _, v := range values {
 		_, isDay := civil.ParseBytes([]byte(v))
@@ -85,8 +87,7 @@ func seen(values []string) (w writing) {
 			w.moments++
 		default:
 			w.others++
-			form := regexp.MustCompile(`\d`).ReplaceAllString(v, "9")
-			form = regexp.MustCompile(`\pL`).ReplaceAllString(form, "a")
+			form := letter.ReplaceAllString(digit.ReplaceAllString(v, "9"), "a")
 			if len(form) <= 20 && !slices.Contains(w.forms, form) {
 				w.forms = append(w.forms, form)
 			}

@@ -16,9 +16,11 @@ const reserved = " add all alter and as asc before between both by call cascade 
 	"show signal smallint spatial specific sql ssl starting stored system table terminated then to trailing trigger true undo union " +
 	"unique unlock unsigned update usage use using values varying virtual when where while window with write xor zerofill "
 
+var bareName = regexp.MustCompile(`^[A-Za-z_]\w*$`)
+
 // quote writes a name in backticks where it needs them; SQLite understands those too.
 func quote(name string) string {
-	if regexp.MustCompile(`^[A-Za-z_]\w*$`).MatchString(name) && !strings.Contains(reserved, " "+strings.ToLower(name)+" ") {
+	if bareName.MatchString(name) && !strings.Contains(reserved, " "+strings.ToLower(name)+" ") {
 		return name
 	}
 	return "`" + strings.ReplaceAll(name, "`", "``") + "`"

@@ -5,7 +5,8 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"unicode/utf8"
+
+	"probity/internal/prose"
 )
 
 // List writes one line for each kind: its name, its title and by what it is read. Language is "vi", "en" or "both".
@@ -27,7 +28,7 @@ const (
 // "both".
 func Describe(w io.Writer, k *Kind, language string) error {
 	fmt.Fprintf(w, "%s: %s\n", k.Name, k.Title.In(language))
-	for _, line := range wrap(k.Meaning.In(language), pageWidth) {
+	for _, line := range prose.Wrap(k.Meaning.In(language), pageWidth) {
 		fmt.Fprintf(w, "%s\n", line)
 	}
 	fmt.Fprintf(w, "%s: %s\n", Text{"Khóa", "Key"}.In(language), strings.Join(k.Key, ", "))
@@ -48,9 +49,9 @@ func (c Column) describe(table io.Writer, language string) {
 	if c.Required {
 		name += "*"
 	}
-	lines := wrap(c.Meaning.In(language)+" "+c.sample(language), cellWidth)
+	lines := prose.Wrap(c.Meaning.In(language)+" "+c.sample(language), cellWidth)
 	for _, code := range c.Codes {
-		lines = append(lines, wrap("- "+code.Word+": "+Text{code.VI, code.EN}.In(language), cellWidth)...)
+		lines = append(lines, prose.Wrap("- "+code.Word+": "+Text{code.VI, code.EN}.In(language), cellWidth)...)
 	}
 	fmt.Fprintf(table, "%s\t%s\t%s\n", name, c.Type, lines[0])
 	for _, line := range lines[1:] {
@@ -68,21 +69,4 @@ func (c Column) sample(language string) string {
 		sample = c.Unit.In(language) + ", " + sample
 	}
 	return "(" + sample + ")"
-}
-
-// wrap breaks a text into lines of at most width letters, between words.
-func wrap(text string, width int) []string {
-	lines := []string{""}
-	for word := range strings.FieldsSeq(text) {
-		last := &lines[len(lines)-1]
-		switch {
-		case *last == "":
-			*last = word
-		case utf8.RuneCountInString(*last)+1+utf8.RuneCountInString(word) <= width:
-			*last += " " + word
-		default:
-			lines = append(lines, word)
-		}
-	}
-	return lines
 }

@@ -3,8 +3,8 @@ package page
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
+	"probity/internal/prose"
 	"probity/rules"
 )
 
@@ -41,7 +41,7 @@ func (p part) plain(b *strings.Builder, language string) {
 		first, next = "  - ", "    "
 	}
 	for line := range strings.Lines(text) {
-		for _, fitting := range Wrap(strings.TrimSuffix(line, "\n"), Width) {
+		for _, fitting := range prose.Wrap(strings.TrimSuffix(line, "\n"), Width) {
 			b.WriteString(first + fitting + "\n")
 			first = next
 		}
@@ -49,21 +49,4 @@ func (p part) plain(b *strings.Builder, language string) {
 	for line := range strings.Lines(p.listed) {
 		b.WriteString(strings.TrimRight("      "+line, " \n") + "\n")
 	}
-}
-
-// Wrap breaks a text between words into lines of at most so many characters; a longer word has a line of its own.
-func Wrap(text string, most int) []string {
-	var lines []string
-	line, length := "", 0
-	for word := range strings.FieldsSeq(text) {
-		n := utf8.RuneCountInString(word)
-		if length > 0 && length+1+n > most {
-			lines, line, length = append(lines, line), "", 0
-		}
-		if length > 0 {
-			line, length = line+" ", length+1
-		}
-		line, length = line+word, length+n
-	}
-	return append(lines, line)
 }
