@@ -50,7 +50,7 @@ var readOnce = sync.OnceValues(func() (*tree, error) {
 			return err
 		case entry.IsDir() && name != root && foreign(name):
 			return fs.SkipDir
-		case !entry.Type().IsRegular():
+		case !entry.Type().IsRegular() || entry.Name() == ".git": // a file in a second working tree
 			return nil
 		}
 		relative, err := filepath.Rel(root, name)
