@@ -14,7 +14,7 @@ func (a *app) deliverCommand() *cobra.Command {
 		Long: "A run out of the ordinary is held: it is stored, but its findings have no life. Whoever has looked into the reasons\n" +
 			"and finds the numbers right lets it take effect by its number; the next run is then measured against it, and its\n" +
 			"workbook is made anew. Only the newest run can be released: a newer one supersedes it. Nothing is mailed yet.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !cmd.Flags().Changed("release") {
 				return usage("probity deliver: nothing is mailed yet; --release RUN lets a held run take effect")

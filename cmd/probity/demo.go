@@ -16,7 +16,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Short: "Leaves a sample ministry with a year of runs in a folder, to look at and to play with",
 		Long: "Writes DIR/ministry.db (the sample ministry, SQLite), DIR/config.toml, DIR/probity.db (the ledger) and the\n" +
 			"workbooks of several month-ends, so that history and trend are there to look at.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if dir == "" {
 				return usage("probity demo: --dir DIR is missing: the folder to make")

@@ -21,7 +21,7 @@ func (a *app) findingsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "findings",
 		Short: "Lists the findings that are open now, or those of one run",
-		Args:  noArguments,
+		Args:  arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var faults []error
 			if format != "text" && format != "jsonl" {

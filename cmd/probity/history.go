@@ -18,8 +18,11 @@ func (a *app) historyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "history [SUBJECT|FINGERPRINT]",
 		Short: "Lists the runs, or the life of the findings about one subject",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  arguments("[SUBJECT|FINGERPRINT]"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if last < 0 {
+				return usage("--last %d: is no number of runs; 0 is all of them", last)
+			}
 			l, _, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err

@@ -22,7 +22,7 @@ func (a *app) initCommand() *cobra.Command {
 			"mysql://…), looks at the tables there and at a few values of columns that hold codes, and proposes a query for each\n" +
 			"kind of record that it recognises. What it guessed is marked, and what it could not finish is a comment, such as a\n" +
 			"last day for which there are two columns, or which rows count: a person who knows the tables has to look at both.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if from == "" {
 				return a.begin(config.Template(config.Starting{Values: map[string]string{"source.dsn": `"sample:ministry"`}}))

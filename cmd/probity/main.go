@@ -39,8 +39,11 @@ func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer)
 	app := &app{in: in, out: told, errs: errs, env: os.LookupEnv}
 	root := app.root()
 	root.SetArgs(args)
-	err := cmp.Or(root.ExecuteContext(ctx), told.err)
-	if err == nil {
+	err := root.ExecuteContext(ctx)
+	if err != nil && !app.begun { // whatever the library itself refuses is a fault of the command line
+		err = usage("%w", err)
+	}
+	if err = cmp.Or(err, told.err); err == nil {
 		return exitFine
 	}
 	if text := err.Error(); text != "" {

@@ -12,7 +12,7 @@ func (a *app) recordsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "records [KIND]",
 		Short: "Prints the kinds of record that can be mapped, or one with its columns",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  arguments("[KIND]"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return record.List(a.out, record.Kinds(), language)

@@ -26,6 +26,8 @@ type app struct {
 	configPath string
 	quiet      bool
 	verbose    bool
+
+	begun bool // a command has been found, and what it was given was accepted
 }
 
 // usualConfig is read when --config is not given.
@@ -41,15 +43,15 @@ func (a *app) root() *cobra.Command {
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          arguments(),
+		RunE:          showHelp,
+
+		PersistentPreRun: func(*cobra.Command, []string) { a.begun = true },
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.errs)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage("probity %s: %w; see probity %[1]s --help", cmd.Name(), err)
-	})
+	root.SetFlagErrorFunc(flagFault)
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.configPath, "config", usualConfig, "configuration file")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print errors only")
@@ -59,28 +61,8 @@ func (a *app) root() *cobra.Command {
 		a.explainCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
 		a.demoCommand(), a.sampleCommand(),
 	)
+	ownCommands(root)
 	return root
-}
-
-// noArguments refuses arguments in the words of the other faults.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usage("probity %s: unexpected argument %q", cmd.Name(), args[0])
-	}
-	return nil
-}
-
-// arguments asks for a number of arguments, named for the fault.
-func arguments(names ...string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < len(names):
-			return usage("probity %s: %s is missing; see probity %[1]s --help", cmd.Name(), names[len(args)])
-		case len(args) > len(names):
-			return usage("probity %s: unexpected argument %q", cmd.Name(), args[len(names)])
-		}
-		return nil
-	}
 }
 
 // known is what a configuration may name.

@@ -16,13 +16,13 @@ func (a *app) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
 		Short: "The catalogue of rules: what each says, its law, its parameters, worked cases",
-		Args:  noArguments,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:  arguments(),
+		RunE:  showHelp,
 	}
 	list := &cobra.Command{
 		Use:   "list",
 		Short: "Lists the rules",
-		Args:  noArguments,
+		Args:  arguments(),
 		RunE: func(*cobra.Command, []string) error {
 			t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 			for _, r := range catalog.All() {

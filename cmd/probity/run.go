@@ -32,7 +32,7 @@ func (a *app) runCommand() *cobra.Command {
 		Long: "Reads the records in one snapshot, judges them by the rules, stores the run in the ledger, and writes the\n" +
 			"workbook.\n\n" +
 			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.run(cmd, f) },
 	}
 	flags := cmd.Flags()

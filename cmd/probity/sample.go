@@ -19,10 +19,13 @@ func (a *app) sampleCommand() *cobra.Command {
 		Short: "Writes the sample ministry into an empty SQLite file or MySQL database, for trials at any size",
 		Long: "Writes the sample ministry, with its table of planted answers, into an empty database. --into takes a DSN as\n" +
 			"config.toml does: sqlite:FILE, mysql://user@tcp(host:3306)/db, env:NAME or file:PATH.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if into == "" {
 				return usage("probity sample: --into DSN is missing: where to write it")
+			}
+			if o.People < 1 {
+				return usage("--people %d: is no number of people; at least 1 is needed", o.People)
 			}
 			dsn, err := config.ParseDSN(into, ".", a.env)
 			if err != nil {

@@ -16,7 +16,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		Long: "Goes through every row of the ledger and names each that was changed, removed or reordered since it was\n" +
 			"written, and each workbook whose bytes are not those that were recorded. Exit code 3 when there is any.\n" +
 			"A workbook that is not there any more is told, and is no fault.",
-		Args: noArguments,
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l, _, err := a.openLedger(cmd.Context())
 			if err != nil {
