@@ -94,6 +94,9 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 	return err
 }
 
+// Waits reports whether the run is stored and held, so that nobody is sent anything until it is released.
+func (a *Account) Waits() bool { return a.Run > 0 && len(a.Held) > 0 }
+
 // Reaches reports whether an overdue finding has this severity or a worse one.
 func (a *Account) Reaches(s rules.Severity) bool { return a.Gravest != 0 && a.Gravest <= s }
 

@@ -23,6 +23,18 @@ func (a *Account) Print(w io.Writer, language string) error {
 	return err
 }
 
+// Alarm writes the lines of the account that somebody must see in the morning though nothing else is printed; of a run that
+// took its effect there are none.
+func (a *Account) Alarm(w io.Writer, language string) error {
+	if !a.Waits() {
+		return nil
+	}
+	p := &page{language: language}
+	p.held(a)
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
 // page is a text for a terminal in one or two languages.
 type page struct {
 	strings.Builder
@@ -105,10 +117,15 @@ func (p *page) notes(a *Account) {
 		}
 	}
 	p.caveats(a)
+	p.held(a)
+}
+
+// held says why the brake holds the run, and by what whoever finds its numbers right lets it take effect.
+func (p *page) held(a *Account) {
 	for _, h := range a.Held {
 		fmt.Fprintf(p, "%s: %s\n", record.Text{VI: "TẠM DỪNG PHÁT HÀNH, không gửi thành viên", EN: "HELD, not for members"}.In(p.language), h.In(p.language))
 	}
-	if len(a.Held) > 0 && a.Run > 0 {
+	if a.Waits() {
 		text := record.Text{VI: "Nếu số liệu đúng, cho lần rà soát này có hiệu lực bằng lệnh", EN: "if its numbers are right, let it take effect by"}
 		fmt.Fprintf(p, "%s: probity deliver --release %d\n", text.In(p.language), a.Run)
 	}

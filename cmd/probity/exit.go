@@ -12,10 +12,11 @@ import (
 
 // The exit codes; they are part of what others build upon.
 const (
-	exitFine     = 0
-	exitFindings = 1
-	exitUsage    = 2
-	exitFailed   = 3
+	exitFine        = 0
+	exitFindings    = 1
+	exitUsage       = 2
+	exitFailed      = 3
+	exitUndelivered = 4 // audited and written
 )
 
 // exit is an error that knows its exit code. Without an inner error nothing is printed: all was said already.

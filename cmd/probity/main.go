@@ -33,7 +33,7 @@ func endAtNext() {
 }
 
 // Main runs one command and returns the exit code: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration;
-// 3 could not run; 4 written but not delivered.
+// 3 could not run; 4 audited and written, but not delivered.
 func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	told := &teller{Writer: out}
 	app := &app{in: in, out: told, errs: errs, env: os.LookupEnv}

@@ -54,7 +54,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagFault)
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.configPath, "config", usualConfig, "configuration file")
-	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print errors only")
+	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print only errors, and what somebody must be told")
 	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr")
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),

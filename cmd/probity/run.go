@@ -31,7 +31,9 @@ func (a *app) runCommand() *cobra.Command {
 		Short: "Audits once, now: reads, judges, remembers, and writes the workbook",
 		Long: "Reads the records in one snapshot, judges them by the rules, stores the run in the ledger, and writes the\n" +
 			"workbook.\n\n" +
-			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run.",
+			"A run out of the ordinary is held: stderr says so with --quiet too, why, and how it is let take effect.\n\n" +
+			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run;\n" +
+			"4 audited and written, but not delivered: the run is held, whatever --fail-on says of its findings.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.run(cmd, f) },
 	}
@@ -55,20 +57,33 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 		return err
 	}
 	account, err := jobs.Audit(cmd.Context(), order)
-	if err != nil {
+	if err == nil {
+		err = a.printAccount(account, f.format, order.Config.Audit.Language)
+	}
+	if account != nil { // of a stored run, also where its workbook or a full disk is the error
+		err = errors.Join(err, account.Alarm(a.errs, order.Config.Audit.Language))
+	}
+	switch {
+	case err != nil:
 		return err
-	}
-	if f.format == "json" {
-		printed := json.NewEncoder(a.out)
-		printed.SetEscapeHTML(false) // it is read by programs and people, and not in a page
-		err = printed.Encode(account.Document())
-	} else if !a.quiet {
-		err = account.Print(a.out, order.Config.Audit.Language)
-	}
-	if err == nil && failOn != 0 && account.Reaches(failOn) {
+	case account.Waits(): // before --fail-on: the findings of a run that is held may be those of a broken mapping
+		return exit{code: exitUndelivered}
+	case failOn != 0 && account.Reaches(failOn):
 		return exit{code: exitFindings}
 	}
-	return err
+	return nil
+}
+
+func (a *app) printAccount(account *jobs.Account, format, language string) error {
+	switch {
+	case format == "json":
+		printed := json.NewEncoder(a.out)
+		printed.SetEscapeHTML(false) // it is read by programs and people, and not in a page
+		return printed.Encode(account.Document())
+	case a.quiet:
+		return nil
+	}
+	return account.Print(a.out, language)
 }
 
 // order reads the flags; all their faults at once.
