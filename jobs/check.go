@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -23,6 +24,7 @@ type Examination struct {
 	Rules       []RuleExamination
 	Unconfirmed []parameters.Value // our own guesses that the ministry has not decided about, as used on the as-of date
 	Ledger      string             // how it stands
+	Unreported  []string           // nights that died before their workbook was there
 }
 
 // Err is everything that is in the way of a run, in the order of the file; nil: nothing is.
@@ -63,7 +65,7 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e.examineLedger(ctx, o.Config)
+	e.examineLedger(ctx, o)
 	e.examineFolders(o.Config)
 	e.Advice = inOrder(e.Advice)
 	if e.Err() != nil {
@@ -72,21 +74,34 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	return e, e.examineRules(ctx, o, place)
 }
 
-// examineLedger looks whether the ledger could be written and belongs to the source.
-func (e *Examination) examineLedger(ctx context.Context, c *config.Config) {
-	path := c.Ledger.DSN.Driver()
-	empty, err := ledger.Look(ctx, path, settings(c, ""))
+// examineLedger looks whether the ledger could be written and belongs to the source, and what it knows that nobody was told.
+func (e *Examination) examineLedger(ctx context.Context, o Order) {
+	path := o.Config.Ledger.DSN.Driver()
+	empty, err := ledger.Look(ctx, path, settings(o.Config, ""))
 	if err == nil {
 		err = tryLedger(path)
 	}
+	if err == nil && !empty {
+		err = e.readLedger(ctx, path, o.Now)
+	}
 	switch {
 	case err != nil:
-		e.Faults = append(e.Faults, c.Fault("ledger.dsn", err.Error()))
+		e.Faults = append(e.Faults, o.Config.Fault("ledger.dsn", err.Error()))
 	case empty:
 		e.Ledger = "none yet; the first run makes it"
 	default:
 		e.Ledger = "ready"
 	}
+}
+
+func (e *Examination) readLedger(ctx context.Context, path string, now time.Time) error {
+	l, err := ledger.OpenReadOnly(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	e.Unreported, err = unreported(ctx, l, now)
+	return err
 }
 
 // examineFolders looks whether workbooks and temporary files could be put where they go.

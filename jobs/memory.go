@@ -48,10 +48,25 @@ func (m *memory) begin(ctx context.Context) (err error) {
 	if m.ledger, err = ledger.Open(ctx, path, patient(settings(m.Config, m.Version), m.log)); err != nil {
 		return err
 	}
+	if err := m.tellUnreported(ctx); err != nil {
+		return err
+	}
 	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{
 		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen),
 		Restricted: ledger.Restriction{Rules: m.Rules, Unit: m.Unit, Person: m.Person},
 	})
+	return err
+}
+
+// tellUnreported must come before this run begins: it puts those that died on record as failed, and they are no news then.
+func (m *memory) tellUnreported(ctx context.Context) error {
+	if m.DryRun || m.Tell == nil {
+		return nil
+	}
+	lines, err := unreported(ctx, m.ledger, m.Now)
+	for _, line := range lines {
+		m.Tell(line)
+	}
 	return err
 }
 

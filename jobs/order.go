@@ -24,6 +24,7 @@ type Order struct {
 	Findings    string // a file for this run's findings, one JSON object a line; empty: none
 	AllVerdicts bool   // passes and exempt verdicts too
 
+	Tell     func(line string)           // what somebody must know beside the account, however little they want to read; nil: nobody
 	Progress func(kind string, rows int) // while records are read; nil: not wanted
 	Log      *slog.Logger
 }

@@ -24,6 +24,9 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for _, line := range e.Unreported {
+				a.tell(line)
+			}
 			if !a.quiet {
 				a.printExamination(e)
 			}

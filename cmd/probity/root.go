@@ -113,3 +113,6 @@ func (a *app) say(format string, args ...any) {
 		fmt.Fprintf(a.out, format+"\n", args...)
 	}
 }
+
+// tell prints a line that somebody must read, with --quiet too.
+func (a *app) tell(line string) { fmt.Fprintln(a.errs, line) }

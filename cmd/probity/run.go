@@ -114,7 +114,7 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 		Config: c, Version: version, AsOf: asOf, Now: time.Now(),
 		Rules: f.rules, Unit: f.unit, Person: f.person,
 		OutDir: f.out, DryRun: f.dryRun, Findings: f.findings, AllVerdicts: f.allVerdicts,
-		Progress: a.progress(), Log: a.log(),
+		Tell: a.tell, Progress: a.progress(), Log: a.log(),
 	}, failOn, nil
 }
 

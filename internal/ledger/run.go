@@ -80,6 +80,17 @@ func (l *Ledger) Runs(ctx context.Context, most int) ([]Run, error) {
 	return runs, l.failed("reading the runs", err)
 }
 
+// Unreported returns the runs that came neither to a workbook nor to the word that they failed, the oldest first: those after
+// the last one about everything that has a workbook. An older one was unreported too when that one began, and whoever was to
+// be told has been told. Which of them go on in another process the ledger does not know.
+func (l *Ledger) Unreported(ctx context.Context) ([]Run, error) {
+	runs, err := l.runs(ctx, `WHERE run NOT IN (SELECT run FROM links WHERE word IN ('written', 'failed'))
+		AND run > (SELECT COALESCE(MAX(l.run), 0) FROM links l JOIN results r ON r.run = l.run
+			WHERE l.word = 'written' AND r.kind IN ('normal', 'held'))
+		ORDER BY run`)
+	return runs, l.failed("looking for runs without a workbook", err)
+}
+
 func (l *Ledger) runs(ctx context.Context, condition string, args ...any) ([]Run, error) {
 	rows, err := runsTable().all(ctx, l.db, condition, args...)
 	if err != nil {
