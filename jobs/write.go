@@ -47,7 +47,7 @@ func Publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config
 		return "", err
 	}
 	path := filepath.Join(dir, FileName(run))
-	digest, err := reports.Write(edition, path)
+	digest, err := reports.Write(edition, path, func(digest string) error { return admit(ctx, l, number, ledger.File{Path: path, SHA256: digest}) })
 	if err != nil {
 		return "", err
 	}
@@ -58,6 +58,19 @@ func Publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config
 		return path, nil
 	}
 	return path, l.SetState(ctx, number, ledger.Written)
+}
+
+// admit refuses a workbook where the ledger has recorded another one of its run, by whatever way the path leads there: whoever
+// has read that one must find it again. One with the same bytes takes its place, also where somebody has changed the file.
+func admit(ctx context.Context, l *ledger.Ledger, run int, made ledger.File) error {
+	recorded, err := l.Files(ctx, run)
+	for _, old := range recorded {
+		if old.SHA256 != made.SHA256 && sameFile(old.Path, made.Path) {
+			return Refused{fmt.Sprintf("workbook %s: run %d is recorded with another one here, made before [report], the language or probity "+
+				"itself was changed; nothing was replaced; --out DIR puts the new one elsewhere", made.Path, run)}
+		}
+	}
+	return err
 }
 
 // writeFindings writes the file of findings.

@@ -12,7 +12,7 @@ func BenchmarkWorkbookOf24000Cases(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "probity.xlsx")
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Write(e, path); err != nil {
+		if _, err := Write(e, path, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -25,7 +25,7 @@ func BenchmarkWorkbookOf60Cases(b *testing.B) {
 	e := realistic(60)
 	path := filepath.Join(b.TempDir(), "probity.xlsx")
 	for b.Loop() {
-		if _, err := Write(e, path); err != nil {
+		if _, err := Write(e, path, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

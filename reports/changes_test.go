@@ -109,7 +109,7 @@ func TestOnlyTheChangesThatAreListedAreRecalled(t *testing.T) {
 		t.Errorf("recalled %d events and listed %d", asked, listed)
 	}
 	e.Recall = func(*Event) error { return errors.New("the ledger is gone") }
-	if _, err := Write(e, filepath.Join(t.TempDir(), "probity.xlsx")); err == nil || !strings.Contains(err.Error(), "the ledger is gone") {
+	if _, err := Write(e, filepath.Join(t.TempDir(), "probity.xlsx"), nil); err == nil || !strings.Contains(err.Error(), "the ledger is gone") {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func made(t testing.TB, e *Edition) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "probity.xlsx")
-	if _, err := Write(e, path); err != nil {
+	if _, err := Write(e, path, nil); err != nil {
 		t.Fatal(err)
 	}
 	return path

@@ -5,7 +5,7 @@
 // is in its own file (summary.go, annex.go, missing.go, grounds.go); how a page looks is in styles.go and page.go; sheet.go
 // owns the order of calls that the library needs.
 //
-//	digest, err := reports.Write(edition, "var/reports/probity-2026-10-31-run12.xlsx")
+//	digest, err := reports.Write(edition, "var/reports/probity-2026-10-31-run12.xlsx", nil)
 package reports
 
 import (
@@ -17,17 +17,20 @@ import (
 // same edition always gives the same bytes; digest is their SHA-256 in hexadecimal digits. Only the owner can read the
 // file. The folder is made if it does not exist. An error names the path, and leaves no file behind.
 //
+// Before it is put in its place admit is asked with its digest, unless it is nil; its error is returned as it is, and a file
+// that stands there stays.
+//
 // The streams of the edition are read once. Of each case only a key for sorting stays in memory, about 200 bytes; the rows
 // wait in a temporary file that only the owner can read. Each sheet with more than 16 MB of cells takes about 40 MiB, and the
 // compressed workbook once its size.
-func Write(e *Edition, path string) (digest string, err error) {
-	return write(e, path, rowsOfSheet)
+func Write(e *Edition, path string, admit func(digest string) error) (digest string, err error) {
+	return write(e, path, rowsOfSheet, admit)
 }
 
 // rowsOfSheet is the most that the format allows.
 const rowsOfSheet = 1048576
 
-func write(e *Edition, path string, mostRows int) (digest string, err error) {
+func write(e *Edition, path string, mostRows int, admit func(digest string) error) (digest string, err error) {
 	if err := e.check(); err != nil {
 		return "", fmt.Errorf("workbook %s: %w", path, err)
 	}
@@ -36,7 +39,7 @@ func write(e *Edition, path string, mostRows int) (digest string, err error) {
 		return "", err
 	}
 	defer shop.close()
-	return shop.publish(func(out io.Writer) error { return compose(e, shop.dir, mostRows, out) })
+	return shop.publish(func(out io.Writer) error { return compose(e, shop.dir, mostRows, out) }, admit)
 }
 
 // compose writes the sheets in the order in which they are read, but for the summary: it stands first and is written last,

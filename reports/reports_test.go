@@ -31,7 +31,7 @@ func TestTheSameEditionGivesTheSameBytes(t *testing.T) {
 	dir := t.TempDir()
 	for i := range 20 {
 		path := filepath.Join(dir, fmt.Sprintf("%d.xlsx", i))
-		digest, err := Write(realistic(60), path)
+		digest, err := Write(realistic(60), path, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,7 +125,7 @@ func TestNumbersThatContradictEachOtherAreRefused(t *testing.T) {
 		e := small()
 		spoil(e)
 		path := filepath.Join(t.TempDir(), "probity.xlsx")
-		_, err := Write(e, path)
+		_, err := Write(e, path, nil)
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) {
 			t.Errorf("want an error with %q and the path, got %v", want, err)
 		}
@@ -158,7 +158,7 @@ func TestAListThatLacksCasesSaysSo(t *testing.T) {
 func TestALongListGoesOnOnTheNextSheet(t *testing.T) {
 	e := realistic(60)
 	path := filepath.Join(t.TempDir(), "probity.xlsx")
-	if _, err := write(e, path, 20); err != nil {
+	if _, err := write(e, path, 20, nil); err != nil {
 		t.Fatal(err)
 	}
 	f := opened(t, path)
@@ -198,7 +198,7 @@ func TestAStreamThatFailsLeavesNoFile(t *testing.T) {
 		e := small()
 		spoil(e)
 		dir := t.TempDir()
-		_, err := Write(e, filepath.Join(dir, "probity.xlsx"))
+		_, err := Write(e, filepath.Join(dir, "probity.xlsx"), nil)
 		if !errors.Is(err, broken) || !strings.Contains(err.Error(), name) {
 			t.Errorf("want %q wrapped, got %v", name, err)
 		}

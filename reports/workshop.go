@@ -61,11 +61,16 @@ func (w *workshop) sweep() error {
 
 func (w *workshop) close() { os.RemoveAll(w.dir) }
 
-// publish has the file made, and puts it where it belongs when all of it is on the disk.
-func (w *workshop) publish(write func(io.Writer) error) (digest string, err error) {
+// publish has the file made, and puts it where it belongs when all of it is on the disk and it is admitted there.
+func (w *workshop) publish(write func(io.Writer) error, admit func(digest string) error) (digest string, err error) {
 	draft := filepath.Join(w.dir, "workbook")
 	if digest, err = w.draft(draft, write); err != nil {
 		return "", w.explain("it cannot be written", err)
+	}
+	if admit != nil {
+		if err := admit(digest); err != nil {
+			return "", err
+		}
 	}
 	if err := os.Rename(draft, w.target); err != nil {
 		return "", w.explain("it cannot be put in its place", err)

@@ -16,7 +16,7 @@ func TestOnlyTheOwnerReadsTheWorkbookAndNothingElseIsLeft(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "var", "reports")
 	path := filepath.Join(dir, "probity-2026-10-31-run12.xlsx")
 	for range 2 { // the second time it is replaced
-		if _, err := Write(small(), path); err != nil {
+		if _, err := Write(small(), path, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -45,7 +45,7 @@ func TestAKilledWorkshopIsSweptButNotOneAtWork(t *testing.T) {
 	if err := os.Chtimes(killed, yesterday, yesterday); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(small(), filepath.Join(dir, "probity.xlsx")); err != nil {
+	if _, err := Write(small(), filepath.Join(dir, "probity.xlsx"), nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(killed); !errors.Is(err, fs.ErrNotExist) {
@@ -62,13 +62,13 @@ func TestWhatCannotBeWrittenIsSaidInOneLine(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Write(small(), filepath.Join(file, "probity.xlsx"))
+	_, err := Write(small(), filepath.Join(file, "probity.xlsx"), nil)
 	oneLine(t, err, "workbook "+filepath.Join(file, "probity.xlsx")+": the folder cannot be made: ", syscall.ENOTDIR)
 
 	if err := os.Mkdir(filepath.Join(dir, "probity.xlsx"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	_, err = Write(small(), filepath.Join(dir, "probity.xlsx"))
+	_, err = Write(small(), filepath.Join(dir, "probity.xlsx"), nil)
 	oneLine(t, err, "it cannot be put in its place", syscall.EEXIST)
 }
 
@@ -84,7 +84,7 @@ func TestAFullDiskLeavesTheOldWorkbookAsItWas(t *testing.T) {
 	_, err = shop.publish(func(out io.Writer) error {
 		io.WriteString(out, "half")
 		return &fs.PathError{Op: "write", Path: filepath.Join(shop.dir, "workbook"), Err: syscall.ENOSPC}
-	})
+	}, nil)
 	shop.close()
 	oneLine(t, err, "workbook "+path+": it cannot be written: "+syscall.ENOSPC.Error(), syscall.ENOSPC)
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
@@ -92,6 +92,32 @@ func TestAFullDiskLeavesTheOldWorkbookAsItWas(t *testing.T) {
 	}
 	if old, _ := os.ReadFile(path); string(old) != "old" {
 		t.Errorf("the old workbook is now %q", old)
+	}
+}
+
+func TestAWorkbookThatIsNotAdmittedTakesNoOthersPlace(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "probity.xlsx")
+	first, err := Write(small(), path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, _ := os.ReadFile(path)
+	changed, refused := small(), errors.New("another one is recorded here")
+	changed.Letterhead.Body = "ANOTHER BODY"
+	_, err = Write(changed, path, func(digest string) error {
+		if digest == first {
+			t.Error("it is the same workbook")
+		}
+		return refused
+	})
+	if !errors.Is(err, refused) || err.Error() != refused.Error() {
+		t.Errorf("error %v", err)
+	}
+	if now, _ := os.ReadFile(path); string(now) != string(old) {
+		t.Error("the old workbook was replaced")
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
+		t.Errorf("%v are left", left)
 	}
 }
 

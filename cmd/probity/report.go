@@ -11,7 +11,10 @@ func (a *app) reportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report RUN",
 		Short: "Makes the workbook of a stored run again, byte for byte",
-		Args:  arguments("RUN"),
+		Long: "Makes the workbook of a stored run again. It has the same bytes as long as the letterhead, the language and probity\n" +
+			"itself are the same. Where it would be another one it does not take the place of the one that was recorded: --out\n" +
+			"DIR puts it elsewhere.",
+		Args: arguments("RUN"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			number, err := runNumber(args[0])
 			if err != nil {

@@ -118,3 +118,13 @@ func (r fileRow) known(ctx context.Context, q sqlx.QueryerContext) (bool, error)
 	}
 	return true, nil
 }
+
+// Files returns the workbooks of a run, by path.
+func (l *Ledger) Files(ctx context.Context, run int) ([]File, error) {
+	rows, err := filesTable().all(ctx, l.db, "WHERE run = ? ORDER BY path", run)
+	files := make([]File, len(rows))
+	for i, row := range rows {
+		files[i] = File{row.Path, row.SHA256}
+	}
+	return files, l.failed(fmt.Sprintf("reading the workbooks of run %d", run), err)
+}
