@@ -3,8 +3,8 @@ package jobs
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
-	"time"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -54,8 +54,9 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	defer place.clear()
 	for _, f := range source.Check(ctx, place.sources, place.mappings, readingOptions(o.Config)) {
 		switch placed := placeFault(o.Config, f); {
-		case f.Advice:
+		case f.Advice && !builtIn(o.Config, f): // what is planted in the sample is nobody's to mend
 			e.Advice = append(e.Advice, placed)
+		case f.Advice:
 		case f.Down:
 			e.Down = append(e.Down, placed)
 		default:
@@ -82,7 +83,7 @@ func (e *Examination) examineLedger(ctx context.Context, o Order) {
 		err = tryLedger(path)
 	}
 	if err == nil && !empty {
-		err = e.readLedger(ctx, path, o.Now)
+		err = e.readLedger(ctx, o, path)
 	}
 	switch {
 	case err != nil:
@@ -94,13 +95,20 @@ func (e *Examination) examineLedger(ctx context.Context, o Order) {
 	}
 }
 
-func (e *Examination) readLedger(ctx context.Context, path string, now time.Time) error {
+func (e *Examination) readLedger(ctx context.Context, o Order, path string) error {
 	l, err := ledger.OpenReadOnly(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer l.Close()
-	e.Unreported, err = unreported(ctx, l, now)
+	if e.Unreported, err = unreported(ctx, l, o.Now); err != nil {
+		return err
+	}
+	held, waits, err := l.Held(ctx)
+	if waits {
+		e.Advice = append(e.Advice, o.Config.Fault("ledger.dsn", fmt.Sprintf("run %d as of %s is held, and nothing is measured against it; "+
+			"if its numbers are right, probity deliver --release %[1]d lets it take effect", held.Number, held.AsOf)))
+	}
 	return err
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"probity/internal/config"
 	"probity/internal/record"
@@ -62,6 +63,13 @@ func own(given []source.Mapping) []source.Mapping {
 		}
 	}
 	return rest
+}
+
+// builtIn reports whether a fault is of one of these mappings, which the file does not hold.
+func builtIn(c *config.Config, f source.Fault) bool {
+	kind, ofMapping := strings.CutPrefix(f.Where, "source.records.")
+	_, inFile := c.Records[kind]
+	return ofMapping && !inFile
 }
 
 func (p *place) source(ctx context.Context, name string, s config.Source) (source.DSN, error) {
