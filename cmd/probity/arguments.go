@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -99,4 +100,19 @@ func nearFlag(cmd *cobra.Command, name string) string {
 		return "; did you mean --" + near + "?"
 	}
 	return ""
+}
+
+// noneEmpty refuses a flag without a value: where a script gives --unit "$UNIT" and has no UNIT, a run about a unit would be
+// one about everybody.
+func noneEmpty(cmd *cobra.Command) error {
+	var faults []error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if text := f.Value.String(); text == "" || text == "[]" {
+			faults = append(faults, fmt.Errorf("--%s: it is empty; give it a value or leave it out", f.Name))
+		}
+	})
+	if err := errors.Join(faults...); err != nil {
+		return usage("%w", err)
+	}
+	return nil
 }

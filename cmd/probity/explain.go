@@ -26,6 +26,9 @@ func (a *app) explainCommand() *cobra.Command {
 	a.languageFlag(cmd, &language)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		asOf, err := day("--as-of", asOfFlag)
+		if run > 0 && asOfFlag != "" {
+			err = errors.Join(err, fmt.Errorf("--as-of: run %d has an as-of date of its own; leave out one of --run and --as-of", run))
+		}
 		if err := errors.Join(err, runFlag(cmd, run)); err != nil {
 			return usage("%w", err)
 		}

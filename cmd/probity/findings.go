@@ -27,6 +27,9 @@ func (a *app) findingsCommand() *cobra.Command {
 			if format != "text" && format != "jsonl" {
 				faults = append(faults, fmt.Errorf("--format %q: allowed are text and jsonl%s", format, nearest.Hint(format, []string{"text", "jsonl"})))
 			}
+			if q.Exempt && q.Run == 0 {
+				faults = append(faults, errors.New("--exempt: needs --run RUN, because an exempt verdict is never open"))
+			}
 			if err := errors.Join(append(faults, runFlag(cmd, q.Run))...); err != nil {
 				return usage("%w", err)
 			}

@@ -46,7 +46,10 @@ func (a *app) root() *cobra.Command {
 		Args:          arguments(),
 		RunE:          showHelp,
 
-		PersistentPreRun: func(*cobra.Command, []string) { a.begun = true },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			a.begun = true
+			return noneEmpty(cmd)
+		},
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
