@@ -29,10 +29,6 @@ type Order struct {
 	Log      *slog.Logger
 }
 
-// Restricted reports whether the order leaves out a part of the ministry or of the rules; such a run touches no life of a
-// finding and is never mailed.
-func (o Order) Restricted() bool { return len(o.Rules) > 0 || o.Unit != "" || o.Person != "" }
-
 // countsOnly reports whether no verdict will be spelled out, so that nobody needs to know whose name is not unique.
 func (o Order) countsOnly() bool { return o.DryRun && o.Findings == "" && !o.AllVerdicts }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -100,6 +101,26 @@ func nearFlag(cmd *cobra.Command, name string) string {
 		return "; did you mean --" + near + "?"
 	}
 	return ""
+}
+
+// languageFlag adds --language to a command that prints texts of both languages.
+func (a *app) languageFlag(cmd *cobra.Command, language *string) {
+	cmd.Flags().StringVar(language, "language", *language, "vi, en or both")
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if err := oneOf("--language", *language, "vi", "en", "both"); err != nil {
+			return usage("%w", err)
+		}
+		return nil
+	}
+}
+
+// oneOf refuses a word that a flag does not know.
+func oneOf(flag, word string, allowed ...string) error {
+	if slices.Contains(allowed, word) {
+		return nil
+	}
+	last := len(allowed) - 1
+	return fmt.Errorf("%s %q: allowed are %s and %s%s", flag, word, strings.Join(allowed[:last], ", "), allowed[last], nearest.Hint(word, allowed))
 }
 
 // noneEmpty refuses a flag without a value: where a script gives --unit "$UNIT" and has no UNIT, a run about a unit would be

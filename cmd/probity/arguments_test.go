@@ -20,7 +20,7 @@ func TestNoCommandTakesWhatItDoesNotKnow(t *testing.T) {
 			asked++
 			var out, errs bytes.Buffer
 			args := append(append([]string{}, path...), mistake...)
-			if code := Main(context.Background(), args, nil, &out, &errs); code != exitUsage {
+			if code := Main(context.Background(), args, &out, &errs); code != exitUsage {
 				t.Errorf("probity %s ended with exit code %d", strings.Join(args, " "), code)
 			}
 			if text := errs.String(); strings.Count(text, "\n") != 1 || out.Len() > 0 {

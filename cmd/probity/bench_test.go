@@ -28,7 +28,7 @@ func BenchmarkRun(b *testing.B) {
 
 func mainDoes(b *testing.B, args ...string) {
 	b.Helper()
-	if code := Main(b.Context(), args, nil, io.Discard, os.Stderr); code != exitFine {
+	if code := Main(b.Context(), args, io.Discard, os.Stderr); code != exitFine {
 		b.Fatalf("probity %v: exit code %d", args, code)
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +27,7 @@ func (a *app) demoCommand() *cobra.Command {
 			for _, account := range accounts {
 				a.say("run %d  %s  %s", account.Run, account.AsOf, account.Workbook)
 			}
-			a.say("\n%s", fmt.Sprintf("try: probity --config %s/config.toml findings", dir))
+			a.say("\ntry: probity --config %s/config.toml findings", dir)
 			return nil
 		},
 	}

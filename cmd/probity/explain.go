@@ -53,7 +53,7 @@ func (a *app) explainCommand() *cobra.Command {
 }
 
 func (a *app) recall(cmd *cobra.Command, run int, q jobs.Question) (*jobs.Answer, error) {
-	l, _, err := a.openLedger(cmd.Context())
+	l, err := a.openLedger(cmd.Context())
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
-	"probity/internal/nearest"
 	"probity/jobs"
 )
 
@@ -23,17 +22,14 @@ func (a *app) findingsCommand() *cobra.Command {
 		Short: "Lists the findings that are open now, or those of one run",
 		Args:  arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			var faults []error
-			if format != "text" && format != "jsonl" {
-				faults = append(faults, fmt.Errorf("--format %q: allowed are text and jsonl%s", format, nearest.Hint(format, []string{"text", "jsonl"})))
-			}
+			faults := []error{oneOf("--format", format, "text", "jsonl"), runFlag(cmd, q.Run)}
 			if q.Exempt && q.Run == 0 {
 				faults = append(faults, errors.New("--exempt: needs --run RUN, because an exempt verdict is never open"))
 			}
-			if err := errors.Join(append(faults, runFlag(cmd, q.Run))...); err != nil {
+			if err := errors.Join(faults...); err != nil {
 				return usage("%w", err)
 			}
-			l, _, err := a.openLedger(cmd.Context())
+			l, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -23,7 +23,7 @@ func (a *app) historyCommand() *cobra.Command {
 			if last < 0 {
 				return usage("--last %d: is no number of runs; 0 is all of them", last)
 			}
-			l, _, err := a.openLedger(cmd.Context())
+			l, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -7,18 +7,16 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"probity/internal/config"
 	"probity/internal/ledger"
 )
 
 // openLedger opens the ledger of the configuration for looking.
-func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, *config.Config, error) {
+func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, error) {
 	c, err := a.load()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	l, err := ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
-	return l, c, err
+	return ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
 }
 
 // runFlag refuses a --run that no run can have.

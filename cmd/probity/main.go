@@ -19,7 +19,7 @@ func main() {
 	limitGarbage()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, endAtNext)
-	code := Main(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	code := Main(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
@@ -34,9 +34,9 @@ func endAtNext() {
 
 // Main runs one command and returns the exit code: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration;
 // 3 could not run; 4 audited and written, but not delivered.
-func Main(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+func Main(ctx context.Context, args []string, out, errs io.Writer) int {
 	told := &teller{Writer: out}
-	app := &app{in: in, out: told, errs: errs, env: os.LookupEnv}
+	app := &app{out: told, errs: errs, env: os.LookupEnv}
 	root := app.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

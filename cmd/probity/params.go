@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ func (a *app) paramsCommand() *cobra.Command {
 				return err
 			}
 			for _, prefix := range args {
-				if !a.anyKey(register, prefix) {
+				if !slices.ContainsFunc(register.Keys(), func(key string) bool { return strings.HasPrefix(key, prefix) }) {
 					return usage("no parameter begins with %q%s", prefix, nearest.Hint(prefix, register.Keys()))
 				}
 			}
@@ -52,15 +53,6 @@ func (a *app) register() (*parameters.Register, error) {
 	return jobs.Register(c)
 }
 
-func (a *app) anyKey(r *parameters.Register, prefix string) bool {
-	for _, key := range r.Keys() {
-		if strings.HasPrefix(key, prefix) {
-			return true
-		}
-	}
-	return false
-}
-
 // printRegister prints each parameter with its rows beneath it, in lines that fit a terminal.
 func printRegister(w io.Writer, r *parameters.Register, prefixes []string, language string) {
 	for _, p := range r.Parameters() {
@@ -82,11 +74,7 @@ func printRegister(w io.Writer, r *parameters.Register, prefixes []string, langu
 	}
 }
 
+// matches reports whether a key begins as one of these does; every key does where there are none.
 func matches(key string, prefixes []string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(key, p) {
-			return true
-		}
-	}
-	return len(prefixes) == 0
+	return len(prefixes) == 0 || slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(key, p) })
 }

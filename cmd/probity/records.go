@@ -30,15 +30,3 @@ func (a *app) recordsCommand() *cobra.Command {
 	a.languageFlag(cmd, &language)
 	return cmd
 }
-
-// languageFlag adds --language to a command that prints texts of both languages.
-func (a *app) languageFlag(cmd *cobra.Command, language *string) {
-	cmd.Flags().StringVar(language, "language", *language, "vi, en or both")
-	cmd.PreRunE = func(*cobra.Command, []string) error {
-		switch *language {
-		case "vi", "en", "both":
-			return nil
-		}
-		return usage("--language %q: allowed are vi, en and both%s", *language, nearest.Hint(*language, []string{"vi", "en", "both"}))
-	}
-}

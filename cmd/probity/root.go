@@ -19,7 +19,6 @@ import (
 
 // app is what every command is given: where it reads and writes, and the flags that all share.
 type app struct {
-	in        io.Reader
 	out, errs io.Writer
 	env       config.LookupEnv
 
@@ -51,7 +50,6 @@ func (a *app) root() *cobra.Command {
 			return noneEmpty(cmd)
 		},
 	}
-	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.errs)
 	root.SetFlagErrorFunc(flagFault)

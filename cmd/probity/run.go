@@ -12,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"probity/internal/civil"
-	"probity/internal/nearest"
 	"probity/jobs"
 	"probity/rules"
 )
@@ -97,9 +96,7 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 			faults = append(faults, fmt.Errorf("--fail-on: %w", err))
 		}
 	}
-	if f.format != "text" && f.format != "json" {
-		faults = append(faults, fmt.Errorf("--format %q: allowed are text and json%s", f.format, nearest.Hint(f.format, []string{"text", "json"})))
-	}
+	faults = append(faults, oneOf("--format", f.format, "text", "json"))
 	if f.allVerdicts && f.findings == "" {
 		faults = append(faults, errors.New("--all-verdicts: needs --findings FILE"))
 	}

@@ -18,7 +18,7 @@ func (a *app) verifyCommand() *cobra.Command {
 			"A workbook that is not there any more is told, and is no fault.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			l, _, err := a.openLedger(cmd.Context())
+			l, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}
