@@ -2,7 +2,6 @@ package jobs
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"probity/internal/civil"
@@ -99,13 +98,3 @@ func (a *Account) Waits() bool { return a.Run > 0 && len(a.Held) > 0 }
 
 // Reaches reports whether an overdue finding has this severity or a worse one.
 func (a *Account) Reaches(s rules.Severity) bool { return a.Gravest != 0 && a.Gravest <= s }
-
-// FileName is the name of the run's workbook: the as-of date and the run, never a person. That of a run that was released is
-// another one than that which says that the run has no effect.
-func FileName(run ledger.Run) string {
-	released := ""
-	if run.Released {
-		released = "-released"
-	}
-	return fmt.Sprintf("probity-%s-run%d%s.xlsx", run.AsOf, run.Number, released)
-}

@@ -4,16 +4,11 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"slices"
 
-	"probity/internal/civil"
-	"probity/internal/config"
 	"probity/internal/ledger"
-	"probity/internal/nearest"
 	"probity/internal/record"
-	"probity/internal/sample"
 	"probity/internal/source"
 	"probity/rules"
 )
@@ -40,7 +35,7 @@ func Audit(ctx context.Context, o Order) (*Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	return account, a.write(ctx, memory, account)
+	return account, memory.write(ctx, account)
 }
 
 // audit is one order on its way: what was opened for it and what is known before the first dossier.
@@ -71,7 +66,7 @@ func prepare(ctx context.Context, o Order) (*audit, error) {
 	if err := o.tryOutput(); err != nil {
 		return nil, err
 	}
-	a.AsOf = cmp.Or(o.AsOf, defaultAsOf(o))
+	a.AsOf = o.asOf()
 	if a.place, err = locate(ctx, o.Config); err != nil {
 		return nil, err
 	}
@@ -79,14 +74,6 @@ func prepare(ctx context.Context, o Order) (*audit, error) {
 		return nil, errors.Join(err, a.place.clear())
 	}
 	return a, nil
-}
-
-// defaultAsOf is the sample's own date for the sample, which must not grow old with the calendar, else the caller's today.
-func defaultAsOf(o Order) civil.Date {
-	if o.Config.Source.DSN.Kind == config.Sample {
-		return sample.AsOf()
-	}
-	return o.today()
 }
 
 func (a *audit) open(ctx context.Context) (err error) {
@@ -148,22 +135,6 @@ func (a *audit) refer() {
 		}
 	}
 	a.snapshot.Refer(lists)
-}
-
-// admit refuses a unit that no list has, or whose place another one has taken: a run restricted to it would find nobody, and
-// that must not look like good news.
-func (a *audit) admit() error {
-	if a.Unit == "" {
-		return nil
-	}
-	if _, ok := a.ref.Unit(a.Unit); !ok {
-		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, nearest.Hint(a.Unit, a.unitIDs()))}
-	}
-	if alive := a.ref.UnitAlive(a.Unit, a.AsOf); alive != a.Unit {
-		end, _, _ := a.ref.UnitLines.Step(a.Unit, 0, a.AsOf)
-		return Refused{fmt.Sprintf("--unit %s: another unit took its place on %s; on %s that is %s", a.Unit, end.On, a.AsOf, alive)}
-	}
-	return nil
 }
 
 func (a *audit) close() error {
@@ -273,13 +244,4 @@ func (a *audit) unitName(id string) string {
 		return u.Name
 	}
 	return ""
-}
-
-// reorganised are the caveats of the rules that count the time in a position.
-func reorganised(r *rules.Rule, b beginnings, ref *rules.Reference) []ledger.Caveat {
-	reads := func(n rules.Need) bool { return n.Kind == "assignment" }
-	if !slices.ContainsFunc(r.Reads, reads) {
-		return nil
-	}
-	return b.caveats(ref)
 }

@@ -159,14 +159,10 @@ func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
 	if err != nil {
 		return err
 	}
-	asOf := o.AsOf
-	if asOf.IsZero() {
-		asOf = defaultAsOf(o)
-	}
 	asked := map[string]bool{}
 	for _, r := range chosen {
 		for _, key := range r.Uses {
-			if v, ok := known.At(key, asOf); ok && !v.Confirmed && !asked[key] {
+			if v, ok := known.At(key, o.asOf()); ok && !v.Confirmed && !asked[key] {
 				asked[key] = true
 				e.Unconfirmed = append(e.Unconfirmed, v)
 			}

@@ -60,8 +60,3 @@ func ruleNames() []string {
 	}
 	return names
 }
-
-// Refused is an order that cannot be carried out as it was given: the caller must change it.
-type Refused struct{ Why string }
-
-func (r Refused) Error() string { return r.Why }

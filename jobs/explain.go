@@ -71,7 +71,7 @@ func (a *audit) answer(ctx context.Context, q Question, met []encounter, found [
 	if ids, meant := a.listed(q.Subject); len(met)+len(found) == 0 && !meant {
 		return nil, a.absent(ctx, q.Subject, q.Subject, ids)
 	}
-	answer, err := one(a.chosen[0], q, found)
+	answer, err := aboutOne(a.chosen[0], q, found)
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +113,7 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 			found = append(found, f.Ruling)
 		}
 	}
-	return one(rule, q, found)
+	return aboutOne(rule, q, found)
 }
 
 func asked(id string) (*rules.Rule, error) {
@@ -129,13 +129,13 @@ func concerns(typed, id, name string) bool {
 	return typed == id || name != "" && foldName(typed) == foldName(name)
 }
 
-// one makes sure that the answer is about one subject: an id counts before names, and a name that several have is refused.
-func one(rule *rules.Rule, q Question, found []rules.Ruling) (*Answer, error) {
+// aboutOne makes sure that the answer is about one subject: an id counts before names, and a name that several have is refused.
+func aboutOne(rule *rules.Rule, q Question, found []rules.Ruling) (*Answer, error) {
 	byID := slices.DeleteFunc(slices.Clone(found), func(r rules.Ruling) bool { return r.Subject.ID != q.Subject })
 	if len(byID) > 0 {
 		found = byID
 	}
-	slices.SortFunc(found, order)
+	slices.SortFunc(found, inListOrder)
 	var bearers []string
 	for _, r := range found {
 		if who := identified(r.Subject.ID, r.BornYear); !slices.Contains(bearers, who) {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -55,12 +56,12 @@ type MissingLine struct {
 	WhyEN  string `json:"why_en"`
 }
 
-// Line returns a stored verdict in the form for programs.
-func Line(f ledger.Finding) FindingLine {
+// lineOf is a stored verdict in the form for programs.
+func lineOf(f ledger.Finding) FindingLine {
 	line := FindingLine{
 		Fingerprint: f.Fingerprint, Rule: f.Rule, SubjectKind: f.Subject.Kind, SubjectID: f.Subject.ID, SubjectName: f.SubjectName,
-		Obligation: f.Obligation, UnitID: f.UnitID, Verdict: f.Outcome, Severity: f.Severity.String(), DueOn: known(f.DueOn),
-		Confirmed: f.Confirmed, Life: f.Life, FirstSeen: known(f.FirstOn),
+		Obligation: f.Obligation, UnitID: f.UnitID, Verdict: f.Outcome, Severity: f.Severity.String(), DueOn: orNull(f.DueOn),
+		Confirmed: f.Confirmed, Life: f.Life, FirstSeen: orNull(f.FirstOn),
 		MessageVI: f.Reasons.Message.VI, MessageEN: f.Reasons.Message.EN,
 		Evidence: f.Reasons.Evidence, Parameters: []ParameterLine{},
 	}
@@ -71,7 +72,7 @@ func Line(f ledger.Finding) FindingLine {
 		line.DaysLate = &f.DaysLate
 	}
 	for _, p := range f.Reasons.Parameters {
-		line.Parameters = append(line.Parameters, ParameterLine{p.Key, p.Raw, known(p.From), known(p.To), p.Basis})
+		line.Parameters = append(line.Parameters, ParameterLine{p.Key, p.Raw, orNull(p.From), orNull(p.To), p.Basis})
 	}
 	for _, m := range f.Reasons.Missing {
 		line.Missing = append(line.Missing, MissingLine{m.Record, m.Key, m.Field, m.Why.VI, m.Why.EN})
@@ -79,7 +80,8 @@ func Line(f ledger.Finding) FindingLine {
 	return line
 }
 
-func known(d civil.Date) *civil.Date {
+// orNull is a day for programs, to whom none is null.
+func orNull(d civil.Date) *civil.Date {
 	if d.IsZero() {
 		return nil
 	}
@@ -95,29 +97,38 @@ func WriteLines(w io.Writer, findings iter.Seq2[ledger.Finding, error]) error {
 		if err != nil {
 			return err
 		}
-		if err := lines.Encode(Line(f)); err != nil {
+		if err := lines.Encode(lineOf(f)); err != nil {
 			return err
 		}
 	}
 	return buffered.Flush()
 }
 
+// writeFindings writes the file of findings.
+func (m *memory) writeFindings(ctx context.Context) error {
+	err := outletOf(m.Findings).put(ctx, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx)) })
+	if err != nil {
+		return fmt.Errorf("writing the findings to %s: %w", m.Findings, reason(err))
+	}
+	return nil
+}
+
 // verdicts are what a run is asked to write: its findings, or with --all-verdicts everything, in one order.
-func (m *memory) verdicts(ctx context.Context, run int) iter.Seq2[ledger.Finding, error] {
+func (m *memory) verdicts(ctx context.Context) iter.Seq2[ledger.Finding, error] {
 	open := []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
 	if !m.AllVerdicts {
-		return m.ledger.Findings(ctx, run, ledger.Filter{Outcomes: open})
+		return m.ledger.Findings(ctx, m.run, ledger.Filter{Outcomes: open})
 	}
-	return m.merged(m.ledger.Findings(ctx, run, ledger.Filter{}))
+	return m.merged(m.ledger.Findings(ctx, m.run, ledger.Filter{}))
 }
 
 // merged brings the passes, which the ledger does not store, into the order of the others.
 func (m *memory) merged(stored iter.Seq2[ledger.Finding, error]) iter.Seq2[ledger.Finding, error] {
-	slices.SortFunc(m.passes, order)
+	slices.SortFunc(m.passes, inListOrder)
 	return func(yield func(ledger.Finding, error) bool) {
 		passes := m.passes
 		for f, err := range stored {
-			for err == nil && len(passes) > 0 && order(passes[0], f.Ruling) < 0 {
+			for err == nil && len(passes) > 0 && inListOrder(passes[0], f.Ruling) < 0 {
 				if !yield(ledger.Finding{Ruling: passes[0]}, nil) {
 					return
 				}
@@ -135,8 +146,8 @@ func (m *memory) merged(stored iter.Seq2[ledger.Finding, error]) iter.Seq2[ledge
 	}
 }
 
-// order is that of all lists for programs: rule, subject id, obligation, by their bytes.
-func order(a, b rules.Ruling) int {
+// inListOrder compares by the order of all lists for programs: rule, subject id, obligation, by their bytes.
+func inListOrder(a, b rules.Ruling) int {
 	return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject.ID, b.Subject.ID), cmp.Compare(a.Obligation, b.Obligation),
 		cmp.Compare(a.Fingerprint, b.Fingerprint))
 }

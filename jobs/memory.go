@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,7 @@ type memory struct {
 	*audit
 	ledger   *ledger.Ledger
 	recorder *ledger.Recorder
+	run      int            // its number, once it is stored
 	scratch  string         // the folder of the copy; empty where there is none
 	passes   []rules.Ruling // with --all-verdicts: what the ledger does not store
 }
@@ -137,8 +139,32 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 	if err != nil {
 		return nil, err
 	}
+	m.run = run.Number
 	account := m.account(res)
-	return account, account.remember(context.WithoutCancel(ctx), m.ledger, run) // it is stored, whoever is interrupted now
+	err = account.remember(context.WithoutCancel(ctx), m.ledger, run) // it is stored, whoever is interrupted now
+	if m.DryRun {
+		account.Run, account.Hash = 0, "" // they are the copy's
+	} else {
+		account.Ledger = m.Config.Ledger.DSN.Redacted()
+	}
+	return account, err
+}
+
+// write makes what the order asks for beside the ledger: the workbook and the file of findings. When one of them fails the
+// other is made all the same. The workbook comes first: it is what the committee waits for, and a pipe may keep us waiting.
+func (m *memory) write(ctx context.Context, account *Account) error {
+	var faults []error
+	if !m.DryRun {
+		path, err := publish(ctx, m.ledger, m.run, m.Config, cmp.Or(m.OutDir, m.Config.Report.Dir))
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, m.run))
+		}
+		account.Workbook = path
+	}
+	if m.Findings != "" {
+		faults = append(faults, m.writeFindings(ctx))
+	}
+	return errors.Join(faults...)
 }
 
 // brake takes the limits from the configuration.

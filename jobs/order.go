@@ -6,6 +6,7 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/config"
+	"probity/internal/sample"
 )
 
 // Order is one audit that somebody, or a schedule, asks for.
@@ -31,6 +32,18 @@ type Order struct {
 
 // countsOnly reports whether no verdict will be spelled out, so that nobody needs to know whose name is not unique.
 func (o Order) countsOnly() bool { return o.DryRun && o.Findings == "" && !o.AllVerdicts }
+
+// asOf is the date to judge by: the one that is asked for, else the sample's own for the sample, which must not grow old with
+// the calendar, else the caller's today.
+func (o Order) asOf() civil.Date {
+	switch {
+	case !o.AsOf.IsZero():
+		return o.AsOf
+	case o.Config.Source.DSN.Kind == config.Sample:
+		return sample.AsOf()
+	}
+	return o.today()
+}
 
 // today is the civil date of the caller's clock where the ministry is.
 func (o Order) today() civil.Date { return civil.Today(o.Now, o.Config.Audit.Timezone) }

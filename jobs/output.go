@@ -154,3 +154,16 @@ func tryFolder(dir string) error {
 	}
 	return errors.Join(file.Close(), os.Remove(file.Name()))
 }
+
+// reason is why the system refused something, without the name of a temporary file, which would only puzzle.
+func reason(err error) error {
+	var file *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &file):
+		return file.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}

@@ -87,3 +87,12 @@ func commonest(days []civil.Date) (day civil.Date, times int) {
 	}
 	return day, times
 }
+
+// reorganised are the caveats of the rules that count the time in a position.
+func reorganised(r *rules.Rule, b beginnings, ref *rules.Reference) []ledger.Caveat {
+	reads := func(n rules.Need) bool { return n.Kind == "assignment" }
+	if !slices.ContainsFunc(r.Reads, reads) {
+		return nil
+	}
+	return b.caveats(ref)
+}

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"probity/internal/config"
 	"probity/internal/record"
@@ -65,13 +64,6 @@ func own(given []source.Mapping) []source.Mapping {
 	return rest
 }
 
-// builtIn reports whether a fault is of one of these mappings, which the file does not hold.
-func builtIn(c *config.Config, f source.Fault) bool {
-	kind, ofMapping := strings.CutPrefix(f.Where, "source.records.")
-	_, inFile := c.Records[kind]
-	return ofMapping && !inFile
-}
-
 func (p *place) source(ctx context.Context, name string, s config.Source) (source.DSN, error) {
 	switch s.DSN.Kind {
 	case config.MySQL:
@@ -101,6 +93,14 @@ func (p *place) clear() (err error) {
 		err = errors.Join(err, os.RemoveAll(dir))
 	}
 	return err
+}
+
+// readingOptions are how the configuration wants sources to be read.
+func readingOptions(c *config.Config) source.Options {
+	return source.Options{
+		BatchSize: c.Reading.BatchSize, MemoryBudget: c.Reading.MaxMemory, SpoolDir: c.Reading.SpoolDir,
+		StatementTimeout: c.Reading.Timeout, AllowWriteAccount: c.Reading.AllowWriteAccount,
+	}
 }
 
 // WriteSample fills an empty database with the sample ministry.

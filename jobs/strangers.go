@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"probity/internal/config"
-	"probity/internal/nearest"
 	"probity/internal/record"
 )
 
@@ -130,27 +129,4 @@ func mend(column, id, known string, mysql bool) string {
 	}
 	quoted := strings.NewReplacer("'", "''")
 	return fmt.Sprintf("CASE %[1]s WHEN '%[2]s' THEN '%[3]s' ELSE %[1]s END", column, quoted.Replace(id), quoted.Replace(known))
-}
-
-// unitIDs are the units that can be asked for.
-func (a *audit) unitIDs() []string {
-	var ids []string
-	for _, u := range a.ref.Rows.Unit.Good {
-		ids = append(ids, u.UnitID)
-	}
-	return ids
-}
-
-// absent refuses an id of which no record was met, for the same reason as a unit that no list has. It suggests a person, or one
-// of the others that could have been meant. What was heard meanwhile is thrown away.
-func (a *audit) absent(ctx context.Context, asked, id string, others []string) error {
-	known, err := a.snapshot.Resembling(ctx, []string{id})
-	if err != nil {
-		return fmt.Errorf("looking for whom %q means: %w", id, err)
-	}
-	hint := nearest.Hint(id, others)
-	if person, ok := known[id]; ok {
-		hint = fmt.Sprintf("; did you mean %q?", person)
-	}
-	return Refused{fmt.Sprintf("%s: no record has this id%s", asked, hint)}
 }

@@ -1,0 +1,63 @@
+package jobs
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"probity/internal/config"
+	"probity/internal/source"
+)
+
+// inConfig puts the faults of a source where the configuration says what they are about.
+func inConfig(c *config.Config, err error) error {
+	var faults source.Faults
+	if !errors.As(err, &faults) {
+		return err
+	}
+	var wrong, down config.Faults
+	for _, f := range faults {
+		if f.Down {
+			down = append(down, placeFault(c, f))
+		} else {
+			wrong = append(wrong, placeFault(c, f))
+		}
+	}
+	return asError(wrong, down)
+}
+
+// asError tells what has to be mended and what is down in the order of the file. Where the only fault is that a server is
+// down, the configuration has none, and the error is not one of its faults.
+func asError(wrong, down config.Faults) error {
+	all := inOrder(slices.Concat(wrong, down))
+	switch {
+	case len(wrong) > 0:
+		return all
+	case len(down) > 0:
+		return errors.New(all.Error())
+	}
+	return nil
+}
+
+func placeFault(c *config.Config, f source.Fault) config.Fault {
+	if strings.HasPrefix(f.Where, "source.records.") {
+		return c.Fault(f.Where+".query", f.Text)
+	}
+	return c.Fault(strings.ReplaceAll(f.Where, " ", "s.")+".dsn", f.Text) // "source hr" is [sources.hr]
+}
+
+// builtIn reports whether a fault is of one of these mappings, which the file does not hold.
+func builtIn(c *config.Config, f source.Fault) bool {
+	kind, ofMapping := strings.CutPrefix(f.Where, "source.records.")
+	_, inFile := c.Records[kind]
+	return ofMapping && !inFile
+}
+
+// inOrder sorts faults as they stand in the file.
+func inOrder(faults config.Faults) config.Faults {
+	slices.SortStableFunc(faults, func(a, b config.Fault) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+	})
+	return faults
+}

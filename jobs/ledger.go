@@ -1,0 +1,60 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"probity/internal/config"
+	"probity/internal/ledger"
+)
+
+// openStored opens the ledger for writing about a run that is stored in it.
+func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
+	path := c.Ledger.DSN.Driver()
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return nil, Refused{fmt.Sprintf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())}
+	}
+	l, err := ledger.Open(ctx, path, patient(settings(c, version), log))
+	if err != nil {
+		return nil, err
+	}
+	if err := hasResult(ctx, l, run); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
+}
+
+// hasResult refuses the number of a run that does not exist, or that came to nothing.
+func hasResult(ctx context.Context, l *ledger.Ledger, run int) error {
+	stored, err := l.Run(ctx, run)
+	var none ledger.ErrNoRun
+	switch {
+	case errors.As(err, &none):
+		return Refused{none.Error() + "; see probity history"}
+	case err == nil && stored.Hash == "":
+		return Refused{fmt.Sprintf("run %d has no result: it is %s", run, stored.State)}
+	}
+	return err
+}
+
+// settings say to the ledger who writes to it.
+func settings(c *config.Config, version string) ledger.Settings {
+	host, _ := os.Hostname() // only for whoever finds the ledger locked
+	return ledger.Settings{Source: c.Source.Name, Version: version, Now: time.Now, PID: os.Getpid(), Host: host}
+}
+
+// longestWait is how long a workbook that is made waits to be recorded while another run reads and judges.
+const longestWait = 10 * time.Minute
+
+// patient are settings by which whoever has made a workbook waits for the ledger, and says so.
+func patient(s ledger.Settings, log *slog.Logger) ledger.Settings {
+	s.Patience = longestWait
+	s.Waiting = func(held error) {
+		log.Warn("waiting for the ledger", "at_most", longestWait, "because", held)
+	}
+	return s
+}

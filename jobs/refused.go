@@ -1,0 +1,52 @@
+package jobs
+
+import (
+	"context"
+	"fmt"
+
+	"probity/internal/nearest"
+)
+
+// Refused is an order that cannot be carried out as it was given: the caller must change it.
+type Refused struct{ Why string }
+
+func (r Refused) Error() string { return r.Why }
+
+// admit refuses a unit that no list has, or whose place another one has taken: a run restricted to it would find nobody, and
+// that must not look like good news.
+func (a *audit) admit() error {
+	if a.Unit == "" {
+		return nil
+	}
+	if _, ok := a.ref.Unit(a.Unit); !ok {
+		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, nearest.Hint(a.Unit, a.unitIDs()))}
+	}
+	if alive := a.ref.UnitAlive(a.Unit, a.AsOf); alive != a.Unit {
+		end, _, _ := a.ref.UnitLines.Step(a.Unit, 0, a.AsOf)
+		return Refused{fmt.Sprintf("--unit %s: another unit took its place on %s; on %s that is %s", a.Unit, end.On, a.AsOf, alive)}
+	}
+	return nil
+}
+
+// unitIDs are the units that can be asked for.
+func (a *audit) unitIDs() []string {
+	var ids []string
+	for _, u := range a.ref.Rows.Unit.Good {
+		ids = append(ids, u.UnitID)
+	}
+	return ids
+}
+
+// absent refuses an id of which no record was met, for the same reason as a unit that no list has. It suggests a person, or one
+// of the others that could have been meant. What was heard meanwhile is thrown away.
+func (a *audit) absent(ctx context.Context, asked, id string, others []string) error {
+	known, err := a.snapshot.Resembling(ctx, []string{id})
+	if err != nil {
+		return fmt.Errorf("looking for whom %q means: %w", id, err)
+	}
+	hint := nearest.Hint(id, others)
+	if person, ok := known[id]; ok {
+		hint = fmt.Sprintf("; did you mean %q?", person)
+	}
+	return Refused{fmt.Sprintf("%s: no record has this id%s", asked, hint)}
+}

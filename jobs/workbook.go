@@ -1,0 +1,61 @@
+package jobs
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"probity/internal/config"
+	"probity/internal/ledger"
+	"probity/reports"
+)
+
+// publish makes the workbook of a stored run and records it. What is made again has the same bytes.
+func publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config, dir string) (string, error) {
+	run, err := l.Run(ctx, number)
+	if err != nil {
+		return "", err
+	}
+	edition, err := newEdition(ctx, l, run, c)
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, fileName(run))
+	admit := func(digest string) error {
+		return refuseAnother(ctx, l, number, ledger.File{Path: path, SHA256: digest})
+	}
+	digest, err := reports.Write(edition, path, admit)
+	if err != nil {
+		return "", err
+	}
+	if err := l.RecordFile(ctx, number, ledger.File{Path: path, SHA256: digest}); err != nil {
+		return "", err
+	}
+	if run.State == ledger.Written {
+		return path, nil
+	}
+	return path, l.SetState(ctx, number, ledger.Written)
+}
+
+// refuseAnother refuses a workbook where the ledger has recorded another one of its run, by whatever way the path leads there:
+// whoever has read that one must find it again. One with the same bytes takes its place, also where the file was changed.
+func refuseAnother(ctx context.Context, l *ledger.Ledger, run int, made ledger.File) error {
+	recorded, err := l.Files(ctx, run)
+	for _, old := range recorded {
+		if old.SHA256 != made.SHA256 && sameFile(old.Path, made.Path) {
+			return Refused{fmt.Sprintf("workbook %s: run %d is recorded with another one here, made before [report], the language or probity "+
+				"itself was changed; nothing was replaced; --out DIR puts the new one elsewhere", made.Path, run)}
+		}
+	}
+	return err
+}
+
+// fileName is the name of the run's workbook: the as-of date and the run, never a person. That of a run that was released is
+// another one than that which says that the run has no effect.
+func fileName(run ledger.Run) string {
+	released := ""
+	if run.Released {
+		released = "-released"
+	}
+	return fmt.Sprintf("probity-%s-run%d%s.xlsx", run.AsOf, run.Number, released)
+}
