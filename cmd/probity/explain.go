@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"probity/internal/civil"
 	"probity/jobs"
 )
 
@@ -32,18 +34,7 @@ func (a *app) explainCommand() *cobra.Command {
 		if err := errors.Join(err, runFlag(cmd, run)); err != nil {
 			return usage("%w", err)
 		}
-		q := jobs.Question{Rule: args[0], Subject: args[1]}
-		var answer *jobs.Answer
-		if run > 0 {
-			answer, err = a.recall(cmd, run, q)
-		} else {
-			var order jobs.Order
-			if order.Config, err = a.load(); err != nil {
-				return err
-			}
-			order.AsOf, order.Now, order.Log, order.Version = asOf, time.Now(), a.log(), version
-			answer, err = jobs.Explain(cmd.Context(), order, q)
-		}
+		answer, err := a.explain(cmd.Context(), asOf, run, jobs.Question{Rule: args[0], Subject: args[1]})
 		if err != nil {
 			return err
 		}
@@ -52,13 +43,21 @@ func (a *app) explainCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) recall(cmd *cobra.Command, run int, q jobs.Question) (*jobs.Answer, error) {
-	l, err := a.openLedger(cmd.Context())
+// explain asks today's records, or for a run what the ledger knows of it.
+func (a *app) explain(ctx context.Context, asOf civil.Date, run int, q jobs.Question) (*jobs.Answer, error) {
+	if run == 0 {
+		c, err := a.load()
+		if err != nil {
+			return nil, err
+		}
+		return jobs.Explain(ctx, jobs.Order{Config: c, AsOf: asOf, Now: time.Now(), Log: a.log(), Version: version}, q)
+	}
+	l, err := a.openLedger(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer l.Close()
-	return jobs.Recall(cmd.Context(), l, run, q)
+	return jobs.Recall(ctx, l, run, q)
 }
 
 func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {

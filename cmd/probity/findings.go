@@ -21,31 +21,7 @@ func (a *app) findingsCommand() *cobra.Command {
 		Use:   "findings",
 		Short: "Lists the findings that are open now, or those of one run",
 		Args:  arguments(),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			faults := []error{oneOf("--format", format, "text", "jsonl"), runFlag(cmd, q.Run)}
-			if q.Exempt && q.Run == 0 {
-				faults = append(faults, errors.New("--exempt: needs --run RUN, because an exempt verdict is never open"))
-			}
-			if err := errors.Join(faults...); err != nil {
-				return usage("%w", err)
-			}
-			l, err := a.openLedger(cmd.Context())
-			if err != nil {
-				return err
-			}
-			defer l.Close()
-			found, err := jobs.List(cmd.Context(), l, q)
-			if err != nil {
-				return err
-			}
-			if err := a.sayHeld(cmd.Context(), l, q.Run); err != nil {
-				return err
-			}
-			if format == "jsonl" {
-				return jobs.WriteLines(a.out, found)
-			}
-			return printFindings(a.out, found)
-		},
+		RunE:  func(cmd *cobra.Command, _ []string) error { return a.findings(cmd, q, format) },
 	}
 	flags := cmd.Flags()
 	flags.IntVar(&q.Run, "run", 0, "those of this run instead of those open now")
@@ -55,6 +31,32 @@ func (a *app) findingsCommand() *cobra.Command {
 	flags.BoolVar(&q.Exempt, "exempt", false, "with --run: exempt verdicts too")
 	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")
 	return cmd
+}
+
+func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error {
+	faults := []error{oneOf("--format", format, "text", "jsonl"), runFlag(cmd, q.Run)}
+	if q.Exempt && q.Run == 0 {
+		faults = append(faults, errors.New("--exempt: needs --run RUN, because an exempt verdict is never open"))
+	}
+	if err := errors.Join(faults...); err != nil {
+		return usage("%w", err)
+	}
+	l, err := a.openLedger(cmd.Context())
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	found, err := jobs.List(cmd.Context(), l, q)
+	if err != nil {
+		return err
+	}
+	if err := a.sayHeld(cmd.Context(), l, q.Run); err != nil {
+		return err
+	}
+	if format == "jsonl" {
+		return jobs.WriteLines(a.out, found)
+	}
+	return printFindings(a.out, found)
 }
 
 // sayHeld warns whoever asks for what is open now, when the newest run waits for its release: its findings are not there yet.

@@ -34,20 +34,23 @@ func (a *app) initCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.say("%d tables", draft.Tables)
-			for _, told := range []struct {
-				what  string
-				kinds []string
-			}{{"proposed", draft.Finished}, {"to be completed", draft.Unfinished}} {
-				if len(told.kinds) > 0 {
-					a.say("%s: %s", told.what, strings.Join(told.kinds, ", "))
-				}
-			}
+			a.sayProposed(draft)
 			return a.begin(draft.Text)
 		},
 	}
 	cmd.Flags().StringVar(&from, "from-database", "", "the database whose tables to look at")
 	return cmd
+}
+
+// sayProposed tells of which kinds something was proposed, and of which a person has to complete it.
+func (a *app) sayProposed(draft *jobs.Draft) {
+	a.say("%d tables", draft.Tables)
+	if len(draft.Finished) > 0 {
+		a.say("proposed: %s", strings.Join(draft.Finished, ", "))
+	}
+	if len(draft.Unfinished) > 0 {
+		a.say("to be completed: %s", strings.Join(draft.Unfinished, ", "))
+	}
 }
 
 // begin writes the first configuration file.
