@@ -94,6 +94,11 @@ func (l Lineage) leads(from, to string, on civil.Date) bool {
 // Successors returns what came after an id, in date order.
 func (l Lineage) Successors(id string) []Link { return l.after[id] }
 
+// continues reports whether an id took the place of another one.
+func (l Lineage) continues(id, predecessor string) bool {
+	return slices.ContainsFunc(l.after[predecessor], func(next Link) bool { return next.ID == id })
+}
+
 // Predecessors returns what an id came from, in date order.
 func (l Lineage) Predecessors(id string) []Link { return l.before[id] }
 

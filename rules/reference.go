@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"maps"
-	"slices"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -26,6 +25,7 @@ type Reference struct {
 	numbered   []*Place // by the number in positions
 	periods    map[string][]record.RotationPeriod
 	badPeriods map[string]bool
+	misspelt   map[string]*MisspeltPeriods
 	plans      map[int64]planTable
 }
 
@@ -39,6 +39,7 @@ func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	links, unusable := positionLinks(rows)
 	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
 	r.locate()
+	r.indexMisspelt()
 	defects = append(defects, circles...)
 	links, unusable = unitLinks(rows)
 	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
@@ -72,35 +73,6 @@ func (r *Reference) indexUnits() {
 	})
 }
 
-// indexPeriods sorts the rotation periods by position. Of two that overlap nobody can say which holds, so neither is used;
-// nor is a period of no months.
-func (r *Reference) indexPeriods() []record.Defect {
-	r.periods = map[string][]record.RotationPeriod{}
-	for _, p := range r.Rows.RotationPeriod.Good {
-		r.periods[p.PositionID] = append(r.periods[p.PositionID], p)
-		if p.Months.N < 1 {
-			r.badPeriods[p.PositionID] = true
-		}
-	}
-	for _, b := range r.Rows.RotationPeriod.Bad {
-		r.badPeriods[b.Row.PositionID] = true
-	}
-	var defects []record.Defect
-	for position, periods := range r.periods {
-		slices.SortFunc(periods, func(a, b record.RotationPeriod) int { return cmp.Compare(a.StartsOn, b.StartsOn) })
-		for i := 1; i < len(periods); i++ {
-			if last := periods[i-1].EndsOn; last.IsZero() || last >= periods[i].StartsOn {
-				r.badPeriods[position] = true
-				defects = append(defects, record.Defect{Kind: "rotation_period",
-					Key:   Key("position_id", position, "starts_on", periods[i].StartsOn.String()),
-					Fault: record.Fault{Column: "starts_on", Value: periods[i].StartsOn.String(), Problem: record.Overlap}})
-			}
-		}
-	}
-	slices.SortFunc(defects, func(a, b record.Defect) int { return cmp.Compare(a.Key, b.Key) })
-	return defects
-}
-
 // Position finds a position; false when the list has no row of it that can be used.
 func (r *Reference) Position(id string) (*record.Position, bool) {
 	if p := r.places[id]; p != nil && p.Row != nil {
@@ -126,13 +98,6 @@ func (r *Reference) UnitIDs() *record.Directory { return r.unitIDs }
 
 // BadUnit reports whether the unit's row was set aside.
 func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
-
-// Periods returns the rotation periods of a position in date order, as they were recorded.
-func (r *Reference) Periods(position string) []record.RotationPeriod { return r.periods[position] }
-
-// BadPeriods reports whether the months of the position cannot be relied on: one of its rotation periods was set aside,
-// overlaps another one, or is shorter than a month.
-func (r *Reference) BadPeriods(position string) bool { return r.badPeriods[position] }
 
 // UnitAlive carries a unit through renames, mergers and dissolutions to the one that stands in its place on a day. A unit
 // that was split stays itself: which part answers is not for a program to say.

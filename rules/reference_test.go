@@ -121,3 +121,32 @@ func TestAPublishedPlanCoversTheUnitsBelowAndThoseThatWereMerged(t *testing.T) {
 		}
 	}
 }
+
+func TestAPeriodThatNamesNoPositionMayBeThatOfOneSpeltAlike(t *testing.T) {
+	var set record.Set
+	set.Position.Good = []record.Position{{PositionID: "LS-01"}, {PositionID: "LS-1"}, {PositionID: "KT"}, {PositionID: "VT"}, {PositionID: "NEW"}}
+	set.PositionLineage.Good = []record.PositionLineage{{PredecessorID: "new", SuccessorID: "NEW", EffectiveOn: day("2020-01-01")}}
+	set.RotationPeriod.Good = []record.RotationPeriod{
+		period("ls-001", 24, "2020-01-01", ""),
+		period("KT", 36, "2020-01-01", ""), period(" kt", 36, "2020-01-01", ""), period("kt", 60, "2015-01-01", "2019-12-31"),
+		period("VT", 36, "2020-01-01", ""), period("vt", 60, "2024-01-01", ""),
+		period("new", 60, "2015-01-01", ""), period("OTHER", 60, "2015-01-01", ""),
+	}
+	ref, _ := rules.NewReference(&set)
+	for _, position := range []string{"LS-01", "LS-1"} {
+		if m := ref.MisspeltPeriods(position); m == nil || len(m.Rows) != 1 || m.Bad {
+			t.Errorf("%s: %+v", position, m)
+		}
+	}
+	if m := ref.MisspeltPeriods("KT"); m == nil || len(m.Rows) != 2 || len(m.Joined) != 2 || m.Joined[0].Months.N != 60 || m.Bad {
+		t.Errorf("KT: %+v", m)
+	}
+	if m := ref.MisspeltPeriods("VT"); m == nil || !m.Bad {
+		t.Errorf("the two of VT overlap: %+v", m)
+	}
+	for _, position := range []string{"NEW", "OTHER", "new"} {
+		if m := ref.MisspeltPeriods(position); m != nil {
+			t.Errorf("%s: %+v", position, m)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -9,27 +10,35 @@ import (
 // leading zeros: "nv-7 " resembles "NV-007". An id that resembles several is left out, because a wrong name is worse than
 // none. The list must give out all of its ids.
 func Resembling(ids []string, listed iter.Seq[string]) map[string]string {
-	known := map[string]string{} // by folded id; "" when several have it
-	for _, id := range ids {
-		known[fold(id)] = ""
+	resembling := map[string]string{}
+	for id, alike := range AllResembling(ids, listed) {
+		if len(alike) == 1 {
+			resembling[id] = alike[0]
+		}
 	}
-	several := map[string]bool{}
+	return resembling
+}
+
+// AllResembling finds every listed id that resembles one which is not, for whoever must not overlook one of them.
+func AllResembling(ids []string, listed iter.Seq[string]) map[string][]string {
+	if len(ids) == 0 {
+		return nil
+	}
+	known := map[string][]string{} // by folded id
+	for _, id := range ids {
+		known[fold(id)] = nil
+	}
 	listed(func(id string) bool {
 		folded := fold(id)
-		before, wanted := known[folded]
-		switch {
-		case !wanted || before == id:
-		case before == "" && !several[folded]:
-			known[folded] = id
-		default:
-			known[folded], several[folded] = "", true
+		if alike, wanted := known[folded]; wanted && !slices.Contains(alike, id) {
+			known[folded] = append(alike, id)
 		}
 		return true
 	})
-	resembling := map[string]string{}
+	resembling := map[string][]string{}
 	for _, id := range ids {
-		if one := known[fold(id)]; one != "" && one != id {
-			resembling[id] = one
+		if alike := known[fold(id)]; len(alike) > 0 && !slices.Contains(alike, id) {
+			resembling[id] = alike
 		}
 	}
 	return resembling

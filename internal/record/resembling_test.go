@@ -21,3 +21,10 @@ func TestFoldingKeepsWhatTellsIDsApart(t *testing.T) {
 		}
 	}
 }
+
+func TestAnIDMayResembleSeveral(t *testing.T) {
+	got := AllResembling([]string{"ls-001", "LS-1", "VP"}, slices.Values([]string{"LS-01", "LS-1", "LS-01"}))
+	if len(got) != 1 || !slices.Equal(got["ls-001"], []string{"LS-01", "LS-1"}) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -179,6 +179,20 @@ func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
 	return missing
 }
 
+// misspeltPeriods names the periods of which it is not known whether they are a position's.
+func misspeltPeriods(m *rules.MisspeltPeriods) []rules.Missing {
+	var missing []rules.Missing
+	for i := range m.Rows {
+		missing = append(missing, rules.Missing{Record: "rotation_period", Key: periodKey(&m.Rows[i]), Field: "position_id",
+			Why: text("mã này không có trong danh sách vị trí và chỉ khác mã của vị trí ở chữ hoa, khoảng trắng hoặc số 0 ở đầu: không biết thời hạn có phải của vị trí hay không",
+				"no position has this code, which differs from the position's by case, blanks or leading zeros only: it is not known whether the period is the position's")})
+	}
+	for _, aside := range m.Aside {
+		missing = append(missing, unreadable(aside)...)
+	}
+	return missing
+}
+
 func periodKey(p *record.RotationPeriod) string {
 	return rules.Key("position_id", p.PositionID, "starts_on", p.StartsOn.String())
 }

@@ -20,9 +20,8 @@ type span struct {
 
 // spans walks through the months of a position in date order, gaps before, between and after its own periods filled by
 // rot.mofa_period.
-func spans(h rules.Hearing, position string) iter.Seq[span] {
+func spans(h rules.Hearing, periods []record.RotationPeriod) iter.Seq[span] {
 	return func(yield func(span) bool) {
-		periods := h.Ref.Periods(position)
 		var from civil.Date
 		for i := range periods {
 			own := &periods[i]
@@ -77,11 +76,11 @@ type term struct {
 // termOf finds the day by which a run must end: the first due day that its period still covers. A period that follows
 // another one is not due before its own first day and the transition after it: without that a circular that shortens
 // 60 months to 36 would make hundreds of people late over night. One that only confirms the months changes nothing.
-func termOf(h rules.Hearing, position string, r run) term {
+func termOf(h rules.Hearing, periods []record.RotationPeriod, r run) term {
 	var t term
 	var earliest civil.Date
 	var transition parameters.Value
-	for s := range spans(h, position) {
+	for s := range spans(h, periods) {
 		if t.span.months != 0 && t.span.months != s.months {
 			transition = h.Param("rot.transition_months", s.First)
 			earliest = s.First.AddMonths(int(transition.Int))

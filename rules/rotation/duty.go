@@ -112,7 +112,17 @@ func (d *duty) count(h rules.Hearing, all []holding) {
 		d.months = unreadablePeriods(h.Ref, d.id)
 	}
 	if d.hasTerm() {
-		d.term, d.unplaced = termOf(h, d.id, d.run), d.unreadablePosition(h)
+		d.term, d.unplaced = termOf(h, h.Ref.Periods(d.id), d.run), d.unreadablePosition(h)
+		d.doubtMonths(h)
+	}
+}
+
+// doubtMonths forgets the due day if it would be another one with the periods that probably are the position's but for the
+// spelling of its code.
+func (d *duty) doubtMonths(h rules.Hearing) {
+	m := h.Ref.MisspeltPeriods(d.id)
+	if m != nil && (m.Bad || termOf(h, m.Joined, d.run).due != d.term.due) {
+		d.term, d.months = term{}, misspeltPeriods(m)
 	}
 }
 

@@ -21,3 +21,12 @@ const (
 	// child is scenario 2: the same person's child, born on 29/02/2024.
 	child = "deferral person_id=P ground=young_child starts_on=2024-02-29 child_born_on=2024-02-29 evidence_no=12/GKS\n"
 )
+
+// grave is the ministry's decision from when on a delay is grave.
+const grave = "param rot.late_severe_months=12 basis=1234/QĐ-BNG\n"
+
+// shortened is a position whose 60 months became 36 on 01/01/2025, held since 01/06/2021.
+const shortened = consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
+	rotation_period position_id=LS months=36 starts_on=2025-01-01
+	assignment person_id=P position_id=LS starts_on=2021-06-01
+	`

@@ -18,6 +18,31 @@ type judgement struct {
 	missing  []rules.Missing // for unknown
 }
 
+// overdueChange is the verdict of ROT-001 about a duty.
+func overdueChange(h rules.Hearing, d duty) rules.Verdict {
+	j := d.judge(h, true)
+	v := d.verdict(h)
+	v.Outcome = j.outcome
+	severe := h.Param("rot.late_severe_months", d.term.due)
+	if v.Outcome == rules.Overdue && severe.Confirmed && h.AsOf > d.term.due.AddMonths(int(severe.Int)) { // how grave it is, is not for us to guess
+		v.Severity = rules.N1
+	}
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
+		why := rules.Reasons{
+			Message:    overdueMessage(h, &d, j),
+			Advice:     overdueAdvice(j),
+			Evidence:   d.evidence(h, j),
+			Parameters: d.parameters(h, j),
+			Missing:    j.missing,
+		}
+		if v.Severity == rules.N1 {
+			why.Parameters = append(why.Parameters, severe)
+		}
+		return why
+	}
+	return v
+}
+
 // judge applies ROT-001. Without deferrals it says what would be found if there were none.
 func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 	if !d.hasTerm() {

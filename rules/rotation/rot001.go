@@ -41,8 +41,8 @@ Which months: the position's rotation_period rows in date order, gaps before, be
 Verdict: after the due day overdue, and of severity N1 after the due day plus rot.late_severe_months months (a number that the ministry has decided; until then it stays N2); up to rot.due_soon_days days before it due soon (the due day included); else pass. Then what exempts is applied, then what is not known.`),
 		Exempts: text("Trường hợp chưa thực hiện chuyển đổi (deferral) của người đó bao gồm ngày chốt số liệu, theo căn cứ có trong rot.defer hoặc rot.defer.personal vào ngày ấy (trước khi có văn bản nào liệt kê thì mọi căn cứ), với con nhỏ chậm nhất đến ngày trước ngày con đủ rot.defer.child_months tháng; hoặc từ ngày đến hạn còn dưới rot.exempt_retire tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua. Còn đúng bằng số tháng ấy thì không được miễn.",
 			"A deferral of the person covers the as-of date, on a ground that rot.defer or rot.defer.personal has on that day (before any decree lists them, on any), for a small child at the latest until the day before it is rot.defer.child_months old; or on the due day less than rot.exempt_retire months were left to the day of retirement age, and that day has not passed. Exactly that many months do not exempt."),
-		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on; dòng assignment không đọc được vị trí thì chỉ khi chưa quá hạn); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con, mà giá trị đúng có thể làm kết luận khác đi.",
-			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on; an assignment whose position cannot be read only while nothing is overdue without it); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, or one for a child has neither an end nor the child's birth, and the true value could change the verdict."),
+		Unknowns: text("Một dòng bị loại có thể thuộc quá trình giữ vị trí (assignment, position, rotation_period, position_lineage, person.left_on; dòng assignment không đọc được vị trí thì chỉ khi chưa quá hạn); có dòng rotation_period mà mã không có trong danh sách vị trí và chỉ khác mã của vị trí ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (và vị trí không kế thừa mã ấy theo position_lineage), mà nếu mọi dòng như thế là của vị trí thì hạn sẽ khác (dòng giống hệt một dòng đã có thì tính một lần; các dòng chồng lên nhau hoặc có dòng bị loại thì coi là khác); hoặc để trống position.managerial, person.born_on, person.sex, hay một dòng deferral bị loại hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con, mà giá trị đúng có thể làm kết luận khác đi.",
+			"A set-aside row may belong to the time held (assignment, position, rotation_period, position_lineage, person.left_on; an assignment whose position cannot be read only while nothing is overdue without it); or there are rotation_period rows whose code is in no list and differs from the position's only by case, blanks around it or leading zeros (and which the position does not continue by position_lineage), and if all of them were the position's, the due day would be another one (a row that says the same as another counts once; rows that overlap, or one that was set aside, count as another due day); or position.managerial, person.born_on or person.sex is empty, or a deferral was set aside, or one for a child has neither an end nor the child's birth, and the true value could change the verdict."),
 		Remedy: text("Ra quyết định chuyển đổi và ghi ngày cuối giữ vị trí; hoặc ghi trường hợp chưa thực hiện chuyển đổi kèm căn cứ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"Decide the change and record the last day in the position; or record the deferral with its evidence; or ask the committee for a waiver until a date."),
 		Lapsed: text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
@@ -235,6 +235,27 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 				rotation_period position_id=LS months=36 starts_on=2024-01-01
 				assignment person_id=P position_id=LS starts_on=2022-08-31`,
 			Want: "unknown person=P obligation=LS missing=rotation_period.starts_on"},
+		{Name: text("Một dòng thời hạn ghi mã vị trí bằng chữ thường: không biết thời hạn là 36 hay 60 tháng; dòng đã hết áp dụng từ trước không làm hạn khác đi", "A period names the position in small letters: it is not known whether it has 36 or 60 months; one that ended long before moves no due day"),
+			AsOf: "2025-09-01", Given: an + consular + cashier + `rotation_period position_id=ls months=60 starts_on=2020-01-01
+				rotation_period position_id=" KT" months=60 starts_on=2015-01-01 ends_on=2019-12-31
+				assignment person_id=P position_id=LS starts_on=2022-08-31
+				assignment person_id=P position_id=KT starts_on=2022-08-31`,
+			Want: "unknown person=P obligation=LS missing=rotation_period.position_id\noverdue person=P obligation=KT due=2025-08-31 severity=N2"},
+		{Name: text("Mã chỉ khác số 0 ở đầu; cùng một thời hạn ghi hai lần bằng hai cách viết: tính một lần; dòng vừa viết khác mã vừa bị loại", "Only the leading zeros differ; the same period under two spellings counts once; a row that is misspelt and set aside"),
+			AsOf: "2025-09-01", Given: an + consular + cashier + `position position_id=VT-01 name="Văn thư" unit_id=CLS listed=1 managerial=0
+				rotation_period position_id=VT-1 months=24 starts_on=2020-01-01
+				rotation_period position_id=KT months=60 starts_on=2020-01-01
+				rotation_period position_id=kt months=60 starts_on=2020-01-01
+				rotation_period position_id=ls months="ba năm" starts_on=2020-01-01
+				assignment person_id=P position_id=VT-01 starts_on=2024-08-31
+				assignment person_id=P position_id=KT starts_on=2022-08-31
+				assignment person_id=P position_id=LS starts_on=2025-08-31`,
+			Want: "unknown person=P obligation=VT-01 missing=rotation_period.position_id\npass person=P obligation=KT due=2027-08-31\nunknown person=P obligation=LS missing=rotation_period.months"},
+		{Name: text("Mã cũ mà vị trí đã thay: thời hạn của vị trí tiền thân, không phải viết khác mã", "The old code that the position has replaced: a predecessor's period and no slip"),
+			AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=ls successor_id=LS effective_on=2020-01-01
+				rotation_period position_id=ls months=60 starts_on=2015-01-01
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 term=36"},
 		{Name: text("Trường hợp hoãn bị loại có thể bao gồm ngày chốt số liệu", "A deferral that was set aside may cover the as-of date"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-13-01",
 			Want: "unknown person=P obligation=LS-M due=2025-08-31 missing=deferral.ends_on"},
@@ -253,36 +274,3 @@ Verdict: after the due day overdue, and of severity N1 after the due day plus ro
 		return verdicts
 	},
 }
-
-func overdueChange(h rules.Hearing, d duty) rules.Verdict {
-	j := d.judge(h, true)
-	v := d.verdict(h)
-	v.Outcome = j.outcome
-	severe := h.Param("rot.late_severe_months", d.term.due)
-	if v.Outcome == rules.Overdue && severe.Confirmed && h.AsOf > d.term.due.AddMonths(int(severe.Int)) { // how grave it is, is not for us to guess
-		v.Severity = rules.N1
-	}
-	v.Reasons = func(v rules.Verdict) rules.Reasons {
-		why := rules.Reasons{
-			Message:    overdueMessage(h, &d, j),
-			Advice:     overdueAdvice(j),
-			Evidence:   d.evidence(h, j),
-			Parameters: d.parameters(h, j),
-			Missing:    j.missing,
-		}
-		if v.Severity == rules.N1 {
-			why.Parameters = append(why.Parameters, severe)
-		}
-		return why
-	}
-	return v
-}
-
-// grave is the ministry's decision from when on a delay is grave.
-const grave = "param rot.late_severe_months=12 basis=1234/QĐ-BNG\n"
-
-// shortened is a position whose 60 months became 36 on 01/01/2025, held since 01/06/2021.
-const shortened = consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
-	rotation_period position_id=LS months=36 starts_on=2025-01-01
-	assignment person_id=P position_id=LS starts_on=2021-06-01
-	`

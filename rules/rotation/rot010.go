@@ -38,8 +38,8 @@ Kết luận: có đúng một dòng rotation_period bao gồm ngày chốt số
 			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards, or may have been by a row that cannot be used, counts as standing). The obligation is that position.
 Verdict: exactly one rotation_period that covers the as-of date: pass; none: overdue, with no due day. Two that overlap are an error in the records, and the longer one is not taken. A predecessor's period does not pass on to its successor.`),
 		Exempts: text("Không có.", "Nothing does."),
-		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage của vị trí đó không dùng được có thể đã thay vị trí đó, hoặc đã trao lại mã của vị trí đã bị thay.",
-			"A period of the position was set aside or overlaps another; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row of that position that cannot be used may have replaced it, or may have given back the id of one that was replaced."),
+		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau, hoặc có mã không trong danh sách vị trí, chỉ khác mã của vị trí như nêu ở ROT-001, mà nếu là của vị trí thì kết luận sẽ khác; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage của vị trí đó không dùng được có thể đã thay vị trí đó, hoặc đã trao lại mã của vị trí đã bị thay.",
+			"A period of the position was set aside or overlaps another, or has a code in no list that differs from the position's only as ROT-001 says, and the verdict would be another one if it were the position's; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row of that position that cannot be used may have replaced it, or may have given back the id of one that was replaced."),
 		Remedy: text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí và ghi vào danh mục; sửa các dòng chồng lên nhau.",
 			"Set the period of the position and record it; mend periods that overlap."),
 	},
@@ -88,6 +88,13 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 				position position_id=C name=C unit_id=QTTV listed=1 managerial=1
 				rotation_period position_id=KT months="ba năm" starts_on=2020-01-01`,
 			Want: "unknown position=A obligation=A missing=position.listed\nunknown position=KT obligation=KT at=QTTV missing=rotation_period.months"},
+		{Name: text("Thời hạn ghi mã vị trí bằng chữ thường: có thể là của vị trí; dòng chưa áp dụng, hoặc thêm vào thời hạn đã có, thì không làm khác đi", "A period names the position in small letters: it may be the position's; one that is not in force yet, or says again what is set, changes nothing"),
+			AsOf: "2026-01-01", Given: consular + cashier + `position position_id=VT-01 name="Văn thư" unit_id=CLS listed=1 managerial=0
+				rotation_period position_id=ls months=36 starts_on=2020-01-01
+				rotation_period position_id=KT months=36 starts_on=2020-01-01
+				rotation_period position_id=kt months=36 starts_on=2020-01-01
+				rotation_period position_id=VT-1 months=36 starts_on=2026-01-02`,
+			Want: "unknown position=LS obligation=LS missing=rotation_period.position_id\npass position=KT obligation=KT\noverdue position=VT-01 obligation=VT-01 severity=N4"},
 		{Name: text("Dòng kế thừa không dùng được có thể đã thay vị trí đó", "A lineage row that cannot be used may have replaced the position"),
 			AsOf: "2026-01-01", Given: consular + "position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-13-01",
 			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on"},
@@ -151,11 +158,8 @@ func replaced(ref *rules.Reference, id string, on civil.Date) (ended civil.Date)
 
 // periodSet judges one position. Where it was replaced, back is what may have given it back.
 func periodSet(c rules.Chronicle, p post, back []rules.Missing) rules.Verdict {
-	period := periodOn(c.Ref, p.PositionID, c.AsOf)
-	missing := p.faults()
-	if c.Ref.BadPeriods(p.PositionID) {
-		missing = append(missing, unreadablePeriods(c.Ref, p.PositionID)...)
-	}
+	period := periodOn(c.Ref.Periods(p.PositionID), c.AsOf)
+	missing := append(p.faults(), doubtfulPeriods(c, p.PositionID)...)
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PositionSubject, ID: p.PositionID}, Obligation: p.PositionID, Position: p.PositionID, UnitID: p.UnitID}
 	switch {
 	case len(missing) > 0:
@@ -179,8 +183,21 @@ func periodSet(c rules.Chronicle, p post, back []rules.Missing) rules.Verdict {
 	return v
 }
 
-func periodOn(ref *rules.Reference, position string, on civil.Date) *record.RotationPeriod {
-	periods := ref.Periods(position)
+// doubtfulPeriods says why it is not known whether a period covers the as-of date.
+func doubtfulPeriods(c rules.Chronicle, position string) []rules.Missing {
+	m := c.Ref.MisspeltPeriods(position)
+	switch {
+	case c.Ref.BadPeriods(position):
+		return unreadablePeriods(c.Ref, position)
+	case m == nil:
+		return nil
+	case m.Bad || (periodOn(m.Joined, c.AsOf) == nil) != (periodOn(c.Ref.Periods(position), c.AsOf) == nil):
+		return misspeltPeriods(m)
+	}
+	return nil
+}
+
+func periodOn(periods []record.RotationPeriod, on civil.Date) *record.RotationPeriod {
 	for i := range periods {
 		if (civil.Interval{First: periods[i].StartsOn, Last: periods[i].EndsOn}).Contains(on) {
 			return &periods[i]
