@@ -100,6 +100,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 			c.found.defects = append(c.found.defects, b.Defects()[known:]...)
 			c.found.defects = append(c.found.defects, beyondService(&c.current, c.scope.AsOf)...)
 			c.found.defects = append(c.found.defects, lostInSplits(&c.current, c.ref, c.scope.AsOf)...)
+			c.found.defects = append(c.found.defects, heldInReplaced(&c.current, c.ref, c.scope.AsOf)...)
 			c.found.defects = append(c.found.defects, lostExtensions(&c.current, c.scope.Mapped)...)
 		}
 		known = len(b.Defects())

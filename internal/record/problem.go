@@ -28,6 +28,7 @@ const (
 	BeyondService  Problem = "beyond_service"   // open, or ended, after the person left the service
 	Succeeded      Problem = "succeeded"        // a posting is open although the next head has taken up the post
 	SplitPosition  Problem = "split_position"   // held on the day on which its position was split, and nothing says what then
+	Replaced       Problem = "replaced"         // begun in a position after something else had taken its place
 	Overlap        Problem = "overlap"          // two periods that may not overlap do
 	LineageCycle   Problem = "lineage_cycle"    // the dates do not increase along a circle of predecessors
 )
@@ -52,6 +53,7 @@ var problemTexts = map[Problem]Text{
 	BeyondService:  {"còn ghi nhận sau ngày rời cơ quan", "recorded beyond the day the person left the service"},
 	Succeeded:      {"chưa ghi ngày rời nhiệm sở, trong khi người kế nhiệm đã nhận nhiệm vụ", "not closed, although a successor has taken up the post"},
 	SplitPosition:  {"vị trí đã được tách mà không ghi người này giữ vị trí nào sau đó", "the position was split, and it is not recorded which part the person held then"},
+	Replaced:       {"bắt đầu sau ngày vị trí đã được vị trí khác thay thế, nên không biết người này giữ vị trí nào", "begun after something else had taken the position's place, so that it is not known which one is held"},
 	Overlap:        {"hai giai đoạn chồng lên nhau", "two periods overlap"},
 	LineageCycle:   {"chuỗi kế thừa đi vòng mà ngày không tăng", "a circle of predecessors along which the dates do not increase"},
 }
@@ -83,7 +85,7 @@ type Defect struct {
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {
-	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, SplitPosition:
+	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, SplitPosition, Replaced:
 		return false
 	}
 	return true
