@@ -113,9 +113,8 @@ func (c *comeback) parameters() []parameters.Value {
 // abroad finds the posting that covers a day of the gap: then the break was none of the person's making, if nobody took
 // the position meanwhile. Doubtful are postings whose days are not known well enough.
 func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []rules.Missing) {
-	for i := range h.Posting.Good {
-		row := &h.Posting.Good[i]
-		if row.Kind == "study" || row.Kind == "short" {
+	for row := range postings(h, daysPlanned) {
+		if !isPosting(row.Kind) {
 			continue
 		}
 		time := civil.Interval{First: row.TookUpOn, Last: row.LeftOn}
@@ -133,7 +132,8 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 	}
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
-		if glimpseOf(b.Row.TookUpOn, b.Row.LeftOn, b.Faults).mayTouch(c.gap()) {
+		other := usable(b, daysPlanned) || !isPosting(b.Row.Kind) && !b.Faulty("kind")
+		if !other && glimpseOfPosting(b).mayTouch(c.gap()) {
 			doubtful = append(doubtful, unreadable(b.Aside)...)
 		}
 	}

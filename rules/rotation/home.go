@@ -36,8 +36,7 @@ func departures(h rules.Hearing, all []stay) []departure {
 			found = append(found, departure{on: s.First, row: s.first})
 		}
 	}
-	for i := range h.Posting.Good {
-		row := &h.Posting.Good[i]
+	for row := range postings(h, daysPlanned) {
 		on, planned := plannedFor(h, row)
 		if planned && (len(all) == 0 || lastDay(all[len(all)-1].Interval) < on-1) {
 			found = append(found, departure{on: on, row: row, planned: true})
@@ -94,8 +93,7 @@ func homeAfter(h rules.Hearing, last civil.Date, from *record.Posting, on civil.
 	gap := civil.Interval{First: last + 1, Last: on - 1}
 	at := home{last: last, from: from}
 	var away []civil.Interval
-	for i := range h.Posting.Good {
-		row := &h.Posting.Good[i]
+	for row := range postings(h, daysPlanned) {
 		if time := atPost(h, row); row.Kind == "study" && !row.TookUpOn.IsZero() && time.Overlaps(gap) {
 			at.study, away = append(at.study, row), append(away, time)
 		}
@@ -152,7 +150,7 @@ func (d *departure) undated(h rules.Hearing) []rules.Missing {
 func (d *departure) unreadable(h rules.Hearing) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Posting.Bad {
-		if b := &h.Posting.Bad[i]; d.mayMatter(h, b) {
+		if b := &h.Posting.Bad[i]; !usable(b, daysPlanned) && d.mayMatter(h, b) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
@@ -167,7 +165,7 @@ func (d *departure) mayMatter(h rules.Hearing, b *record.Bad[record.Posting]) bo
 	if row.TookUpOn.IsZero() && row.PlannedFrom > h.AsOf && !b.Faulty("took_up_on") {
 		return false // it has not begun
 	}
-	later := row.TookUpOn >= d.on
+	later := g.First >= d.on
 	earlier := !row.LeftOn.IsZero() && row.LeftOn <= d.back.last
 	if g.backwards {
 		return !later || !earlier

@@ -2,6 +2,7 @@ package rotation
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"probity/internal/civil"
@@ -39,17 +40,59 @@ func mayHoldPost(h rules.Hearing, b *record.Bad[record.Posting]) bool {
 	return began || b.Row.PlannedFrom <= h.AsOf
 }
 
+// glimpseOfPosting is what can be read of the time at a post. What was planned says nothing about it; but where the post was
+// taken up after the last day planned nobody can say which of the two is wrong.
 func glimpseOfPosting(b *record.Bad[record.Posting]) glimpse {
-	return glimpseOf(b.Row.TookUpOn, b.Row.LeftOn, b.Faults)
+	row := &b.Row
+	g := glimpse{civil.Interval{First: row.TookUpOn, Last: row.LeftOn}, !row.LeftOn.IsZero() && row.LeftOn < row.TookUpOn}
+	if !g.backwards && beganAfterPlan(row) {
+		g.First = 0
+	}
+	return g
+}
+
+func beganAfterPlan(row *record.Posting) bool {
+	return !row.PlannedTo.IsZero() && row.PlannedTo < row.TookUpOn
+}
+
+// The columns of a posting that do not matter to a rule once the post was taken up: to ROT-007 the day on which it was to
+// begin, to the rules that look at where somebody really was the end that was planned too.
+var (
+	beginningPlanned = []string{"planned_from"}
+	daysPlanned      = []string{"planned_from", "planned_to"}
+)
+
+// usable reports whether a posting can be judged by although its row was set aside: nothing is wrong but with columns that do
+// not matter.
+func usable(b *record.Bad[record.Posting], unused []string) bool {
+	return !b.Row.TookUpOn.IsZero() && !beganAfterPlan(&b.Row) &&
+		!slices.ContainsFunc(b.Faults, func(f record.Fault) bool { return !slices.Contains(unused, f.Column) })
+}
+
+// postings are those that can be judged by where some columns do not matter.
+func postings(h rules.Hearing, unused []string) iter.Seq[*record.Posting] {
+	good, bad := h.Posting.Good, h.Posting.Bad
+	return func(yield func(*record.Posting) bool) {
+		for i := range good {
+			if !yield(&good[i]) {
+				return
+			}
+		}
+		for i := range bad {
+			if usable(&bad[i], unused) && !yield(&bad[i].Row) {
+				return
+			}
+		}
+	}
 }
 
 // unreadablePosts groups the set-aside postings that may hold on the as-of date by their number: rows that contradict each
 // other are one posting. The number is empty where it cannot be read.
-func unreadablePosts(h rules.Hearing) []unreadablePost {
+func unreadablePosts(h rules.Hearing, unused []string) []unreadablePost {
 	var found []unreadablePost
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
-		if !mayHoldPost(h, b) {
+		if usable(b, unused) || !mayHoldPost(h, b) {
 			continue
 		}
 		at := slices.IndexFunc(found, func(u unreadablePost) bool { return u.row.PostingID == b.Row.PostingID })

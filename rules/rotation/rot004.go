@@ -39,7 +39,7 @@ f is the first day of the piece held now, L the last day of the one before it. N
 – a posting of the person (neither study nor a short mission) covers a day from L + 1 to f − 1, and nobody else held the position, or one of its lineage, on any day of that time: pass, because nobody had taken over;
 – else a breach (stored as overdue, without a due day).`),
 		Exempts:  text("Đang tạm thời đảm nhiệm không quá rot.acting_days ngày.", "Acting for no longer than rot.acting_days days."),
-		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting or someone else's assignment was set aside, and the true value could change the verdict."),
+		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting (không kể dòng đi học, công tác ngắn ngày, hoặc có took_up_on mà chỉ planned_from, planned_to có lỗi; took_up_on sau planned_to thì coi như không đọc được took_up_on) hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting (neither study nor a short mission, nor one with a took_up_on of which only planned_from or planned_to is faulty; a took_up_on after planned_to counts as unreadable) or someone else's assignment was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
 	},
@@ -88,6 +88,13 @@ f is the first day of the piece held now, L the last day of the one before it. N
 		{Name: text("Ngày nhận nhiệm vụ ở nước ngoài không đọc được", "The day of taking up a post abroad cannot be read"),
 			AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2023-02-30 left_on=2024-02-15",
 			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},
+		{Name: text("Ngày dự kiến đi của nhiệm kỳ xen giữa không đọc được: thời gian thật sự đi vẫn rõ", "The planned beginning of the posting in between cannot be read: when it really was is clear"),
+			Edge: "②", AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-13-01 took_up_on=2024-01-15 left_on=2024-02-15",
+			Want: "pass person=P obligation=LS"},
+		{Name: text("Dòng đi học bị loại, nhiệm kỳ bị loại mà đã kết thúc từ trước: không thể là nhiệm kỳ xen giữa", "Study abroad that was set aside, or a set-aside posting that was over before, is no posting in between"),
+			AsOf: "2024-06-01", Given: back("2024-03-01") + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2024-01-35 left_on=2024-02-15
+				posting person_id=P posting_id=NK unit_id=VTE planned_from=2018-13-01 took_up_on=2018-01-15 left_on=2020-02-15`,
+			Want: "overdue person=P obligation=LS severity=N3"},
 		{Name: text("Nhiệm kỳ chỉ biết ngày dự kiến, có thể nằm trong thời gian rời vị trí", "A posting of which only the planned days are known may lie in the gap"),
 			AsOf: "2025-06-01", Given: back("2025-03-01") + "posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-01-15",
 			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},

@@ -41,8 +41,8 @@ Due: planned_to; where that is empty took_up_on plus post.term months, by the va
 Verdict: after the due day overdue; up to post.due_soon_days days before it due soon (the due day included); else pass. Neither deferral nor retirement counts.
 A term longer than the usual one, one without the number of its decision, extensions of more than post.extension_total_months months together, and the whole time abroad of who came from another post are evidence and change no verdict.`),
 		Exempts: text("Không có. Quyết định kéo dài ký trước khi hết nhiệm kỳ làm thay đổi hạn.", "Nothing does. An extension that was decided before the term had ended moves the due day."),
-		Unknowns: text("took_up_on để trống, left_on để trống hoặc không trước ngày chốt số liệu, và planned_from không sau ngày đó; dòng posting bị loại mà phần đọc được không cho biết nhiệm kỳ đã kết thúc hay chưa bắt đầu; dòng posting_extension có thể thay đổi hạn mà bị loại, ghi ngày kéo dài đến trước took_up_on, hoặc ghi posting_id không phải nhiệm kỳ nào của người đó; hoặc không đọc được ngày rời cơ quan.",
-			"took_up_on is empty, left_on is empty or not before the as-of date, and planned_from is not after it; a set-aside posting of which nothing readable says that it is over or has not begun; an extension that may move the due day and is set aside, reaches to a day before took_up_on, or names a posting that the person does not have; or the day of leaving the service cannot be read."),
+		Unknowns: text("took_up_on để trống, left_on để trống hoặc không trước ngày chốt số liệu, và planned_from không sau ngày đó; dòng posting bị loại mà phần đọc được không cho biết nhiệm kỳ đã kết thúc hay chưa bắt đầu (có took_up_on mà chỉ planned_from không đọc được thì vẫn xét như thường; took_up_on sau planned_to thì coi như không đọc được took_up_on); dòng posting_extension có thể thay đổi hạn mà bị loại, ghi ngày kéo dài đến trước took_up_on, hoặc ghi posting_id không phải nhiệm kỳ nào của người đó; hoặc không đọc được ngày rời cơ quan.",
+			"took_up_on is empty, left_on is empty or not before the as-of date, and planned_from is not after it; a set-aside posting of which nothing readable says that it is over or has not begun (one with a took_up_on of which only planned_from cannot be read is judged as any other; a took_up_on after planned_to counts as unreadable); an extension that may move the due day and is set aside, reaches to a day before took_up_on, or names a posting that the person does not have; or the day of leaving the service cannot be read."),
 		Remedy: text("Kết thúc nhiệm kỳ và ghi ngày rời nhiệm sở; hoặc ghi quyết định kéo dài đã ký trước khi hết nhiệm kỳ; hoặc trình Ban Chỉ đạo chấp nhận giải trình có thời hạn.",
 			"End the posting and record the last day at the post; or record an extension that was decided before the term had ended; or ask the committee for a waiver until a date."),
 		Lapsed: text("nhiệm kỳ đó đã kết thúc", "the posting has ended"),
@@ -123,6 +123,16 @@ A term longer than the usual one, one without the number of its decision, extens
 				posting person_id=P posting_id=NK-4 unit_id=VTE took_up_on=2026-08-01 left_on=9999-12-31
 				posting person_id=P posting_id=NK-5 unit_id=VTE kind=study took_up_on=2020-13-01`,
 			Want: "unknown person=P obligation=NK-1 missing=posting.took_up_on\nunknown person=P obligation=NK-2 missing=posting.*"},
+		{Name: text("Ngày dự kiến bị đảo ngược: nhiệm kỳ đã kết thúc thì không xét nữa, đang diễn ra thì không biết hạn; chỉ ngày dự kiến đi không đọc được thì hạn vẫn rõ", "The planned days are reversed: that does not matter for a posting that is over, and leaves the term of a present one open; where only the planned beginning cannot be read the term is clear"),
+			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2022-06-01 planned_to=2022-05-01 took_up_on=2019-07-01 left_on=2022-06-30
+				posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2027-06-30 planned_to=2026-06-30 took_up_on=2023-07-01
+				posting person_id=P posting_id=NK-3 unit_id=VTE planned_from=2023-13-01 planned_to=2026-06-30 took_up_on=2023-07-01
+				posting person_id=P posting_id=NK-4 unit_id=VTE planned_from=2027-01-01 planned_to=2026-12-01 took_up_on=2026-08-01`,
+			Want: "unknown person=P obligation=NK-2 missing=posting.planned_to\noverdue person=P obligation=NK-3 due=2026-06-30 severity=N2"},
+		{Name: text("Nhận nhiệm vụ sau ngày hết nhiệm kỳ dự kiến: không biết ngày nào sai, trừ khi đã rời nhiệm sở", "Taken up after the planned end: nobody knows which of the two is wrong, and that does not matter once the post was left"),
+			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_to=2026-06-30 took_up_on=2027-07-01
+				posting person_id=P posting_id=NK-2 unit_id=VTE planned_to=2018-06-30 took_up_on=2019-07-01 left_on=2022-06-30`,
+			Want: "unknown person=P obligation=NK-1 missing=posting.planned_to"},
 		{Name: text("Dòng gia hạn không đọc được ngày: chưa đủ dữ liệu; dòng ký sau khi hết nhiệm kỳ thì không ảnh hưởng", "An extension whose day cannot be read: not enough data; one decided after the term had ended changes nothing"),
 			AsOf: "2026-08-01", Given: lan + vientiane + termDecided + `posting_extension person_id=P posting_id=NK decided_on=2026-06-01 extended_to=9999-12-31
 				person person_id=Q full_name="Lê Thị Cúc"
@@ -148,8 +158,7 @@ A term longer than the usual one, one without the number of its decision, extens
 			return nil
 		}
 		var verdicts []rules.Verdict
-		for i := range h.Posting.Good {
-			row := &h.Posting.Good[i]
+		for row := range postings(h, beginningPlanned) {
 			switch {
 			case startless(h, row):
 				verdicts = append(verdicts, uncertainPost(h, row, missingStart(row)))
@@ -157,7 +166,7 @@ A term longer than the usual one, one without the number of its decision, extens
 				verdicts = append(verdicts, overseasTerm(h, row))
 			}
 		}
-		for _, u := range unreadablePosts(h) {
+		for _, u := range unreadablePosts(h, beginningPlanned) {
 			verdicts = append(verdicts, uncertainPost(h, u.row, u.missing))
 		}
 		return verdicts

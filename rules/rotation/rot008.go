@@ -37,8 +37,8 @@ Population: the stay that holds on the as-of date, with first day f; and every p
 Home time: from the day after the last day l of the latest stay that ended before f to the day before f, less the days of study abroad (kind study). A posting without took_up_on whose left_on is before f - 1 day counts as an earlier stay by its last day. With nothing taken out it is enough if f is not before l plus post.home_min months; else what is left counts: in one piece in calendar months, in several by adding up days, 30 to a month.
 Verdict: no earlier stay: pass; post.home_min months (by the value in force on f) or more: pass; else exempt if the first posting has early_decision_no; else overdue if f is not after the as-of date; a planned one is due soon, due on f.`),
 		Exempts: text("Nhiệm kỳ mở đầu có số quyết định của Bộ trưởng cho phép đi sớm (early_decision_no). Nhiệm kỳ đầu tiên thì đạt.", "The first posting has the number of the Minister's decision that allows it early (early_decision_no). Somebody's first posting passes."),
-		Unknowns: text("Nhiệm kỳ có thể đang diễn ra mà không có took_up_on (left_on để trống hoặc không trước ngày chốt số liệu, planned_from không sau ngày đó); nhiệm kỳ không có took_up_on (không có cả left_on thì khi planned_from không sau f) hoặc dòng posting bị loại có thể mở đầu đợt đang xét hoặc nằm giữa đợt đó và đợt trước mà giá trị đúng có thể làm kết luận khác đi; hoặc không đọc được ngày rời cơ quan. Dòng bị loại không có kết luận riêng khi người đó đang trong một đợt ở nước ngoài, hoặc khi dòng ấy bắt đầu sau ngày chốt số liệu.",
-			"A posting that may be going on has no took_up_on (left_on is empty or not before the as-of date, planned_from is not after it); a posting without took_up_on (without left_on too: if planned_from is no later than f), or one that was set aside, may begin the stay or lie between it and the one before, and the true value could change the verdict; or the day of leaving the service cannot be read. A set-aside row has no verdict of its own while a stay holds, or if it begins after the as-of date."),
+		Unknowns: text("Nhiệm kỳ có thể đang diễn ra mà không có took_up_on (left_on để trống hoặc không trước ngày chốt số liệu, planned_from không sau ngày đó); nhiệm kỳ không có took_up_on (không có cả left_on thì khi planned_from không sau f) hoặc dòng posting bị loại (không kể dòng có took_up_on mà chỉ planned_from, planned_to có lỗi: dòng ấy xét như thường; took_up_on sau planned_to thì coi như không đọc được took_up_on) có thể mở đầu đợt đang xét hoặc nằm giữa đợt đó và đợt trước mà giá trị đúng có thể làm kết luận khác đi; hoặc không đọc được ngày rời cơ quan. Dòng bị loại không có kết luận riêng khi người đó đang trong một đợt ở nước ngoài, hoặc khi dòng ấy bắt đầu sau ngày chốt số liệu.",
+			"A posting that may be going on has no took_up_on (left_on is empty or not before the as-of date, planned_from is not after it); a posting without took_up_on (without left_on too: if planned_from is no later than f), or one that was set aside (but not one with a took_up_on of which only planned_from or planned_to is faulty: that is judged as any other; a took_up_on after planned_to counts as unreadable), may begin the stay or lie between it and the one before, and the true value could change the verdict; or the day of leaving the service cannot be read. A set-aside row has no verdict of its own while a stay holds, or if it begins after the as-of date."),
 		Remedy: text("Bố trí công tác trong nước đủ thời gian; hoặc ghi số quyết định của Bộ trưởng cho phép; hoặc trình Ban Chỉ đạo chấp nhận giải trình.",
 			"Give the person their time at home; or record the Minister's decision that allows the posting; or ask the committee for a waiver."),
 		Lapsed: text("nhiệm kỳ đó đã kết thúc hoặc không thực hiện", "the posting has ended or was not taken up"),
@@ -131,6 +131,10 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=X unit_id=VTE took_up_on=2023-13-01
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
 			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on"},
+		{Name: text("Ngày dự kiến đi không đọc được không ảnh hưởng đến thời gian thật sự ở nước ngoài", "A planned beginning that cannot be read does not matter for the time that was really spent abroad"),
+			AsOf: "2025-06-01", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2019-13-01 took_up_on=2019-01-01 left_on=2021-12-31
+				posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2023-13-01 took_up_on=2023-12-30`,
+			Want: `overdue person=P obligation=NK-2 severity=N3 home="P23M29D calendar"`},
 		{Name: text("Phần đọc được cho biết dòng bị loại đã kết thúc trước đợt trước, hoặc bắt đầu trong đợt này", "What can be read says that the set-aside row ended before the last stay, or began within this one"),
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=X unit_id=VTE took_up_on=2018-13-01 left_on=2021-12-31
 				posting person_id=P posting_id=Y unit_id=VTE took_up_on=2024-02-02 left_on=2024-13-01
@@ -164,7 +168,7 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 		if abroad {
 			return verdicts // a set-aside posting that holds on this day is part of the stay
 		}
-		for _, u := range unreadablePosts(h) {
+		for _, u := range unreadablePosts(h, daysPlanned) {
 			verdicts = append(verdicts, uncertainPost(h, u.row, u.missing))
 		}
 		return verdicts

@@ -20,8 +20,7 @@ type stay struct {
 // post.short_mission_days days is a short mission and none.
 func stays(h rules.Hearing) []stay {
 	var all []stay
-	for i := range h.Posting.Good {
-		row := &h.Posting.Good[i]
+	for row := range postings(h, daysPlanned) {
 		if !isPosting(row.Kind) || row.TookUpOn.IsZero() || row.TookUpOn > h.AsOf {
 			continue
 		}
