@@ -67,32 +67,62 @@ func general(h rules.Hearing, from, to civil.Date, yield func(span) bool) bool {
 
 // term is when a run must end and why then.
 type term struct {
-	due        civil.Date
-	method     civil.Method
-	span       span
-	transition parameters.Value // the transition that moved the day; zero when none did
+	due    civil.Date
+	method civil.Method
+	span   span
+	change change // of the months, where it moved the day; zero where none did
 }
+
+// change is that other months came to apply to a position.
+type change struct {
+	from       int // the months before it
+	on         civil.Date
+	transition parameters.Value
+	without    civil.Date // what would be due without the change's own day and its transition
+}
+
+// earliest is the first day on which anything is due by the months after a change.
+func (c change) earliest() civil.Date { return c.on.AddMonths(int(c.transition.Int)) }
 
 // termOf finds the day by which a run must end: the first due day that its period still covers. A period that follows
 // another one is not due before its own first day and the transition after it: without that a circular that shortens
 // 60 months to 36 would make hundreds of people late over night. One that only confirms the months changes nothing.
 func termOf(h rules.Hearing, periods []record.RotationPeriod, r run) term {
 	var t term
-	var earliest civil.Date
-	var transition parameters.Value
+	var latest change
 	for s := range spans(h, periods) {
 		if t.span.months != 0 && t.span.months != s.months {
-			transition = h.Param("rot.transition_months", s.First)
-			earliest = s.First.AddMonths(int(transition.Int))
+			latest = change{from: t.span.months, on: s.First, transition: h.Param("rot.transition_months", s.First)}
 		}
 		t = term{span: s}
 		t.due, t.method = civil.Due(r.pieces, s.months)
-		if earliest > t.due {
-			t.due, t.transition = earliest, transition
+		if latest.from != 0 && latest.earliest() > t.due {
+			latest.without = t.due
+			t.due, t.change = latest.earliest(), latest
 		}
 		if t.due <= lastDay(s.Interval) {
 			break
 		}
 	}
 	return t
+}
+
+// words say which months apply and when they are over. Where a change of the months moved that day they say so: nobody could
+// work it out from the first day and the months.
+func (t term) words() record.Text {
+	c := t.change
+	if c.from == 0 {
+		return say(", thời hạn %d tháng, hạn chuyển đổi là ngày %s", "; the period is %d months and the change is due on %s", t.span.months, t.due)
+	}
+	all := say("; thời hạn thay đổi từ %d thành %d tháng kể từ ngày %s", "; the period was changed from %d to %d months on %s", c.from, t.span.months, c.on)
+	if c.from > t.span.months {
+		all = say("; thời hạn được rút từ %d xuống %d tháng kể từ ngày %s", "; the period was shortened from %d to %d months on %s", c.from, t.span.months, c.on)
+	}
+	if c.without < c.on {
+		all = say("%s, khi đó đã giữ vị trí quá thời hạn mới", "%s, when the position had been held longer than that already", all)
+	}
+	if months := c.transition.Int; months > 0 {
+		all = say("%s, có %d tháng chuyển tiếp", "%s, with a transition of %d months", all, months)
+	}
+	return say("%s, nên hạn chuyển đổi là ngày %s", "%s, so that the change is due on %s", all, t.due)
 }

@@ -139,8 +139,8 @@ func (t term) parameters() []parameters.Value {
 	if t.span.own == nil {
 		used = append(used, t.span.general)
 	}
-	if t.transition.Key != "" {
-		used = append(used, t.transition)
+	if t.change.transition.Key != "" {
+		used = append(used, t.change.transition)
 	}
 	return used
 }
@@ -210,8 +210,7 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
 			"%s holds %s; there is not enough data to say by when it must be left.", who, post)
 	}
-	stem := say("%s giữ %s từ ngày %s, thời hạn %d tháng, hạn chuyển đổi là ngày %s",
-		"%s has held %s since %s; the period is %d months and the change is due on %s", who, post, d.run.first(), d.term.span.months, d.term.due)
+	stem := say("%s giữ %s từ ngày %s%s", "%s has held %s since %s%s", who, post, d.run.first(), d.term.words())
 	switch j.outcome {
 	case rules.Overdue:
 		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))

@@ -131,6 +131,9 @@ func (t term) evidence(h rules.Hearing, r run) []rules.Evidence {
 	if t.span.own != nil {
 		months = fact("rotation_period", periodKey(t.span.own), "months", strconv.Itoa(t.span.months), rules.RoleTerm)
 	}
-	return []rules.Evidence{months, derived("due_on", t.due.String(), ""),
-		derived("held", rules.HeldValue(r.held(h.AsOf)), rules.RoleHeld)}
+	all := []rules.Evidence{months}
+	if c := t.change; c.from != 0 {
+		all = append(all, derived("months_before", strconv.Itoa(c.from), ""), derived("months_changed_on", c.on.String(), ""))
+	}
+	return append(all, derived("due_on", t.due.String(), ""), derived("held", rules.HeldValue(r.held(h.AsOf)), rules.RoleHeld))
 }
