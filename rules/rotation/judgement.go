@@ -177,13 +177,20 @@ func (d deferral) parameters(h rules.Hearing) []parameters.Value {
 	return used
 }
 
-// words says which ground defers until when.
+// words say which ground defers, and which end is meant: the recorded one, that of the child's age, or the closing of the
+// proceedings that the ground rested on. ROT-001 goes by the record, ROT-005 by what became of the ground.
 func (d deferral) words() record.Text {
-	ground := word("deferral", "ground", d.row.Ground)
-	if d.Open() {
-		return say("%s (chưa xác định ngày kết thúc)", "%s (no end recorded)", ground)
+	ground, recorded := word("deferral", "ground", d.row.Ground), text("hồ sơ hoãn không ghi ngày kết thúc", "no end recorded")
+	if !d.row.EndsOn.IsZero() {
+		recorded = say("hồ sơ hoãn ghi đến hết ngày %s", "recorded until %s", d.row.EndsOn)
 	}
-	return say("%s (đến hết ngày %s)", "%s (until %s)", ground, d.Last)
+	switch {
+	case d.closed():
+		return say("%s (%s, nhưng vụ việc đã kết thúc ngày %s)", "%s (%s, but the case was closed on %s)", ground, recorded, d.Last)
+	case d.Last != d.row.EndsOn:
+		return say("%s (đến hết ngày %s theo ngày sinh của con)", "%s (until %s by the child's birth)", ground, d.Last)
+	}
+	return say("%s (%s)", "%s (%s)", ground, recorded)
 }
 
 func (r retiring) evidence(h rules.Hearing) []rules.Evidence {

@@ -232,18 +232,18 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 		return unreviewed(h, d, warn)
 	case end < h.AsOf && o.now != nil && (o.late || len(o.unsure) > 0):
 		return staleness{outcome: rules.Pass, missing: unreadableProceedings(h, *o.now),
-			what: text("đã hết hoãn, nay được hoãn theo căn cứ khác", "it has ended, and another ground defers the change now")}
+			what: say("%s, nay được hoãn theo căn cứ khác", "%s, and another ground defers the change now", d.over())}
 	case end < h.AsOf && o.late:
 		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
 			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}, h.AsOf),
-			what:    say("đã hết hoãn mà chưa chuyển đổi, hạn chuyển đổi là ngày %s", "it has ended, and the change was due on %s", o.first.term.due)}
+			what:    say("%s mà chưa chuyển đổi, hạn chuyển đổi là ngày %s", "%s, and the change was due on %s", d.over(), o.first.term.due)}
 		if h.AsOf <= until {
 			s.outcome, s.due = rules.DueSoon, until
-			s.what = say("đã hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it has ended, and the change must be made by %s", until)
+			s.what = say("%s, phải chuyển đổi chậm nhất ngày %s", "%s, and the change must be made by %s", d.over(), until)
 		}
 		return s
 	case end < h.AsOf:
-		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("đã hết hoãn, không có vị trí nào quá hạn", "it has ended, and no position is overdue")}
+		return staleness{outcome: rules.Pass, missing: o.unsure, what: say("%s, không có vị trí nào quá hạn", "%s, and no position is overdue", d.over())}
 	case end.Sub(h.AsOf) <= int(warn.Int) && !o.first.hasTerm():
 		return staleness{outcome: rules.Pass, missing: o.unsure}
 	case end.Sub(h.AsOf) <= int(warn.Int) && o.first.term.due < end:

@@ -63,6 +63,17 @@ func groundGone(h rules.Hearing, d deferral) civil.Date {
 	return closed
 }
 
+// closed reports whether the ground has gone because the proceedings are closed.
+func (d deferral) closed() bool { return restsOnProceedings(d) && d.Last != d.row.EndsOn }
+
+// over says that a deferral has ended, or that its ground has gone although its record may say that it goes on.
+func (d deferral) over() record.Text {
+	if d.closed() {
+		return text("căn cứ hoãn không còn", "the ground has gone")
+	}
+	return text("đã hết hoãn", "it has ended")
+}
+
 func restsOnProceedings(d deferral) bool {
 	return d.row.Ground == "discipline" || d.row.Ground == "proceedings"
 }
@@ -86,7 +97,7 @@ func unreadableProceedings(h rules.Hearing, d deferral) []rules.Missing {
 func closedProceedings(h rules.Hearing, d deferral) []rules.Evidence {
 	var all []rules.Evidence
 	for i := range h.Proceeding.Good {
-		if p := &h.Proceeding.Good[i]; restsOnProceedings(d) && !d.Open() && d.Last != d.row.EndsOn && p.ClosedOn == d.Last {
+		if p := &h.Proceeding.Good[i]; d.closed() && p.ClosedOn == d.Last {
 			all = append(all, fact("proceeding", proceedingKey(p), "closed_on", p.ClosedOn.String(), ""))
 		}
 	}
