@@ -3,6 +3,7 @@ package rotation
 import (
 	"strconv"
 
+	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
 )
@@ -13,8 +14,8 @@ const (
 	mayDue = "unknown"
 )
 
-func certainly(d duty) string {
-	if d.hasTerm() && len(d.unknownManagerial()) == 0 {
+func (p planYear) certainly(d duty) string {
+	if d.hasTerm() && d.term.due <= civil.LastOfYear(p.year) && len(d.unknownManagerial()) == 0 {
 		return isDue
 	}
 	return mayDue

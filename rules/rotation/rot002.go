@@ -49,7 +49,7 @@ In the plan: a rotation_plan_item of the person for Y, added by A and not struck
 In the plan: pass. Else exempt, if deferrals that follow each other cover every day from 1 January of Y or the due day, whichever is later, to 31 December of Y, or if ROT-001 exempts for nearness to retirement; after P overdue; up to rot.plan_warn_days days before P (P included) due soon; else pass. The due day is P.
 A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's, or where of nobody in it it is certain that they are due (the due day cannot be known, or whether the position is managerial).`),
 		Exempts:  text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
-		Unknowns: text("Không xác định được hạn (như ROT-001); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
+		Unknowns: text("Không xác định được hạn (như ROT-001); hạn sau 31/12/Y nhưng một dòng assignment bị loại, không đọc được vị trí, có thể làm hạn đến sớm hơn mà người đó chưa có trong kế hoạch (đã có thì đạt); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); it is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
 		Remedy:   text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
 	},
@@ -121,6 +121,11 @@ A unit with such people and no plan at all: no verdict about each of them but on
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=rotation_plan.published_on"},
+		{Name: text("Hạn sang năm sau, nhưng một dòng không đọc được vị trí có thể làm hạn đến trong năm", "Due next year, but a row whose position cannot be read could bring that into this one"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-01-15
+				assignment person_id=P starts_on=2020-01-01 ends_on=2024-02-29
+				assignment person_id=P position_id=LS starts_on=2024-03-01`,
+			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=assignment.position_id"},
 		{Name: text("Dòng người trong kế hoạch bị loại; ngày bắt đầu giữ vị trí không đọc được", "An item was set aside; a first day cannot be read"),
 			AsOf: "2026-04-01", Given: planned2026 + cashier + `rotation_plan plan_year=2026 published_on=2026-01-15
 				rotation_plan_item person_id=P plan_year=2026 added_on=2026-02-30
@@ -154,13 +159,13 @@ type plannedDuties struct {
 func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 	p := planYearOf(h.Scope)
 	for _, d := range found {
-		if d.hasTerm() && d.term.due > civil.LastOfYear(p.year) {
+		if d.hasTerm() && d.term.due > civil.LastOfYear(p.year) && len(d.unplaced) == 0 {
 			continue
 		}
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
 		plan, published := h.Ref.PublishedPlan(p.year, d.post.UnitID, h.AsOf)
 		if !published && unit != "" {
-			j.facts = append(j.facts, rules.Fact{Key: unit, Word: certainly(d)})
+			j.facts = append(j.facts, rules.Fact{Key: unit, Word: p.certainly(d)})
 			continue
 		}
 		j.verdicts = append(j.verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
@@ -180,6 +185,8 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 		v.Outcome, missing = rules.Unknown, slices.Concat(d.doubts, d.months)
 	case planned:
 		v.Outcome = rules.Pass
+	case d.term.due > civil.LastOfYear(p.year):
+		v.Outcome, missing = rules.Unknown, d.unplaced // with that time it could be due this year
 	case deferredThrough(h, open):
 		v.Outcome = rules.Exempt
 	default:
@@ -222,7 +229,7 @@ func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, 
 
 func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) record.Text {
 	who, post := personName(h), d.name()
-	if !d.hasTerm() {
+	if !d.hasTerm() || outcome == rules.Unknown && d.term.due > civil.LastOfYear(p.year) {
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
 			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)
 	}

@@ -116,6 +116,15 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ
 				assignment person_id=P position_id=LS starts_on=2022-08-31` + "\n" + consular,
 			Want: "unknown person=P obligation=study/2024-01-01 missing=person.born_on"},
+		{Name: text("Một dòng không đọc được vị trí có thể làm hạn đến sớm hơn; một vị trí khác không xác định được hạn", "A row whose position cannot be read could make a change due before; of another position the due day is not known"),
+			AsOf: "2026-01-31", Given: an + consular + cashier + `assignment person_id=P starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=LS starts_on=2024-01-01
+				deferral person_id=P ground=study starts_on=2024-06-01 ends_on=2025-12-31 evidence_no=7/QĐ
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2025-01-01
+				assignment person_id=Q position_id=KT starts_on=2020-13-01
+				deferral person_id=Q ground=illness starts_on=2025-06-01 ends_on=2026-03-01 evidence_no=9/BV`,
+			Want: "unknown person=P obligation=study/2024-06-01 missing=assignment.position_id\nunknown person=Q obligation=illness/2025-06-01 missing=assignment.starts_on"},
 		{Name: text("Người không giữ vị trí nào thuộc diện; hoãn bắt đầu sau ngày chốt số liệu", "Holds no such position; begins after the as-of date"),
 			AsOf: "2023-12-31", Given: studied + `person person_id=Q full_name="Lê Thị Cúc"
 				deferral person_id=Q ground=study starts_on=2020-01-01`, Want: "none"},
@@ -169,7 +178,7 @@ func owedBy(h rules.Hearing, found []duty) owed {
 			o.first = d
 		}
 		o.late = o.late || j.outcome == rules.Overdue
-		if !d.hasTerm() || h.AsOf > d.term.due {
+		if !d.hasTerm() || h.AsOf > d.term.due || len(d.unplaced) > 0 {
 			o.unsure = append(o.unsure, j.missing...)
 		}
 		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
@@ -244,9 +253,9 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 		return s
 	case end < h.AsOf:
 		return staleness{outcome: rules.Pass, missing: o.unsure, what: say("%s, không có vị trí nào quá hạn", "%s, and no position is overdue", d.over())}
-	case end.Sub(h.AsOf) <= int(warn.Int) && !o.first.hasTerm():
-		return staleness{outcome: rules.Pass, missing: o.unsure}
-	case end.Sub(h.AsOf) <= int(warn.Int) && o.first.term.due < end:
+	case end.Sub(h.AsOf) <= int(warn.Int) && (!o.first.hasTerm() || o.first.term.due >= end):
+		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("việc hoãn còn hiệu lực", "it is in force")}
+	case end.Sub(h.AsOf) <= int(warn.Int):
 		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace},
 			what: say("sắp hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it ends soon, and the change must be made by %s", until)}
 	}
