@@ -33,13 +33,13 @@ var ROT010 = rules.Rule{
 				"position_lineage", "predecessor_id", "successor_id", "effective_on"),
 		},
 		Paragraph: text(
-			`Đối tượng: mọi vị trí thuộc danh mục (listed), không phải lãnh đạo, quản lý, và vào ngày chốt số liệu chưa bị vị trí khác kế thừa (position_lineage có effective_on không sau ngày chốt số liệu; mã được trao lại sau đó, hoặc có thể đã được trao lại theo một dòng không dùng được, thì tính là còn). Nghĩa vụ là chính vị trí đó.
+			`Đối tượng: mọi vị trí thuộc danh mục (listed), không phải lãnh đạo, quản lý, và vào ngày chốt số liệu chưa bị vị trí khác kế thừa (position_lineage có effective_on không sau ngày chốt số liệu; mã được trao lại sau đó, hoặc có thể đã được trao lại theo một dòng không dùng được hay một dòng có hiệu lực đúng ngày bị thay, thì tính là còn). Nghĩa vụ là chính vị trí đó.
 Kết luận: có đúng một dòng rotation_period bao gồm ngày chốt số liệu thì đạt; không có dòng nào thì vi phạm, không có ngày đến hạn. Hai dòng chồng lên nhau là lỗi dữ liệu, không lấy dòng dài hơn. Thời hạn của vị trí tiền thân không chuyển sang vị trí kế thừa.`,
-			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards, or may have been by a row that cannot be used, counts as standing). The obligation is that position.
+			`Population: every listed position that is not managerial and has not been replaced by the as-of date (position_lineage with effective_on on or before it; an id that was given back afterwards, or may have been by a row that cannot be used or one of the very day on which it was replaced, counts as standing). The obligation is that position.
 Verdict: exactly one rotation_period that covers the as-of date: pass; none: overdue, with no due day. Two that overlap are an error in the records, and the longer one is not taken. A predecessor's period does not pass on to its successor.`),
 		Exempts: text("Không có.", "Nothing does."),
-		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau, hoặc có mã không trong danh sách vị trí, chỉ khác mã của vị trí như nêu ở ROT-001, mà nếu là của vị trí thì kết luận sẽ khác; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage của vị trí đó không dùng được có thể đã thay vị trí đó, hoặc đã trao lại mã của vị trí đã bị thay.",
-			"A period of the position was set aside or overlaps another, or has a code in no list that differs from the position's only as ROT-001 says, and the verdict would be another one if it were the position's; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row of that position that cannot be used may have replaced it, or may have given back the id of one that was replaced."),
+		Unknowns: text("Có dòng rotation_period của vị trí bị loại hoặc chồng lên nhau, hoặc có mã không trong danh sách vị trí, chỉ khác mã của vị trí như nêu ở ROT-001, mà nếu là của vị trí thì kết luận sẽ khác; dòng position bị loại mà không đọc được là ngoài danh mục hay là chức vụ lãnh đạo, quản lý; hoặc chưa có thời hạn mà không rõ có phải chức vụ lãnh đạo, quản lý, hay dòng position_lineage của vị trí đó không dùng được có thể đã thay vị trí đó, hoặc dòng như thế hay dòng có hiệu lực đúng ngày bị thay có thể đã trao lại mã của vị trí đã bị thay.",
+			"A period of the position was set aside or overlaps another, or has a code in no list that differs from the position's only as ROT-001 says, and the verdict would be another one if it were the position's; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row of that position that cannot be used may have replaced it, or one like that, or of the very day on which it was replaced, may have given back the id of one that was replaced."),
 		Remedy: text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí và ghi vào danh mục; sửa các dòng chồng lên nhau.",
 			"Set the period of the position and record it; mend periods that overlap."),
 	},
@@ -64,6 +64,13 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 			AsOf: "2026-01-01", Given: consular + `position_lineage predecessor_id=LS successor_id=LS-M effective_on=2023-03-01
 				position_lineage predecessor_id=LS-M successor_id=LS effective_on=2025-03-01`,
 			Want: "overdue position=LS obligation=LS severity=N4"},
+		{Name: text("Các bàn đánh số lại trong một ngày: mã vừa bị thay vừa được dùng lại, hoặc chỉ đổi tên hai lần", "Desks are numbered anew on one day: an id is given on as it is given up, unless it was renamed twice"),
+			AsOf: "2026-01-01", Given: consular + cashier + `position_lineage predecessor_id=VT successor_id=LS effective_on=2025-03-01
+				position_lineage predecessor_id=LS successor_id=LS-3 effective_on=2025-03-01
+				position_lineage predecessor_id=VT-2 successor_id=KT effective_on=2025-03-01
+				position_lineage predecessor_id=KT successor_id=KT-3 effective_on=2025-03-01
+				rotation_period position_id=KT months=36 starts_on=2020-01-01`,
+			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on\npass position=KT obligation=KT"},
 		{Name: text("Hai thời hạn chồng lên nhau là lỗi, không lấy dòng dài hơn", "Two periods that overlap are an error, and the longer one is not taken"),
 			Edge: "②", AsOf: "2026-01-01", Given: consular + `rotation_period position_id=LS months=60 starts_on=2020-01-01
 				rotation_period position_id=LS months=36 starts_on=2024-01-01`,
@@ -219,12 +226,20 @@ func perhapsReplaced(c rules.Chronicle, position string) []rules.Missing {
 	return missing
 }
 
-// perhapsGivenBack lists the links that cannot be used and may have given back the id of a position that ended on a day.
+// perhapsGivenBack lists the links that may have given back the id of a position that ended on a day: those that cannot be
+// used, and those of that very day, as where desks are numbered anew.
 func perhapsGivenBack(c rules.Chronicle, position string, ended civil.Date) []rules.Missing {
 	if ended.IsZero() {
 		return nil
 	}
 	var missing []rules.Missing
+	for _, link := range c.Ref.PositionLines.Predecessors(position) {
+		if link.On == ended {
+			missing = append(missing, aboutLink("position_lineage", link.ID, position, text(
+				"vị trí bị thay và thay vị trí khác trong cùng một ngày: không biết mã vị trí được dùng lại ngay hay chỉ đổi tên hai lần",
+				"the position was replaced and took another's place on one day: it is not known whether its id was given on at once, or was renamed twice")))
+		}
+	}
 	for _, link := range c.Ref.PositionLines.DoubtfulPredecessors(position) {
 		if link.On.IsZero() || ended <= link.On && link.On <= c.AsOf {
 			missing = append(missing, aboutLink("position_lineage", link.ID, position, text(
