@@ -74,6 +74,43 @@ func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) 
 	return l, defects
 }
 
+// doubtSpelling sets apart the links that may be others: an end that no list has differs from a listed id only by case, blanks
+// around it or leading zeros. A link to such an id cannot be used; one from it stands, because records may spell a former
+// code in the same way, and may be one from the listed id too. What was replaced by its other spelling, or has been replaced
+// itself, is a former code and no slip.
+func doubtSpelling(links, unusable []link, list *record.Directory) (sure, doubtful []link) {
+	replaced := map[string]bool{}
+	var strangers []string
+	for _, l := range links {
+		replaced[l.from] = true
+		for _, id := range []string{l.from, l.to} {
+			if strange(id, list) {
+				strangers = append(strangers, id)
+			}
+		}
+	}
+	alike := record.AllResembling(strangers, slices.Values(list.IDs()))
+	for _, l := range links {
+		from, to := others(alike[l.from], l.to), others(alike[l.to], l.from)
+		if replaced[l.to] || len(to) == 0 {
+			sure, to = append(sure, l), []string{l.to}
+		} else {
+			from = append(from, l.from)
+		}
+		for _, f := range from {
+			for _, t := range to {
+				unusable = append(unusable, link{f, t, l.on})
+			}
+		}
+	}
+	return sure, unusable
+}
+
+// others are some ids without one.
+func others(ids []string, without string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == without })
+}
+
 // leads reports whether links of one day lead from one id to another: with the link that is being added they would make
 // a circle without time. Links are added in date order, so that any older path has earlier dates and is no contradiction.
 func (l Lineage) leads(from, to string, on civil.Date) bool {

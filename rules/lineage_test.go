@@ -127,3 +127,26 @@ func TestLineageRowsThatWereSetAsideAreDoubts(t *testing.T) {
 		t.Errorf("a row that was set aside leads to %s", got)
 	}
 }
+
+func TestALinkThatMayMeanAnotherSpellingIsDoubtful(t *testing.T) {
+	var set record.Set
+	for _, id := range []string{"OLD", "NEW", "LS-01", "TWO", "END"} {
+		set.Position.Good = append(set.Position.Good, record.Position{PositionID: id})
+	}
+	for _, l := range [][2]string{{"old", "NEW"}, {"OLD", "end"}, {"LS-1", "LS-01"}, {"GONE", "two"}, {"two", "TWO"}} {
+		set.PositionLineage.Good = append(set.PositionLineage.Good, record.PositionLineage{PredecessorID: l[0], SuccessorID: l[1], EffectiveOn: civil.Must("2025-03-01")})
+	}
+	ref, _ := rules.NewReference(&set)
+	on := civil.Must("2025-03-01")
+	for id, want := range map[string]struct{ sure, doubtful []rules.Link }{
+		"old": {sure: []rules.Link{{ID: "NEW", On: on}}}, "OLD": {doubtful: []rules.Link{{ID: "NEW", On: on}, {ID: "END", On: on}}},
+		"LS-1": {sure: []rules.Link{{ID: "LS-01", On: on}}}, "GONE": {sure: []rules.Link{{ID: "two", On: on}}}, "two": {sure: []rules.Link{{ID: "TWO", On: on}}},
+	} {
+		if got := ref.PositionLines.Successors(id); !slices.Equal(got, want.sure) {
+			t.Errorf("%s leads to %v, not %v", id, got, want.sure)
+		}
+		if got := ref.PositionLines.DoubtfulSuccessors(id); !slices.Equal(got, want.doubtful) {
+			t.Errorf("%s may lead to %v, not %v", id, got, want.doubtful)
+		}
+	}
+}

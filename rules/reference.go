@@ -36,7 +36,9 @@ func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	r.indexUnits()
 	defects := r.indexPeriods()
 	var circles []record.Defect
+	r.listPositions()
 	links, unusable := positionLinks(rows)
+	links, unusable = doubtSpelling(links, unusable, r.positions)
 	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
 	r.locate()
 	r.indexMisspelt()
