@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"maps"
+	"slices"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -20,6 +21,7 @@ type Reference struct {
 	units      map[string]*record.Unit
 	badUnits   map[string]bool
 	unitIDs    *record.Directory
+	unitsAlike map[string][]string // by an id that the list of units does not have
 	places     map[string]*Place
 	positions  *record.Directory
 	numbered   []*Place // by the number in positions
@@ -46,6 +48,7 @@ func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	links, unusable = unitLinks(rows)
 	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
 	defects = append(defects, circles...)
+	r.spellUnits()
 	r.indexPlans()
 	days := make([]civil.Date, 0, len(rows.Holiday.Good))
 	for _, h := range rows.Holiday.Good {
@@ -74,6 +77,28 @@ func (r *Reference) indexUnits() {
 		}
 	})
 }
+
+// spellUnits finds which units may be meant where a position or a plan names one that no list has. One that was replaced is a
+// former code and no slip.
+func (r *Reference) spellUnits() {
+	var strangers []string
+	note := func(id string) {
+		if strange(id, r.unitIDs) && len(r.UnitLines.Successors(id)) == 0 {
+			strangers = append(strangers, id)
+		}
+	}
+	for i := range r.Rows.Position.Good {
+		note(r.Rows.Position.Good[i].UnitID)
+	}
+	for i := range r.Rows.RotationPlan.Good {
+		note(r.Rows.RotationPlan.Good[i].UnitID)
+	}
+	r.unitsAlike = record.AllResembling(strangers, slices.Values(r.unitIDs.IDs()))
+}
+
+// UnitsSpeltLike are the listed units from which the unit of a position or a plan, that no list has, differs only by case,
+// blanks around it or leading zeros.
+func (r *Reference) UnitsSpeltLike(id string) []string { return r.unitsAlike[id] }
 
 // Position finds a position; false when the list has no row of it that can be used.
 func (r *Reference) Position(id string) (*record.Position, bool) {

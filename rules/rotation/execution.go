@@ -3,6 +3,7 @@ package rotation
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"probity/internal/civil"
@@ -130,9 +131,13 @@ type plan struct {
 
 // executions brings the plans and the items of all persons together, in the order of units and years.
 func executions(c rules.Chronicle) []*execution {
-	all := plansOf(c)
+	all, alike := plansOf(c), unitsSpeltLike(c)
 	for _, f := range c.Facts {
 		p, year := readPlanned(f.Word), f.First.Year()
+		if units := alike[f.Key]; len(units) > 0 && !p.common {
+			mayBeIn(c, all, f, slices.Concat(units, []string{f.Key}))
+			continue
+		}
 		x := planFor(c, all, f.Key, year, p.common)
 		if x == nil {
 			continue // in no plan that exists
@@ -155,6 +160,29 @@ func executions(c rules.Chronicle) []*execution {
 	return found
 }
 
+// unitsSpeltLike finds the units that may be meant by items whose unit no list has.
+func unitsSpeltLike(c rules.Chronicle) map[string][]string {
+	var strangers []string
+	for i, f := range c.Facts {
+		if _, known := c.Ref.Unit(f.Key); !known && f.Key != "" && (i == 0 || c.Facts[i-1].Key != f.Key) {
+			strangers = append(strangers, f.Key)
+		}
+	}
+	return record.AllResembling(strangers, slices.Values(c.Ref.UnitIDs().IDs()))
+}
+
+// mayBeIn leaves the plans open that an item is in if its unit is one of some.
+func mayBeIn(c rules.Chronicle, all map[plan]*execution, f rules.Fact, units []string) {
+	year := f.First.Year()
+	item := misspeltUnit("rotation_plan_item", rules.Key("person_id", f.Person, "plan_year", strconv.Itoa(year)))
+	for _, unit := range units {
+		x := planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false)
+		if x != nil && !slices.Contains(x.missing, item) {
+			x.missing = append(x.missing, item)
+		}
+	}
+}
+
 // plansOf finds the plans of the years that are looked at: published, not yet published, and set aside.
 func plansOf(c rules.Chronicle) map[plan]*execution {
 	all := map[plan]*execution{}
@@ -173,6 +201,9 @@ func plansOf(c rules.Chronicle) map[plan]*execution {
 			}
 			if x := at(row.UnitID, year); !row.PublishedOn.IsZero() && row.PublishedOn <= c.AsOf {
 				x.published = append(x.published, row)
+				if len(c.Ref.UnitsSpeltLike(row.UnitID)) > 0 {
+					x.missing = append(x.missing, misspeltUnit("rotation_plan", planKey(row)))
+				}
 			}
 		}
 		for i := range c.Ref.Rows.RotationPlan.Bad {

@@ -19,6 +19,28 @@ func dayOf(s rules.Scope, key string, year int) (civil.Date, parameters.Value) {
 	return value.In(year), value
 }
 
+// doubtfulPlans lists the plans that may be a published plan for a unit in a year: those that were set aside, and those that
+// spell a unit as no list does.
+func doubtfulPlans(ref *rules.Reference, year int, unit string, by civil.Date) []rules.Missing {
+	missing := unreadablePlans(ref, year, unit, by)
+	for i := range ref.Rows.RotationPlan.Good {
+		row := &ref.Rows.RotationPlan.Good[i]
+		covers := func(owner string) bool { return ref.Within(unit, ref.UnitAlive(owner, by), by) }
+		published := row.PlanYear.N == int64(year) && !row.PublishedOn.IsZero() && row.PublishedOn <= by
+		if published && slices.ContainsFunc(ref.UnitsSpeltLike(row.UnitID), covers) {
+			missing = append(missing, misspeltUnit("rotation_plan", planKey(row)))
+		}
+	}
+	return missing
+}
+
+// misspeltUnit says that a row names a unit in a way that no list has.
+func misspeltUnit(kind, key string) rules.Missing {
+	return rules.Missing{Record: kind, Key: key, Field: "unit_id", Why: text(
+		"mã này không có trong danh sách đơn vị và chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng hoặc số 0 ở đầu: không biết có phải đơn vị ấy hay không",
+		"no unit has this code, which differs from a unit's by case, blanks or leading zeros only: it is not known whether that unit is meant")}
+}
+
 // unreadablePlans lists the set-aside plans that may be a published plan for a unit in a year.
 func unreadablePlans(ref *rules.Reference, year int, unit string, by civil.Date) []rules.Missing {
 	var missing []rules.Missing

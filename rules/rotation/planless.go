@@ -53,7 +53,10 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
 	var missing []rules.Missing
 	if v.Outcome != rules.Pass {
-		missing = append(unreadablePlans(c.Ref, p.year, u.unit, c.AsOf), u.nobodyCertain()...)
+		missing = append(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.nobodyCertain()...)
+		if len(c.Ref.UnitsSpeltLike(u.unit)) > 0 {
+			missing = append(missing, misspeltUnit("position", rules.Key("unit_id", u.unit)))
+		}
 	}
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown

@@ -60,8 +60,8 @@ Items: rotation_plan_item rows of Y, added by the day of counting and not struck
 Carried out: executed_on from 1 January of Y to the day of counting, also before the plan was published. What was carried out before 1 January of Y counts neither way. To be carried out: these and the others, less what was not carried out of persons who on the day of counting are deferred (deferral, by the law of that day) or have left the service (left_on on or before it).
 Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 100 at least rot.plan_target_percent × to be carried out: pass; after 31 December of Y overdue; from the day rot.plan_projected_from in Y due soon; before it pass. The due day is 31 December of Y.`),
 		Exempts: text("Không có; người được hoãn hoặc đã rời cơ quan được trừ khỏi số phải thực hiện.", "Nothing does; who is deferred or has left is taken out of what was to be done."),
-		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; dòng deferral bị loại hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
-			"A plan of that unit and year, or an item of it, was set aside; or a set-aside deferral, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
+		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về); dòng deferral bị loại hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
+			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in); or a set-aside deferral, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
 	},
@@ -155,6 +155,11 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 				rotation_plan_item plan_year=2025 person_id=Q unit_id=QTTV
 				rotation_plan_item plan_year=2025 person_id=R unit_id=QTTV`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=deferral.ends_on\noverdue unit=QTTV obligation=2025 due=2025-12-31 severity=N3"},
+		{Name: text("Kế hoạch, hoặc một mục, ghi mã đơn vị bằng chữ thường: có thể là của đơn vị đã có", "A plan, or an item, spells its unit in small letters: it may be the listed one's"),
+			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=QTTV name="Cục Quản trị tài vụ"
+				rotation_plan plan_year=2025 unit_id=qttv published_on=2025-02-01
+				rotation_plan_item plan_year=2025 person_id=P unit_id=cls executed_on=2025-06-01`,
+			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.unit_id\nunknown unit=qttv obligation=2025 due=2025-12-31 missing=rotation_plan.unit_id"},
 		{Name: text("Dòng kế hoạch bị loại", "The plan was set aside"),
 			AsOf: "2026-01-01", Given: "rotation_plan plan_year=2025 unit_id=CLS published_on=2025-02-30", Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan.published_on"},
 	},
