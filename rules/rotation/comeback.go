@@ -71,6 +71,30 @@ func isActing(row *record.Assignment) record.Flag {
 	return record.No
 }
 
+// unplacedTime lists the set-aside assignments whose position cannot be read and which could be of this one: they may fill the
+// time between, or be an earlier time after which it was taken up too soon.
+func (c *comeback) unplacedTime(h rules.Hearing) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		if g := glimpseOfAssignment(b); b.Faulty("position_id") && c.mayMatter(g) {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	return missing
+}
+
+func (c *comeback) mayMatter(g glimpse) bool {
+	if c.early() {
+		return g.mayTouch(c.gap())
+	}
+	left := civil.Interval{Last: c.since() - 2}
+	if end := g.certainEnd(); !end.IsZero() {
+		left.Last = min(left.Last, end)
+	}
+	return g.mayTouch(left) && freeAgain(left, int(c.cool.Int)) > c.since()
+}
+
 // since is the first day of the present piece.
 func (c *comeback) since() civil.Date { return c.run.now().First }
 

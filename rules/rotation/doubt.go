@@ -44,15 +44,33 @@ func glimpseOfAssignment(b *record.Bad[record.Assignment]) glimpse {
 	return glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
 }
 
-// carried is the position in which an assignment that was set aside would be held on the as-of date; empty when it cannot
-// be read which position it names.
-func carried(h rules.Hearing, b *record.Bad[record.Assignment]) string {
+// carried are the positions in which an assignment that was set aside may be held on the as-of date: what stands in the place
+// of the one that it names, and where its first day is not certain also that one and those in between, because it may have
+// begun after they were replaced. An empty one cannot be read.
+func carried(h rules.Hearing, b *record.Bad[record.Assignment]) []string {
 	if b.Faulty("position_id") {
-		return ""
+		return []string{""}
 	}
-	lines := h.Ref.PositionLines
-	id, _ := lines.Follow(b.Row.PositionID, lines.FirstStep(b.Row.PositionID, b.Row.StartsOn), h.AsOf)
-	return id
+	lines, begun := h.Ref.PositionLines, b.Row.StartsOn
+	if glimpseOfAssignment(b).backwards {
+		begun = 0
+	}
+	position, from := b.Row.PositionID, lines.FirstStep(b.Row.PositionID, begun)
+	held := []string{position}
+	for {
+		next, fork, replaced := lines.Step(position, from, h.AsOf)
+		if !replaced || fork {
+			break
+		}
+		position, from = next.ID, next.On
+		if !slices.Contains(held, position) {
+			held = append(held, position)
+		}
+	}
+	if begun.IsZero() {
+		return held
+	}
+	return []string{position}
 }
 
 // unreadableTime lists the set-aside assignments that may belong to the run: of the position or of one that it continues.
@@ -130,14 +148,40 @@ func aboutLink(kind, predecessor, successor string, why record.Text) rules.Missi
 	return rules.Missing{Record: kind, Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on", Why: why}
 }
 
+// doubtfulPassage returns the links that cannot be used and may have split one of the positions through which an assignment
+// came to what is held, or have led elsewhere before.
+func doubtfulPassage(h rules.Hearing, held holding, doubt func(position string, link rules.Link)) {
+	lines := h.Ref.PositionLines
+	position, from := held.row.PositionID, lines.FirstStep(held.row.PositionID, held.row.StartsOn)
+	for position != held.position {
+		next, _, replaced := lines.Step(position, from, held.First)
+		if !replaced {
+			return
+		}
+		for _, link := range lines.DoubtfulSuccessors(position) {
+			if link.On.IsZero() || from <= link.On && link.On <= next.On {
+				doubt(position, link)
+			}
+		}
+		position, from = next.ID, next.On
+	}
+}
+
 // unreadableLineage lists the links that cannot be used and may change what this person's time in the position is: one
-// that may end what is held now, and one from a position that the person held, or from one that cannot be read.
+// that may end what is held now, one that may have led elsewhere on the way to it, and one from a position that the person
+// held, or from one that cannot be read.
 func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing {
 	var missing []rules.Missing
 	doubt := func(predecessor, successor string) {
-		missing = append(missing, aboutLink("position_lineage", predecessor, successor, text(
+		m := aboutLink("position_lineage", predecessor, successor, text(
 			"không dùng được dòng kế thừa này nên không biết thời gian có được tính tiếp hay không",
-			"this link of lineage cannot be used, so that it is not known whether time goes on counting")))
+			"this link of lineage cannot be used, so that it is not known whether time goes on counting"))
+		if !slices.Contains(missing, m) {
+			missing = append(missing, m)
+		}
+	}
+	for _, held := range d.held {
+		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID) })
 	}
 	for _, held := range all {
 		if held.position == d.id && held.Contains(h.AsOf) {

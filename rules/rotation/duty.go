@@ -59,7 +59,9 @@ func findDuties(h rules.Hearing) dutiesFound {
 	}
 	for i := range h.Assignment.Bad {
 		if b := &h.Assignment.Bad[i]; glimpseOfAssignment(b).mayCover(h.AsOf) {
-			found = include(h.Ref, found, carried(h, b))
+			for _, position := range carried(h, b) {
+				found = include(h.Ref, found, position)
+			}
 		}
 	}
 	for i := range found {
@@ -128,6 +130,18 @@ func (d *duty) doubtMonths(h rules.Hearing) {
 
 // hasTerm reports whether it can be counted by when the position must be left.
 func (d *duty) hasTerm() bool { return len(d.doubts) == 0 && len(d.months) == 0 }
+
+// perhapsElsewhere lists the assignments that may end what only lineage says is held: if their position, which cannot be read,
+// is this one, an assignment of the person's own has taken the place of the one that went on.
+func (d *duty) perhapsElsewhere(h rules.Hearing) []rules.Missing {
+	own := slices.ContainsFunc(d.held, func(held holding) bool {
+		return held.position == d.id && held.Contains(h.AsOf) && held.row.PositionID == d.id
+	})
+	if own {
+		return nil
+	}
+	return d.unplaced
+}
 
 // byDate is the verdict that the dates alone give: on the due day itself nothing is overdue yet.
 func (d *duty) byDate(h rules.Hearing) rules.Outcome {

@@ -52,6 +52,9 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 	if j.outcome != rules.Overdue && len(d.unplaced) > 0 {
 		return judgement{outcome: rules.Unknown, missing: d.unplaced} // with that time it could be overdue
 	}
+	if elsewhere := d.perhapsElsewhere(h); len(elsewhere) > 0 {
+		return judgement{outcome: rules.Unknown, missing: elsewhere}
+	}
 	if j.outcome == rules.Pass {
 		return j
 	}
@@ -224,6 +227,9 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	case rules.DueSoon:
 		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
+		if h.AsOf > d.term.due && len(d.perhapsElsewhere(h)) > 0 {
+			return say("%s; một dòng không đọc được vị trí có thể cho biết người đó không còn giữ vị trí này.", "%s; a row whose position cannot be read could say that it is not held any more.", stem)
+		}
 		if h.AsOf <= d.term.due && len(d.unplaced) > 0 {
 			return say("%s; một dòng không đọc được vị trí có thể làm hạn đến sớm hơn.", "%s; a row whose position cannot be read could make that earlier.", stem)
 		}

@@ -15,6 +15,7 @@ type move struct {
 	run      run     // in the position held now; no pieces when its only record was set aside
 	left     holding // the last time in the position that was left; no row when it was set aside
 	doubts   []rules.Missing
+	perhaps  []rules.Missing // the set-aside rows of what may have been left instead, after which nothing would have changed
 }
 
 // moves finds for each position that is held now the listed position that was left for it.
@@ -39,12 +40,14 @@ func moves(h rules.Hearing) []move {
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
 		g := glimpseOfAssignment(b)
-		if to, known := readPost(h.Ref, carried(h, b)); known && g.mayCover(h.AsOf) {
-			since := g.First
-			if since.IsZero() || g.backwards {
-				since = h.AsOf + 1
+		since := g.First
+		if since.IsZero() || g.backwards {
+			since = h.AsOf + 1
+		}
+		for _, id := range carried(h, b) {
+			if to, known := readPost(h.Ref, id); known && g.mayCover(h.AsOf) {
+				add(move{to: to}, since)
 			}
-			add(move{to: to}, since)
 		}
 	}
 	slices.SortFunc(found, func(a, b move) int { return cmp.Compare(a.to.PositionID, b.to.PositionID) })
@@ -80,11 +83,15 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
 		between := civil.Interval{First: left.Last, Last: min(since, h.AsOf)}
-		if !glimpseOfAssignment(b).mayTouch(between) && !slices.Contains(line, b.Row.PositionID) {
+		touches, own := glimpseOfAssignment(b).mayTouch(between), slices.Contains(line, b.Row.PositionID)
+		if !touches && !own {
 			continue
 		}
 		former, known := readPost(h.Ref, b.Row.PositionID)
-		suspect := known && former.mustChange() && !slices.Contains(line, former.PositionID) && nominal(h, former, m.to, since) != record.No
+		suspect := b.Faulty("position_id") || known && former.mustChange() && !own && nominal(h, former, m.to, since) != record.No
+		if suspect && touches {
+			m.perhaps = append(m.perhaps, unreadable(b.Aside)...)
+		}
 		if suspect && !found {
 			m.from, found = former, true
 		}
@@ -93,6 +100,35 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 		}
 	}
 	return found
+}
+
+// doubtfulLineage lists the links that cannot be used and by which the position may only have been renamed.
+func (m *move) doubtfulLineage(h rules.Hearing) []rules.Missing {
+	if m.from.PositionID == "" {
+		return nil
+	}
+	line := relatives(h.Ref, m.to.PositionID)
+	var missing []rules.Missing
+	doubt := func(predecessor, successor string) {
+		missing = append(missing, aboutLink("position_lineage", predecessor, successor, text(
+			"không dùng được dòng kế thừa này nên không biết có phải chỉ đổi tên vị trí hay không",
+			"this link of lineage cannot be used, so that it is not known whether the position was only renamed")))
+	}
+	for _, id := range progeny(h.Ref, m.from.PositionID) {
+		for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(id) {
+			if link.ID == "" || slices.Contains(line, link.ID) {
+				doubt(id, link.ID)
+			}
+		}
+	}
+	for _, id := range line {
+		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(id) {
+			if link.ID == "" {
+				doubt("", id)
+			}
+		}
+	}
+	return missing
 }
 
 // relatives is a position with all that it continues and all that continues it.

@@ -19,31 +19,10 @@ type office struct {
 // offices returns the positions of a sort that a person holds, in the order of their ids. A row that was set aside, or a
 // link of lineage that cannot be used, brings in the position that it may stand for.
 func offices(h rules.Hearing, all []holding, concerns func(*record.Position) bool) []office {
-	var found []office
-	at := func(id string) *office {
-		if i := slices.IndexFunc(found, func(o office) bool { return o.id == id }); i >= 0 {
-			return &found[i]
-		}
-		p, known := readPost(h.Ref, id)
-		if id != "" && (!known || !concerns(&p.Position)) {
-			return nil
-		}
-		found = append(found, office{id: id, post: p, doubts: slices.Concat(p.faults(), unreadableLeaving(h))})
-		return &found[len(found)-1]
-	}
+	found := rooms{h: h, concerns: concerns}
 	for _, held := range all {
-		if !held.Contains(h.AsOf) {
-			continue
-		}
-		if o := at(held.position); o != nil && (o.held == nil || held.row.StartsOn < o.held.StartsOn) {
-			o.held = held.row
-		}
-		for _, link := range doubtfulSuccessors(h, held) {
-			for _, id := range []string{held.position, link.ID} {
-				if o := at(id); o != nil {
-					o.doubts = append(o.doubts, unusableLink(held.position, link))
-				}
-			}
+		if held.Contains(h.AsOf) {
+			found.enter(held)
 		}
 	}
 	for i := range h.Assignment.Bad {
@@ -51,12 +30,51 @@ func offices(h rules.Hearing, all []holding, concerns func(*record.Position) boo
 		if !glimpseOfAssignment(b).mayCover(h.AsOf) {
 			continue
 		}
-		if o := at(carried(h, b)); o != nil && o.held == nil {
-			o.doubts = append(o.doubts, unreadable(b.Aside)...)
+		for _, id := range carried(h, b) {
+			if o := found.at(id); o != nil && o.held == nil {
+				o.doubts = append(o.doubts, unreadable(b.Aside)...)
+			}
 		}
 	}
-	slices.SortFunc(found, func(a, b office) int { return strings.Compare(a.id, b.id) })
-	return found
+	slices.SortFunc(found.offices, func(a, b office) int { return strings.Compare(a.id, b.id) })
+	return found.offices
+}
+
+// rooms collects the offices of a person.
+type rooms struct {
+	h        rules.Hearing
+	concerns func(*record.Position) bool
+	offices  []office
+}
+
+// at is the office in a position, until the next one is asked for; nil where the position is of another sort.
+func (r *rooms) at(id string) *office {
+	if i := slices.IndexFunc(r.offices, func(o office) bool { return o.id == id }); i >= 0 {
+		return &r.offices[i]
+	}
+	p, known := readPost(r.h.Ref, id)
+	if id != "" && (!known || !r.concerns(&p.Position)) {
+		return nil
+	}
+	r.offices = append(r.offices, office{id: id, post: p, doubts: slices.Concat(p.faults(), unreadableLeaving(r.h))})
+	return &r.offices[len(r.offices)-1]
+}
+
+// enter takes in what is held, and what an unusable link says may be held in its place.
+func (r *rooms) enter(held holding) {
+	if o := r.at(held.position); o != nil {
+		if o.held == nil || held.row.StartsOn < o.held.StartsOn {
+			o.held = held.row
+		}
+		doubtfulPassage(r.h, held, func(position string, link rules.Link) { o.doubts = append(o.doubts, unusableLink(position, link)) })
+	}
+	for _, link := range doubtfulSuccessors(r.h, held) {
+		for _, id := range []string{held.position, link.ID} {
+			if o := r.at(id); o != nil {
+				o.doubts = append(o.doubts, unusableLink(held.position, link))
+			}
+		}
+	}
 }
 
 func unusableLink(predecessor string, link rules.Link) rules.Missing {

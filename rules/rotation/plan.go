@@ -106,35 +106,49 @@ func (p planYear) parameters(o rules.Outcome) []parameters.Value {
 func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool) {
 	for i := range h.RotationPlanItem.Good {
 		item := &h.RotationPlanItem.Good[i]
-		struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
-		if item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck && !namesAnother(h, item.PositionID, d.id) {
+		if p.holds(h, item) && namesAnother(h, item.PositionID, d.id) == record.No {
 			return item, true
 		}
 	}
 	return nil, false
 }
 
-// namesAnother reports whether an item is about another listed position that the person holds too. Any other name does not
-// matter: the item follows the person.
-func namesAnother(h rules.Hearing, named, position string) bool {
-	if named == "" || named == position {
-		return false
-	}
-	post, known := readPost(h.Ref, named)
-	return known && post.Listed == record.Yes && slices.ContainsFunc(holdings(h), func(held holding) bool {
-		return held.position == named && held.Contains(h.AsOf)
-	})
+// holds reports whether the plan has an item on the as-of date.
+func (p planYear) holds(h rules.Hearing, item *record.RotationPlanItem) bool {
+	struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
+	return item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck
 }
 
-// unreadableItems lists the set-aside items that may be the one that is missed.
+// namesAnother answers whether an item is about another listed position that the person holds too. Any other name does not
+// matter: the item follows the person.
+func namesAnother(h rules.Hearing, named, position string) record.Flag {
+	if named == "" || named == position {
+		return record.No
+	}
+	post, known := readPost(h.Ref, named)
+	if !known || !slices.ContainsFunc(holdings(h), func(held holding) bool { return held.position == named && held.Contains(h.AsOf) }) {
+		return record.No
+	}
+	return post.Listed
+}
+
+// unreadableItems lists the items that may be the one that is missed: those that were set aside, and those about a position
+// of which it cannot be read whether it is listed.
 func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
 	var missing []rules.Missing
+	for i := range h.RotationPlanItem.Good {
+		item := &h.RotationPlanItem.Good[i]
+		if p.holds(h, item) && namesAnother(h, item.PositionID, d.id) == record.Unknown {
+			post, _ := readPost(h.Ref, item.PositionID)
+			missing = append(missing, post.faults()...)
+		}
+	}
 	for i := range h.RotationPlanItem.Bad {
 		b := &h.RotationPlanItem.Bad[i]
 		row := &b.Row
 		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
 		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
-		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id)
+		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id) == record.Yes
 		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
 			missing = append(missing, unreadable(b.Aside)...)
 		}

@@ -14,8 +14,8 @@ const (
 	mayDue = "unknown"
 )
 
-func (p planYear) certainly(d duty) string {
-	if d.hasTerm() && d.term.due <= civil.LastOfYear(p.year) && len(d.unknownManagerial()) == 0 {
+func (p planYear) certainly(h rules.Hearing, d duty) string {
+	if d.hasTerm() && d.term.due <= civil.LastOfYear(p.year) && len(d.unknownManagerial())+len(d.perhapsElsewhere(h)) == 0 {
 		return isDue
 	}
 	return mayDue

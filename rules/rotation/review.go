@@ -121,7 +121,8 @@ func perhapsMovedAway(h rules.Hearing, r review, all []holding, position string)
 		b := &h.Assignment.Bad[i]
 		kind := b.Row.Kind == "" || b.Row.Kind == "temporary_transfer" || b.Faulty("kind")
 		begun := b.Row.StartsOn.IsZero() || b.Row.StartsOn >= r.since
-		if kind && begun && glimpseOfAssignment(b).mayCover(h.AsOf) && carried(h, b) != position {
+		elsewhere := slices.ContainsFunc(carried(h, b), func(id string) bool { return id != position })
+		if kind && begun && glimpseOfAssignment(b).mayCover(h.AsOf) && elsewhere {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

@@ -49,7 +49,7 @@ In the plan: a rotation_plan_item of the person for Y, added by A and not struck
 In the plan: pass. Else exempt, if deferrals that follow each other cover every day from 1 January of Y or the due day, whichever is later, to 31 December of Y, or if ROT-001 exempts for nearness to retirement; after P overdue; up to rot.plan_warn_days days before P (P included) due soon; else pass. The due day is P.
 A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's, where a published plan, or the position, names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros, or where of nobody in it it is certain that they are due (the due day cannot be known, or whether the position is managerial).`),
 		Exempts:  text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
-		Unknowns: text("Không xác định được hạn (như ROT-001); hạn sau 31/12/Y nhưng một dòng assignment bị loại, không đọc được vị trí, có thể làm hạn đến sớm hơn mà người đó chưa có trong kế hoạch (đã có thì đạt); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); it is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass); a plan, an item or a deferral was set aside, or the birth is not known, and the true value could change the verdict."),
+		Unknowns: text("Không xác định được hạn (như ROT-001); hạn sau 31/12/Y nhưng một dòng assignment bị loại, không đọc được vị trí, có thể làm hạn đến sớm hơn mà người đó chưa có trong kế hoạch (đã có thì đạt); dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại, dòng người trong kế hoạch ghi một vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không, ngày sinh không rõ, mà giá trị đúng có thể làm kết luận khác đi.", "The due day cannot be known (as in ROT-001); it is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass); a plan, an item or a deferral was set aside, an item names another position held of which it cannot be read whether it is listed, or the birth is not known, and the true value could change the verdict."),
 		Remedy:   text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
 	},
@@ -126,6 +126,18 @@ A unit with such people and no plan at all: no verdict about each of them but on
 				assignment person_id=P starts_on=2020-01-01 ends_on=2024-02-29
 				assignment person_id=P position_id=LS starts_on=2024-03-01`,
 			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=assignment.position_id"},
+		{Name: text("Dòng kế hoạch ghi vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không; vị trí giữ qua kế thừa mà một dòng không đọc được vị trí có thể đã chấm dứt", "The item names another position held, of which it cannot be read whether it is listed; a position held by lineage, which a row without a position may have ended"),
+			AsOf: "2026-04-01", Given: planned2026 + `position position_id=KT name="Kế toán" unit_id=CLS listed=7 managerial=0
+				assignment person_id=P position_id=KT starts_on=2024-01-01
+				rotation_plan_item person_id=P plan_year=2026 position_id=KT
+				position position_id=VT name="Văn thư" unit_id=CLS listed=1 managerial=0
+				position_lineage predecessor_id=VT-C successor_id=VT effective_on=2025-03-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=VT-C starts_on=2022-01-01
+				assignment person_id=Q starts_on=2025-06-01 ends_on=2025-12-31`,
+			Want: `unknown person=P obligation=LS/2026 due=2026-03-31 missing=position.listed
+				unknown person=P obligation=KT/2026 due=2026-03-31 missing=position.listed
+				unknown person=Q obligation=VT/2026 due=2026-03-31 missing=assignment.position_id`},
 		{Name: text("Kế hoạch, hoặc vị trí, ghi mã đơn vị bằng chữ thường: không kết luận đơn vị thiếu kế hoạch", "A plan, or a position, spells its unit in small letters: no unit is blamed"),
 			AsOf: "2026-04-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự"
 				unit unit_id=QTTV name="Cục Quản trị tài vụ"
@@ -173,7 +185,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 		unit := h.Ref.UnitAlive(d.post.UnitID, h.AsOf)
 		plan, published := h.Ref.PublishedPlan(p.year, d.post.UnitID, h.AsOf)
 		if !published && unit != "" {
-			j.facts = append(j.facts, rules.Fact{Key: unit, Word: p.certainly(d)})
+			j.facts = append(j.facts, rules.Fact{Key: unit, Word: p.certainly(h, d)})
 			continue
 		}
 		j.verdicts = append(j.verdicts, p.judge(h, d, plan)) // without a plan: of a position that cannot be read
@@ -201,7 +213,7 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 		if old = retiringAfter(h, d.term.due); old.soon == record.Yes {
 			v.Outcome = rules.Exempt
 		} else if v.Outcome != rules.Pass {
-			missing = slices.Concat(d.unknownManagerial(), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
+			missing = slices.Concat(d.unknownManagerial(), d.perhapsElsewhere(h), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
 		}
 	}
 	if len(missing) > 0 {

@@ -46,7 +46,7 @@ Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa b
 Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later; what was held beside B for longer was not left for it), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
-		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment, position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment, a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
+		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời), position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left), a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác chức năng hoặc khác địa bàn; hoặc sửa mã chức năng, địa bàn nếu ghi sai.", "Move the person to another function or area; or mend the codes where they are wrong."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc lần chuyển đó không còn thuộc diện xét", "the position is no longer held, or the move no longer counts"),
 	},
@@ -120,6 +120,22 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Một quyết định bị loại có thể nằm giữa hai vị trí", "An assignment that was set aside may lie in between"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=X starts_on=2022-13-01 ends_on=2023-12-31",
 			Want: "unknown person=P obligation=B missing=assignment.starts_on"},
+		{Name: text("Vị trí rời gần nhất là chuyển đổi thật, nhưng một dòng bị loại có thể kết thúc muộn hơn ở vị trí cùng chức năng, hoặc không đọc được vị trí; chỉ có dòng không đọc được vị trí", "What was left last makes a true change, but a set-aside row may have ended later in a position with the same function, or its position cannot be read; there is only such a row"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=CHAU-AU") + `position position_id=C name="Cấp hộ chiếu 3" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=CHAU-AU
+				assignment person_id=P position_id=C starts_on=2020-01-01 ends_on=2023-13-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-06-30
+				assignment person_id=Q starts_on=2023-07-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: `unknown person=P obligation=B missing=assignment.ends_on
+				unknown person=Q obligation=B missing=assignment.position_id
+				unknown person=R obligation=B missing=assignment.position_id`},
+		{Name: text("Dòng kế thừa không dùng được có thể cho biết vị trí chỉ đổi tên", "A link that cannot be used may say that the position was only renamed"),
+			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-13-01",
+			Want: "unknown person=P obligation=B missing=position_lineage.effective_on"},
 		{Name: text("Vị trí đang giữ chỉ có ở một dòng bị loại", "The position held now is only in a row that was set aside"),
 			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
@@ -161,7 +177,7 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: m.to.PositionID,
 		Position: m.to.PositionID, UnitID: m.to.UnitID, Outcome: rules.Pass}
 	answer := nominal(h, m.from, m.to, since)
-	var missing []rules.Missing
+	missing := m.perhaps
 	if answer != record.No {
 		missing = m.missing(h, answer, since)
 		v.Outcome = rules.Overdue
@@ -187,7 +203,10 @@ func (m *move) parameters(h rules.Hearing, since civil.Date) []parameters.Value 
 
 // missing is what would have to be known before the move can be called nominal.
 func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []rules.Missing {
-	missing := slices.Concat(m.doubts, unreadableLeaving(h), m.from.faults(), m.to.faults())
+	missing := slices.Concat(m.doubts, unreadableLeaving(h), m.from.faults(), m.to.faults(), m.doubtfulLineage(h))
+	if m.from.PositionID == "" {
+		return missing // what was left cannot be read at all
+	}
 	if m.from.Managerial == record.Unknown {
 		missing = append(missing, (&duty{id: m.from.PositionID, post: m.from}).unknownManagerial()...)
 	}
@@ -210,7 +229,11 @@ func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []
 }
 
 func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {
-	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), m.from.label(), m.to.label())
+	from := m.from.label()
+	if m.from.PositionID == "" {
+		from = text("vị trí không đọc được mã", "a position whose code cannot be read")
+	}
+	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), from, m.to.label())
 	if len(m.run.pieces) > 0 {
 		stem = say("%s ngày %s", "%s on %s", stem, since)
 	}

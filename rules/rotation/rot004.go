@@ -39,7 +39,7 @@ f is the first day of the piece held now, L the last day of the one before it. N
 – a posting of the person (neither study nor a short mission) covers a day from L + 1 to f − 1, and nobody else held the position, or one of its lineage, on any day of that time: pass, because nobody had taken over;
 – else a breach (stored as overdue, without a due day).`),
 		Exempts:  text("Đang tạm thời đảm nhiệm không quá rot.acting_days ngày.", "Acting for no longer than rot.acting_days days."),
-		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting (không kể dòng đi học, công tác ngắn ngày, hoặc có took_up_on mà chỉ planned_from, planned_to có lỗi; took_up_on sau planned_to thì coi như không đọc được took_up_on) hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting (neither study nor a short mission, nor one with a took_up_on of which only planned_from or planned_to is faulty; a took_up_on after planned_to counts as unreadable) or someone else's assignment was set aside, and the true value could change the verdict."),
+		Unknowns: text("Không xác định được thời gian giữ vị trí (như ROT-001); một dòng assignment bị loại, không đọc được vị trí, có thể có ngày nằm trong khoảng rời vị trí, hoặc (khi không phải quay lại sớm) có thể là thời gian giữ trước đó mà nếu vậy thì là quay lại sớm; loại quyết định (assignment.kind) để trống, position.managerial để trống, nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1), dòng posting (không kể dòng đi học, công tác ngắn ngày, hoặc có took_up_on mà chỉ planned_from, planned_to có lỗi; took_up_on sau planned_to thì coi như không đọc được took_up_on) hoặc dòng assignment của người khác bị loại, mà giá trị đúng có thể làm kết luận khác đi.", "The time in the position cannot be known (as in ROT-001); a set-aside assignment whose position cannot be read may cover a day of the gap, or (where there is no early return) may be an earlier time in the position that would make one; assignment.kind or position.managerial is empty, a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1), a posting (neither study nor a short mission, nor one with a took_up_on of which only planned_from or planned_to is faulty; a took_up_on after planned_to counts as unreadable) or someone else's assignment was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
 	},
@@ -82,6 +82,15 @@ f is the first day of the piece held now, L the last day of the one before it. N
 			Want: "unknown person=P obligation=LS missing=assignment.*"},
 		{Name: text("Chưa ánh xạ nhiệm kỳ công tác nước ngoài: mọi thời gian rời vị trí đều tính", "Postings are not mapped: every gap counts"),
 			AsOf: "2025-06-01", Given: backFromAbroad + "unmapped posting", Want: "overdue person=P obligation=LS severity=N3"},
+		{Name: text("Một dòng không đọc được vị trí có thể lấp khoảng rời vị trí, hoặc là thời gian giữ trước đó; đã xa thì không làm khác đi", "A row whose position cannot be read may fill the gap, or be an earlier time in the position; one of long ago changes nothing"),
+			AsOf: "2024-06-01", Given: back("2024-03-01") + `assignment person_id=P starts_on=2024-01-01 ends_on=2024-02-29 kind=transfer
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q starts_on=2021-01-01 ends_on=2023-12-31 kind=transfer
+				assignment person_id=Q position_id=LS starts_on=2024-03-01 kind=transfer
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R starts_on=2018-01-01 ends_on=2022-02-28 kind=transfer
+				assignment person_id=R position_id=LS starts_on=2024-03-01 kind=transfer`,
+			Want: "unknown person=P obligation=LS missing=assignment.position_id\nunknown person=Q obligation=LS missing=assignment.position_id\npass person=R obligation=LS"},
 		{Name: text("Không rõ loại quyết định của một tháng trước đây", "What a month of long ago was is not known"),
 			AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31
 				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
@@ -148,12 +157,14 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 		v.DueOn, v.Outcome = 0, rules.Pass
 		missing := c.doubts
 		switch {
-		case len(c.doubts) > 0 || !c.early():
+		case len(c.doubts) > 0:
+		case !c.early():
+			missing = c.unplacedTime(h)
 		case c.standingIn == record.Yes:
 			v.Outcome = rules.Exempt
 		default:
 			v.Outcome = rules.Overdue
-			missing = slices.Concat(c.unknownKinds(), c.unknownManagerial(), c.doubtfulPosts)
+			missing = slices.Concat(c.unknownKinds(), c.unknownManagerial(), c.doubtfulPosts, c.unplacedTime(h))
 			if len(missing) == 0 && c.posting != nil {
 				j.open = append(j.open, c)
 				continue

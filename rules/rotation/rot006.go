@@ -126,6 +126,12 @@ Verdict, in this order: the person holds another position by an assignment of ki
 				proceeding person_id=Q kind=discipline opened_on=2026-13-01 closed_on=2026-05-01 measure=none
 				proceeding person_id=Q kind=inspection opened_on=2026-13-01`,
 			Want: "unknown person=P obligation=LS missing=proceeding.opened_on"},
+		{Name: text("Không đọc được ngày bắt đầu ở vị trí đã được thay thế: có thể đang giữ chính vị trí đó", "The first day in a position that was replaced cannot be read: it may be that very one that is held"),
+			AsOf: "2026-05-01", Given: lan + signing + `position position_id=KHO name="Kho" unit_id=CLS listed=1 signing_right=0
+				position_lineage predecessor_id=LS successor_id=KHO effective_on=2025-03-01
+				assignment person_id=P position_id=LS starts_on=2025-13-01
+				` + investigated + " measure=none",
+			Want: "unknown person=P obligation=LS missing=assignment.starts_on"},
 		{Name: text("Chỉ có dòng bị loại cho biết đang giữ vị trí; ngày rời cơ quan không đọc được", "Only a set-aside row says that the position is held; the day of leaving cannot be read"),
 			AsOf: "2026-05-01", Given: lan + signing + investigated + ` measure=none
 				assignment person_id=P position_id=LS starts_on=2024-13-01
