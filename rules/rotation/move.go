@@ -162,7 +162,7 @@ func latestBefore(h rules.Hearing, all []holding, since civil.Date) (latest hold
 	ended := func(held holding) civil.Date { return min(lastDay(held.Interval), since-1) }
 	handedOver := handover(h, since)
 	for _, held := range all {
-		if held.First >= since || lastDay(held.Interval) > handedOver || goesOn(all, held) {
+		if held.First >= since || goesOn(h.Ref, all, held, since) || stayedUntil(h.Ref, all, held) > handedOver {
 			continue
 		}
 		if !found || cmp.Or(cmp.Compare(ended(held), ended(latest)), cmp.Compare(rank(held), rank(latest)),
@@ -173,9 +173,32 @@ func latestBefore(h rules.Hearing, all []holding, since civil.Date) (latest hold
 	return latest, found
 }
 
-// goesOn reports whether a time in a position ended only because something else took the position's place.
-func goesOn(all []holding, held holding) bool {
-	return slices.ContainsFunc(all, func(next holding) bool { return next.row == held.row && next.First == lastDay(held.Interval)+1 })
+// prolongs reports whether a person who held a position until a day stayed there longer by another decision for it, or for
+// what continues it: the end of a decision at a desk that is kept leaves nothing.
+func prolongs(ref *rules.Reference, next, held holding, until civil.Date) bool {
+	if lastDay(next.Interval) <= until || next.First > until+1 {
+		return false
+	}
+	return next.position == held.position || slices.Contains(progeny(ref, held.position), next.position)
+}
+
+// goesOn reports whether a time in a position goes on in one that was begun before a day, which is what may have been left.
+func goesOn(ref *rules.Reference, all []holding, held holding, since civil.Date) bool {
+	return slices.ContainsFunc(all, func(next holding) bool {
+		return next.First < since && prolongs(ref, next, held, lastDay(held.Interval))
+	})
+}
+
+// stayedUntil is the last day of the unbroken time in a position and in what continues it.
+func stayedUntil(ref *rules.Reference, all []holding, held holding) civil.Date {
+	until := lastDay(held.Interval)
+	for {
+		at := slices.IndexFunc(all, func(next holding) bool { return prolongs(ref, next, held, until) })
+		if at < 0 {
+			return until
+		}
+		until = lastDay(all[at].Interval)
+	}
 }
 
 // handover is the last day on which a position may still be held that was left for one begun on a day.
@@ -190,11 +213,14 @@ func leftFor(h rules.Hearing, all []holding, left holding, since civil.Date) boo
 	if !known || !p.mustChange() {
 		return false
 	}
+	for i := range h.Assignment.Good {
+		if on := h.Assignment.Good[i].StartsOn; on > lastDay(left.Interval) && on < since {
+			return false
+		}
+	}
 	same := progeny(h.Ref, left.position)
 	return !slices.ContainsFunc(all, func(held holding) bool {
-		stillHeld := held.Contains(h.AsOf) && slices.Contains(same, held.position)
-		decided := held.First == held.row.StartsOn
-		return stillHeld || decided && held.First > lastDay(left.Interval) && held.First < since
+		return held.Contains(h.AsOf) && slices.Contains(same, held.position)
 	})
 }
 
