@@ -122,6 +122,11 @@ func (c *comeback) unknownKinds() []rules.Missing {
 	return missing
 }
 
+// unsure is why it is not known whether an early return is a breach, who was abroad meanwhile left aside.
+func (c *comeback) unsure() []rules.Missing {
+	return slices.Concat(c.unknownKinds(), c.unknownManagerial())
+}
+
 // parameters are those that decided: how short acting must be also where it was too long.
 func (c *comeback) parameters() []parameters.Value {
 	if len(c.before.pieces) == 0 {
@@ -167,8 +172,10 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 // absence is what must be known of a return to tell of it, also when the person's dossier is gone.
 type absence struct {
 	person, who               string
-	left, back, lawful        civil.Date // no day where there was no earlier time, or nothing is known
-	leftKey, backKey, posting string     // the assignments that say so, and the posting in between
+	left, back, lawful        civil.Date      // no day where there was no earlier time, or nothing is known
+	leftKey, backKey, posting string          // the assignments that say so, and the posting in between
+	unsure                    []rules.Missing // why it is not known whether it is a breach where no posting excuses it
+	doubtful                  []rules.Missing // postings that may lie in between
 }
 
 func (c *comeback) absence(h rules.Hearing) absence {
@@ -216,17 +223,39 @@ const (
 	someoneHeld  = "held"
 	someoneMay   = "unreadable"
 	absenceComma = "\x1f"
+	missingComma = "\x1e"
+	fieldComma   = "\x1d"
 )
 
 func (a absence) fact(position string) rules.Fact {
-	word := strings.Join([]string{a.who, a.lawful.String(), a.leftKey, a.backKey, a.posting}, absenceComma)
+	word := strings.Join([]string{a.who, a.lawful.String(), a.leftKey, a.backKey, writeMissing(a.unsure), writeMissing(a.doubtful), a.posting}, absenceComma)
 	return rules.Fact{Key: position, Person: a.person, First: a.left, Last: a.back, Word: word}
 }
 
 func absenceOf(f rules.Fact) absence {
-	parts := strings.SplitN(f.Word, absenceComma, 5)
+	parts := strings.SplitN(f.Word, absenceComma, 7)
 	lawful, _ := civil.Parse(parts[1])
-	return absence{person: f.Person, who: parts[0], left: f.First, back: f.Last, lawful: lawful, leftKey: parts[2], backKey: parts[3], posting: parts[4]}
+	return absence{person: f.Person, who: parts[0], left: f.First, back: f.Last, lawful: lawful, leftKey: parts[2], backKey: parts[3],
+		unsure: readMissing(parts[4]), doubtful: readMissing(parts[5]), posting: parts[6]}
+}
+
+// writeMissing writes what is missing as a fact keeps it.
+func writeMissing(all []rules.Missing) string {
+	rows := make([]string, 0, len(all))
+	for _, m := range all {
+		rows = append(rows, strings.Join([]string{m.Record, m.Key, m.Field, m.Why.VI, m.Why.EN}, fieldComma))
+	}
+	return strings.Join(rows, missingComma)
+}
+
+func readMissing(word string) []rules.Missing {
+	var all []rules.Missing
+	for row := range strings.SplitSeq(word, missingComma) {
+		if part := strings.Split(row, fieldComma); len(part) == 5 {
+			all = append(all, rules.Missing{Record: part[0], Key: part[1], Field: part[2], Why: text(part[3], part[4])})
+		}
+	}
+	return all
 }
 
 // occupants notes who held listed positions when: without a name, because it matters only that it was somebody. The

@@ -91,6 +91,16 @@ f is the first day of the piece held now, L the last day of the one before it. N
 				assignment person_id=R starts_on=2018-01-01 ends_on=2022-02-28 kind=transfer
 				assignment person_id=R position_id=LS starts_on=2024-03-01 kind=transfer`,
 			Want: "unknown person=P obligation=LS missing=assignment.position_id\nunknown person=Q obligation=LS missing=assignment.position_id\npass person=R obligation=LS"},
+		{Name: text("Nhiệm kỳ chỉ biết ngày dự kiến, nhưng đã có người thay: quay lại sớm dù nhiệm kỳ khi nào", "Of the posting only the planned days are known, but somebody had taken over: an early return whenever it was"),
+			Edge: "②", AsOf: "2025-06-01", Given: back("2025-03-01") + `posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-01-15
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=LS starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer`,
+			Want: "overdue person=P obligation=LS severity=N3"},
+		{Name: text("Không rõ loại quyết định của một tháng trước đây, nhưng ở giữa là nhiệm kỳ nước ngoài và không có ai thay: đạt dù loại gì", "What a month of long ago was is not known, but in between was a posting abroad and nobody took over: pass whatever it was"),
+			Edge: "②", AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31
+				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer
+				posting person_id=P posting_id=NK unit_id=VTE took_up_on=2024-01-15 left_on=2024-02-15`,
+			Want: "pass person=P obligation=LS"},
 		{Name: text("Không rõ loại quyết định của một tháng trước đây", "What a month of long ago was is not known"),
 			AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31
 				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
@@ -163,12 +173,12 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 		case c.standingIn == record.Yes:
 			v.Outcome = rules.Exempt
 		default:
-			v.Outcome = rules.Overdue
-			missing = slices.Concat(c.unknownKinds(), c.unknownManagerial(), c.doubtfulPosts, c.unplacedTime(h))
-			if len(missing) == 0 && c.posting != nil {
+			unplaced := c.unplacedTime(h)
+			if len(unplaced) == 0 && (c.posting != nil || len(c.doubtfulPosts) > 0) {
 				j.open = append(j.open, c)
 				continue
 			}
+			v.Outcome, missing = rules.Overdue, slices.Concat(c.unsure(), c.doubtfulPosts, unplaced)
 		}
 		if len(missing) > 0 {
 			v.Outcome = rules.Unknown
@@ -185,7 +195,9 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 func testify(h rules.Hearing, open []comeback) []rules.Fact {
 	facts := occupants(h, open)
 	for i := range open {
-		facts = append(facts, open[i].absence(h).fact(open[i].id))
+		a := open[i].absence(h)
+		a.unsure, a.doubtful = open[i].unsure(), open[i].doubtfulPosts
+		facts = append(facts, a.fact(open[i].id))
 	}
 	return facts
 }
@@ -201,22 +213,32 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 		post, _ := readPost(c.Ref, f.Key)
 		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, Position: f.Key, UnitID: post.UnitID}
 		var missing []rules.Missing
-		switch occupied(c, f.Key, a.gap()) {
-		case record.Yes:
-			v.Outcome = rules.Overdue
-		case record.No:
-			v.Outcome = rules.Pass
-		default:
-			v.Outcome = rules.Unknown
-			missing = []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", f.Key), Field: wholeRow,
-				Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}}
-		}
+		v.Outcome, missing = a.judge(occupied(c, f.Key, a.gap()), f.Key)
 		v.Reasons = func(v rules.Verdict) rules.Reasons {
 			return a.reasons(v.Outcome, post.label(), missing, []parameters.Value{c.Param("rot.cool_months", a.back)})
 		}
 		verdicts = append(verdicts, v)
 	}
 	return verdicts
+}
+
+// judge says what a return is, given whether somebody held the position meanwhile: if so, it does not matter whether the
+// person was abroad; if not and they certainly were, what the decisions were does not.
+func (a absence) judge(replaced record.Flag, position string) (rules.Outcome, []rules.Missing) {
+	missing := a.unsure
+	switch {
+	case replaced == record.No && a.posting != "":
+		return rules.Pass, nil
+	case replaced == record.No:
+		missing = slices.Concat(missing, a.doubtful)
+	case replaced == record.Unknown:
+		missing = slices.Concat(missing, a.doubtful, []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", position), Field: wholeRow,
+			Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}})
+	}
+	if len(missing) > 0 {
+		return rules.Unknown, missing
+	}
+	return rules.Overdue, nil
 }
 
 func (a absence) reasons(o rules.Outcome, post record.Text, missing []rules.Missing, used []parameters.Value) rules.Reasons {
