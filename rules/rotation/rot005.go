@@ -105,6 +105,21 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				assignment person_id=Q position_id=LS-M starts_on=2024-01-01
 				deferral person_id=Q ground=illness starts_on=2024-06-01 reviewed_on=2025-07-01 evidence_no=9/BV`,
 			Want: "overdue person=P obligation=illness/2025-06-01 due=2026-06-01 severity=N3\ndue_soon person=Q obligation=illness/2024-06-01 due=2026-07-01"},
+		{Name: text("Dòng hoãn bị loại có thể nối tiếp và kết thúc muộn hơn: khi đó chỉ xét dòng ấy", "A set-aside deferral may follow and end later: then only that one is judged"),
+			AsOf: "2025-11-01", Given: studied + "deferral person_id=P ground=illness starts_on=2025-10-01 ends_on=2026-13-01 evidence_no=8/BV",
+			Want: `unknown person=P obligation=illness/2025-10-01 missing=deferral.ends_on
+				unknown person=P obligation=study/2024-01-01 missing=deferral.ends_on`},
+		{Name: text("Sắp hết hoãn, mà chỉ vị trí không rõ có phải lãnh đạo, quản lý mới đến hạn trước đó", "The deferral ends soon, and only a position that may be managerial is due before"),
+			AsOf: "2025-11-01", Given: an + consular + `position position_id=KT name="Kế toán" unit_id=QTTV listed=1
+				assignment person_id=P position_id=LS starts_on=2024-08-31
+				assignment person_id=P position_id=KT starts_on=2022-08-31
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG`,
+			Want: "unknown person=P obligation=study/2024-01-01 missing=position.managerial"},
+		{Name: text("Sắp hết hoãn, không đọc được từ ngày nào giữ vị trí", "The deferral ends soon, and since when a position is held cannot be read"),
+			AsOf: "2025-11-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2024-08-31
+				assignment person_id=P position_id=KT starts_on=0000-00-00
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG`,
+			Want: "unknown person=P obligation=study/2024-01-01 missing=assignment.starts_on"},
 		{Name: text("Dòng hoãn bị loại", "A deferral was set aside"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=9999-12-31",
 			Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.ends_on"},
@@ -165,6 +180,7 @@ type owed struct {
 	first   duty            // the position that is due first
 	late    bool            // a position is overdue
 	unsure  []rules.Missing // why it is not known whether one is
+	sure    civil.Date      // the earliest due day of a position that is certainly no manager's; zero without one
 	doubted []rules.Missing // why it is not known whether the person holds such a position at all
 	now     *deferral       // the deferral that covers the as-of date; nil without one
 }
@@ -176,6 +192,9 @@ func owedBy(h rules.Hearing, found []duty) owed {
 		j := d.judge(h, false)
 		if !o.first.hasTerm() || d.hasTerm() && d.term.due < o.first.term.due {
 			o.first = d
+		}
+		if d.hasTerm() && d.post.Managerial == record.No && (o.sure == 0 || d.term.due < o.sure) {
+			o.sure = d.term.due
 		}
 		o.late = o.late || j.outcome == rules.Overdue
 		if !d.hasTerm() || h.AsOf > d.term.due || len(d.unplaced) > 0 {
@@ -203,7 +222,7 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	s := o.find(h, d)
 	s.missing = append(s.missing, unreadableProceedings(h, d)...)
 	if s.outcome != rules.Pass {
-		s.missing = append(s.missing, o.doubted...)
+		s.missing = slices.Concat(s.missing, o.doubted, unreadableSequels(h, d))
 	}
 	if len(s.missing) > 0 {
 		s.outcome, s.due = rules.Unknown, 0
@@ -256,10 +275,18 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 	case end.Sub(h.AsOf) <= int(warn.Int) && (!o.first.hasTerm() || o.first.term.due >= end):
 		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("việc hoãn còn hiệu lực", "it is in force")}
 	case end.Sub(h.AsOf) <= int(warn.Int):
-		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace},
+		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace}, missing: o.perhapsManagers(end),
 			what: say("sắp hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it ends soon, and the change must be made by %s", until)}
 	}
 	return staleness{outcome: rules.Pass, what: text("việc hoãn còn hiệu lực", "it is in force")}
+}
+
+// perhapsManagers says that what falls due before a day may all be held by managers, who follow other rules.
+func (o owed) perhapsManagers(before civil.Date) []rules.Missing {
+	if o.sure != 0 && o.sure < before {
+		return nil
+	}
+	return o.first.unknownManagerial()
 }
 
 // unreviewed judges a deferral without an end by its last review.

@@ -93,6 +93,30 @@ func unreadableProceedings(h rules.Hearing, d deferral) []rules.Missing {
 	return missing
 }
 
+// unreadableSequels lists the deferrals that cannot be read, or of which nobody can say how long they last, and that may
+// follow one which has not ended and last longer: then they are judged and it is not.
+func unreadableSequels(h rules.Hearing, d deferral) []rules.Missing {
+	if !d.Open() && d.Last < h.AsOf {
+		return nil // what may defer the person after its end is asked by find
+	}
+	var missing []rules.Missing
+	for i := range h.Deferral.Good {
+		if row := &h.Deferral.Good[i]; row.StartsOn <= h.AsOf && agelessChild(h, row, h.AsOf) {
+			missing = append(missing, missingChild(row))
+		}
+	}
+	for i := range h.Deferral.Bad {
+		b := &h.Deferral.Bad[i]
+		g := glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
+		begun := g.mayTouch(civil.Interval{Last: h.AsOf})
+		longer := g.backwards || g.Last.IsZero() || !d.Open() && g.Last >= d.Last
+		if begun && longer {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	return missing
+}
+
 // closedProceedings is the proceedings whose closing ended the ground of a deferral.
 func closedProceedings(h rules.Hearing, d deferral) []rules.Evidence {
 	var all []rules.Evidence
