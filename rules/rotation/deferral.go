@@ -113,11 +113,21 @@ func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date)
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
-		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(period) {
+		if glimpseOfDeferral(h, b, law).mayTouch(period) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
+}
+
+// glimpseOfDeferral is what can be read of the time of a deferral that was set aside. For a child whose birth can be read it
+// ends when the child is old enough, whatever its last day should be.
+func glimpseOfDeferral(h rules.Hearing, b *record.Bad[record.Deferral], law civil.Date) glimpse {
+	g := glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
+	if ends := groundEnds(h, &b.Row, law); !g.backwards && !b.Faulty("ground") && !b.Faulty("child_born_on") {
+		g.Last = ends
+	}
+	return g
 }
 
 func deferralKey(d *record.Deferral) string {

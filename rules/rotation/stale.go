@@ -107,7 +107,7 @@ func unreadableSequels(h rules.Hearing, d deferral) []rules.Missing {
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
-		g := glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
+		g := glimpseOfDeferral(h, b, h.AsOf)
 		begun := g.mayTouch(civil.Interval{Last: h.AsOf})
 		longer := g.backwards || g.Last.IsZero() || !d.Open() && g.Last >= d.Last
 		if begun && longer {
