@@ -37,7 +37,7 @@ func (r *Reference) planTable(year int64) planTable {
 func (r *Reference) PublishedPlan(year int, unit string, by civil.Date) (*record.RotationPlan, bool) {
 	t := r.plans[int64(year)]
 	published := func(p *record.RotationPlan) bool { return p != nil && !p.PublishedOn.IsZero() && p.PublishedOn <= by }
-	for above := range r.upward(unit, by) {
+	for above := range r.Upward(unit, by) {
 		if p := t.byUnit[above]; published(p) {
 			return p, true
 		}

@@ -132,7 +132,7 @@ func (r *Reference) UnitAlive(id string, on civil.Date) string { return r.UnitLi
 
 // Within reports whether a unit is another one or lies below it on a day.
 func (r *Reference) Within(unit, above string, on civil.Date) bool {
-	for u := range r.upward(unit, on) {
+	for u := range r.Upward(unit, on) {
 		if u == above {
 			return true
 		}
@@ -140,9 +140,9 @@ func (r *Reference) Within(unit, above string, on civil.Date) bool {
 	return false
 }
 
-// upward goes from a unit to those above it: each as it is recorded and, where something else has taken its place by a day,
+// Upward goes from a unit to those above it: each as it is recorded and, where something else has taken its place by a day,
 // as that. Parents may go round in a circle.
-func (r *Reference) upward(unit string, on civil.Date) iter.Seq[string] {
+func (r *Reference) Upward(unit string, on civil.Date) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for range len(r.units) + 1 {
 			alive := r.UnitAlive(unit, on)

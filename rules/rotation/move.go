@@ -87,8 +87,7 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 		if !touches && !own {
 			continue
 		}
-		former, known := readPost(h.Ref, b.Row.PositionID)
-		suspect := b.Faulty("position_id") || known && former.mustChange() && !own && nominal(h, former, m.to, since) != record.No
+		former, suspect := m.suspect(h, b, line, since)
 		if suspect && touches {
 			m.perhaps = append(m.perhaps, unreadable(b.Aside)...)
 		}
@@ -129,6 +128,21 @@ func (m *move) doubtfulLineage(h rules.Hearing) []rules.Missing {
 		}
 	}
 	return missing
+}
+
+// suspect finds what a set-aside assignment says may have been left for the position without any true change: what it names,
+// or what continues that; no position where it cannot be read what it names.
+func (m *move) suspect(h rules.Hearing, b *record.Bad[record.Assignment], line []string, since civil.Date) (post, bool) {
+	if b.Faulty("position_id") {
+		return post{}, true
+	}
+	for _, id := range progeny(h.Ref, b.Row.PositionID) {
+		former, known := readPost(h.Ref, id)
+		if known && former.mustChange() && !slices.Contains(line, id) && nominal(h, former, m.to, since) != record.No {
+			return former, true
+		}
+	}
+	return post{}, false
 }
 
 // relatives is a position with all that it continues and all that continues it.
@@ -238,10 +252,33 @@ func nominal(h rules.Hearing, from, to post, since civil.Date) record.Flag {
 }
 
 func samePen(h rules.Hearing, from, to post) record.Flag {
-	if !h.Has("position", "signing_right") || h.Ref.UnitAlive(from.UnitID, h.AsOf) != h.Ref.UnitAlive(to.UnitID, h.AsOf) {
+	oneUnit := record.Yes
+	if h.Ref.UnitAlive(from.UnitID, h.AsOf) != h.Ref.UnitAlive(to.UnitID, h.AsOf) {
+		oneUnit = record.No
+		if len(doubtfulUnits(h, from, to)) > 0 {
+			oneUnit = record.Unknown
+		}
+	}
+	if !h.Has("position", "signing_right") {
 		return record.No
 	}
-	return both(from.SigningRight, to.SigningRight)
+	return both(oneUnit, both(from.SigningRight, to.SigningRight))
+}
+
+// doubtfulUnits lists the rows of lineage that cannot be used and may make one unit of those of two positions.
+func doubtfulUnits(h rules.Hearing, from, to post) []rules.Missing {
+	var missing []rules.Missing
+	for _, p := range []post{from, to} {
+		unit := h.Ref.UnitAlive(p.UnitID, h.AsOf)
+		for _, link := range h.Ref.UnitLines.DoubtfulSuccessors(unit) {
+			if link.On <= h.AsOf {
+				missing = append(missing, aboutLink("unit_lineage", unit, link.ID, text(
+					"không dùng được dòng kế thừa này nên không biết hai vị trí có thuộc một đơn vị hay không",
+					"this link of lineage cannot be used, so that it is not known whether the two positions belong to one unit")))
+			}
+		}
+	}
+	return missing
 }
 
 func same(a, b string) record.Flag {

@@ -1,6 +1,7 @@
 package rotation
 
 import (
+	"slices"
 	"strconv"
 
 	"probity/internal/civil"
@@ -53,7 +54,7 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
 	var missing []rules.Missing
 	if v.Outcome != rules.Pass {
-		missing = append(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.nobodyCertain()...)
+		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.nobodyCertain())
 		if len(c.Ref.UnitsSpeltLike(u.unit)) > 0 {
 			missing = append(missing, misspeltUnit("position", rules.Key("unit_id", u.unit)))
 		}
@@ -70,6 +71,28 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 			Evidence: []rules.Evidence{derived("positions_due", strconv.Itoa(u.due), ""), derived("positions_not_known", strconv.Itoa(u.perhaps), "")}}
 	}
 	return v
+}
+
+// unreadableUnits lists the rows of lineage that cannot be used and may bring the unit, or one above it, under a plan.
+func (u planless) unreadableUnits(c rules.Chronicle, year int) []rules.Missing {
+	var missing []rules.Missing
+	doubt := func(predecessor, successor, other string, link rules.Link) {
+		_, published := c.Ref.PublishedPlan(year, other, c.AsOf)
+		if link.On <= c.AsOf && (published || other == "") {
+			missing = append(missing, aboutLink("unit_lineage", predecessor, successor, text(
+				"không dùng được dòng kế thừa này nên không biết đơn vị có thuộc một kế hoạch đã công khai hay không",
+				"this link of lineage cannot be used, so that it is not known whether the unit is under a published plan")))
+		}
+	}
+	for unit := range c.Ref.Upward(u.unit, c.AsOf) {
+		for _, link := range c.Ref.UnitLines.DoubtfulSuccessors(unit) {
+			doubt(unit, link.ID, link.ID, link)
+		}
+		for _, link := range c.Ref.UnitLines.DoubtfulPredecessors(unit) {
+			doubt(link.ID, unit, link.ID, link)
+		}
+	}
+	return missing
 }
 
 func (u planless) nobodyCertain() []rules.Missing {

@@ -46,7 +46,7 @@ Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa b
 Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later; what was held beside B for longer was not left for it; the last day in a position is that of the unbroken time in it and in what continues it, by however many decisions, and of these names the last one held before f counts), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
-		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời), position, position_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left), a position, a lineage or the day of leaving was set aside, and the true value could change the verdict."),
+		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời), position, position_lineage, unit_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left), a position, a lineage of positions or units or the day of leaving was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác chức năng hoặc khác địa bàn; hoặc sửa mã chức năng, địa bàn nếu ghi sai.", "Move the person to another function or area; or mend the codes where they are wrong."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc lần chuyển đó không còn thuộc diện xét", "the position is no longer held, or the move no longer counts"),
 	},
@@ -142,6 +142,19 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Dòng kế thừa không dùng được có thể cho biết vị trí chỉ đổi tên", "A link that cannot be used may say that the position was only renamed"),
 			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-13-01",
 			Want: "unknown person=P obligation=B missing=position_lineage.effective_on"},
+		{Name: text("Dòng bị loại ghi vị trí cũ theo tên trước khi đổi", "A set-aside row has the former position by the name from before it was renamed"),
+			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				position_lineage predecessor_id=CU successor_id=A effective_on=2022-01-01
+				assignment person_id=P position_id=CU starts_on=2020-01-01 ends_on=2023-13-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=assignment.ends_on"},
+		{Name: text("Dòng kế thừa đơn vị không đọc được ngày: không biết có còn ký trong cùng đơn vị hay không", "A row of lineage of units has no readable day: it is not known whether it is still the same unit to sign in"),
+			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" unit_id=QT-C listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
+				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
+				unit_lineage predecessor_id=QT-C successor_id=QT-M change=rename effective_on=2025-13-01
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on"},
 		{Name: text("Vị trí đang giữ chỉ có ở một dòng bị loại", "The position held now is only in a row that was set aside"),
 			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
@@ -218,6 +231,9 @@ func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []
 	}
 	if answer == record.Yes {
 		return missing
+	}
+	if h.Has("position", "signing_right") && h.Ref.UnitAlive(m.from.UnitID, h.AsOf) != h.Ref.UnitAlive(m.to.UnitID, h.AsOf) {
+		missing = append(missing, doubtfulUnits(h, m.from, m.to)...)
 	}
 	for _, p := range []post{m.from, m.to} {
 		empty := func(column string, is bool) {
