@@ -321,5 +321,10 @@ func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Fla
 			answer = record.Unknown
 		}
 	}
+	for _, f := range c.Facts.About("") { // of these rows it cannot be read what was held
+		if f.Person == "" && (civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+			answer = record.Unknown
+		}
+	}
 	return answer
 }

@@ -101,7 +101,44 @@ func appointmentKey(a *record.Appointment) string {
 
 // unclear lists what may be a reappointment or an extension after a day.
 func (m *mandate) unclear(h rules.Hearing, after civil.Date) []rules.Missing {
-	return slices.Concat(m.unclearAssignments(after), m.unclearAppointments(h, after))
+	return slices.Concat(m.unclearAssignments(after), m.unplacedRenewals(h, after), m.unclearAppointments(h, after))
+}
+
+// unplacedRenewals lists the set-aside assignments whose position cannot be read and which may renew or extend this term.
+func (m *mandate) unplacedRenewals(h rules.Hearing, after civil.Date) []rules.Missing {
+	return unplacedAssignments(h, func(b *record.Bad[record.Assignment], g glimpse) bool {
+		renews := b.Row.Kind == "" || b.Row.Kind == "reappointment" || b.Row.Kind == "extension" || b.Faulty("kind")
+		return renews && (g.First.IsZero() || g.backwards || g.First > after)
+	})
+}
+
+// unplacedTime lists the set-aside assignments whose position cannot be read and which may lengthen the time that counts: of
+// one that ended or was renewed later the beginning does not matter, but for the terms of a head.
+func (m *mandate) unplacedTime(h rules.Hearing) []rules.Missing {
+	if m.renewal != nil && m.terms == nil {
+		return nil
+	}
+	first := m.run.first()
+	if m.terms != nil {
+		first = min(first, m.headed)
+	}
+	return unplacedAssignments(h, func(_ *record.Bad[record.Assignment], g glimpse) bool {
+		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
+		return !over && (g.backwards || g.First < first)
+	})
+}
+
+// unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
+func unplacedAssignments(h rules.Hearing, matters func(*record.Bad[record.Assignment], glimpse) bool) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		g := glimpseOfAssignment(b)
+		if b.Faulty("position_id") && g.mayTouch(civil.Interval{Last: h.AsOf}) && matters(b, g) {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	return missing
 }
 
 // unclearAssignments lists the later decisions of the run that say not what they were.

@@ -181,6 +181,18 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=Q position_id=PCT starts_on=2015-13-01 ends_on=2022-12-30 kind=appointment
 				assignment person_id=Q position_id=PCT starts_on=2023-01-01 kind=appointment`,
 			Want: "unknown person=P obligation=PCT missing=assignment.starts_on\npass person=Q obligation=PCT due=2028-01-01"},
+		{Name: text("Dòng không đọc được vị trí có thể nối vào thời gian giữ chức vụ, hoặc là bổ nhiệm lại", "A row whose position cannot be read may belong to the time held, or be a reappointment"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P starts_on=2020-01-01 ends_on=2022-12-31 kind=appointment
+				assignment person_id=P position_id=PCT starts_on=2023-01-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2020-01-01 kind=appointment
+				assignment person_id=Q starts_on=2025-01-01 ends_on=2025-12-31 kind=reappointment
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1980-01-01 sex=male
+				assignment person_id=R starts_on=2015-01-01 ends_on=2022-12-30 kind=appointment
+				assignment person_id=R position_id=PCT starts_on=2023-01-01 kind=appointment`,
+			Want: `unknown person=P obligation=PCT due=2028-01-01 missing=assignment.position_id
+				unknown person=Q obligation=PCT due=2025-01-01 missing=assignment.position_id
+				pass person=R obligation=PCT due=2028-01-01`},
 		{Name: text("Dòng vị trí, dòng bổ nhiệm lại, ngày rời cơ quan bị loại", "A position, a reappointment, the day of leaving were set aside"),
 			AsOf: "2026-03-02", Given: vinh + deputy + `position position_id=A name=A unit_id=CLS listed=1 managerial=7
 				assignment person_id=P position_id=A starts_on=2024-01-01 kind=appointment
@@ -229,6 +241,9 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 	}
 	if outcome.Open() {
 		missing = slices.Concat(missing, (&duty{id: m.id, post: m.post}).unknownManagerial())
+	}
+	if outcome != rules.Overdue {
+		missing = slices.Concat(missing, m.unplacedTime(h)) // with that time it could be overdue
 	}
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
