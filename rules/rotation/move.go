@@ -84,7 +84,7 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 		b := &h.Assignment.Bad[i]
 		between := civil.Interval{First: left.Last, Last: min(since, h.AsOf)}
 		touches, own := glimpseOfAssignment(b).mayTouch(between), slices.Contains(line, b.Row.PositionID)
-		if !touches && !own {
+		if !touches && !own && !m.mayStillHold(h, b) {
 			continue
 		}
 		former, suspect := m.suspect(h, b, line, since)
@@ -143,6 +143,15 @@ func (m *move) suspect(h rules.Hearing, b *record.Bad[record.Assignment], line [
 		}
 	}
 	return post{}, false
+}
+
+// mayStillHold reports whether a set-aside assignment may say that the position left is held on the as-of date, or what
+// continues it.
+func (m *move) mayStillHold(h rules.Hearing, b *record.Bad[record.Assignment]) bool {
+	if m.left.row == nil || !glimpseOfAssignment(b).mayCover(h.AsOf) {
+		return false
+	}
+	return b.Faulty("position_id") || slices.Contains(progeny(h.Ref, m.left.position), b.Row.PositionID)
 }
 
 // relatives is a position with all that it continues and all that continues it.

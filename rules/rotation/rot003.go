@@ -155,6 +155,9 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=P position_id=B starts_on=2024-01-01`,
 			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on"},
+		{Name: text("Một dòng bị loại có thể cho biết vị trí cũ nay lại giữ", "A set-aside row may say that the former position is held again"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=A starts_on=2025-06-01 ends_on=2026-13-01",
+			Want: "unknown person=P obligation=B missing=assignment.ends_on"},
 		{Name: text("Vị trí đang giữ chỉ có ở một dòng bị loại", "The position held now is only in a row that was set aside"),
 			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
