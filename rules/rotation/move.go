@@ -84,14 +84,14 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 		b := &h.Assignment.Bad[i]
 		between := civil.Interval{First: left.Last, Last: min(since, h.AsOf)}
 		touches, own := glimpseOfAssignment(b).mayTouch(between), slices.Contains(line, b.Row.PositionID)
-		if !touches && !own && !m.mayStillHold(h, b) {
+		if !touches && !own && !m.mayStillHold(h, b) && !m.mayLengthen(h, b) {
 			continue
 		}
 		former, suspect := m.suspect(h, b, line, since)
 		if suspect && touches {
 			m.perhaps = append(m.perhaps, unreadable(b.Aside)...)
 		}
-		if suspect && !found {
+		if suspect && touches && !found {
 			m.from, found = former, true
 		}
 		if found {
@@ -143,6 +143,12 @@ func (m *move) suspect(h rules.Hearing, b *record.Bad[record.Assignment], line [
 		}
 	}
 	return post{}, false
+}
+
+// mayLengthen reports whether a set-aside assignment whose position cannot be read may be of an earlier part of the run, so
+// that the position was taken up before the one that seems to be left for it.
+func (m *move) mayLengthen(h rules.Hearing, b *record.Bad[record.Assignment]) bool {
+	return len(m.run.pieces) > 0 && b.Faulty("position_id") && (&duty{run: m.run}).mayBelong(h, glimpseOfAssignment(b))
 }
 
 // mayStillHold reports whether a set-aside assignment may say that the position left is held on the as-of date, or what
@@ -264,7 +270,7 @@ func samePen(h rules.Hearing, from, to post) record.Flag {
 	oneUnit := record.Yes
 	if h.Ref.UnitAlive(from.UnitID, h.AsOf) != h.Ref.UnitAlive(to.UnitID, h.AsOf) {
 		oneUnit = record.No
-		if len(doubtfulUnits(h, from, to)) > 0 {
+		if from.UnitID == "" || to.UnitID == "" || len(doubtfulUnits(h, from, to)) > 0 { // a unit that cannot be read
 			oneUnit = record.Unknown
 		}
 	}

@@ -155,6 +155,15 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=P position_id=B starts_on=2024-01-01`,
 			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on"},
+		{Name: text("Đơn vị của vị trí cũ không đọc được: có thể vẫn ký trong cùng đơn vị", "The unit of the former position cannot be read: it may still be the same unit to sign in"),
+			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
+				position position_id=B name="Quản lý tài sản" unit_id=QT listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=P position_id=B starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=position.unit_id"},
+		{Name: text("Dòng không đọc được vị trí có thể là lần giữ trước của chính vị trí này: khi đó không phải rời vị trí kia để nhận nó", "A row whose position cannot be read may be an earlier time in this very position, which then was not what the other one was left for"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P starts_on=2019-01-01 ends_on=2022-06-30",
+			Want: "unknown person=P obligation=B missing=assignment.position_id"},
 		{Name: text("Một dòng bị loại có thể cho biết vị trí cũ nay lại giữ", "A set-aside row may say that the former position is held again"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=A starts_on=2025-06-01 ends_on=2026-13-01",
 			Want: "unknown person=P obligation=B missing=assignment.ends_on"},
