@@ -57,14 +57,8 @@ func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
 		}
 	}
 	for _, n := range r.Reads {
-		if !mapped.Has(n.Kind) {
-			lacks(n.Kind, n.Kind)
-			continue
-		}
-		for _, c := range n.Columns {
-			if !mapped.Has(n.Kind, c) {
-				lacks(n.Kind, n.Kind+"."+c)
-			}
+		for _, place := range lacking(n, mapped) {
+			lacks(n.Kind, place)
 		}
 	}
 	var vi, en []string
@@ -82,17 +76,28 @@ func unmapped(r *rules.Rule, mapped record.Schema) record.Text {
 	return record.Text{VI: "chưa khai báo nguồn dữ liệu của " + strings.Join(vi, "; "), EN: "no source is mapped for " + strings.Join(en, "; ")}
 }
 
+// lacking is what of a need is not mapped: the kind, or some columns of it.
+func lacking(n rules.Need, mapped record.Schema) []string {
+	if !mapped.Has(n.Kind) {
+		return []string{n.Kind}
+	}
+	var places []string
+	for _, c := range n.Columns {
+		if !mapped.Has(n.Kind, c) {
+			places = append(places, n.Kind+"."+c)
+		}
+	}
+	return places
+}
+
 // caveats are what a rule is judged without.
 func caveats(r *rules.Rule, mapped record.Schema) []ledger.Caveat {
 	var found []ledger.Caveat
 	for _, c := range r.Considers {
-		if mapped.Has(c.Kind, c.Columns...) {
+		if mapped.Has(c.Kind, c.Columns...) || c.Detail && !mapped.Has(c.Kind) {
 			continue
 		}
-		place := c.Kind
-		if mapped.Has(c.Kind) {
-			place += "." + strings.Join(c.Columns, ", "+c.Kind+".")
-		}
+		place := strings.Join(lacking(c.Need, mapped), ", ")
 		found = append(found, ledger.Caveat{Word: place, Text: record.Text{
 			VI: c.Without.VI + " (chưa ánh xạ " + place + ")", EN: c.Without.EN + " (not mapped: " + place + ")",
 		}})

@@ -103,6 +103,7 @@ type Need struct {
 type Caveat struct {
 	Need
 	Without record.Text // "retirement exemption not considered"
+	Detail  bool        // it means nothing where the kind is not mapped at all: another caveat says what that means
 }
 
 // Citation is a place in the law, or a policy, with the mark of how far it was checked.

@@ -83,6 +83,10 @@ func TestEveryColumnThatARuleNamesExists(t *testing.T) {
 			if read.Has(c.Kind, c.Columns...) {
 				t.Errorf("%s considers %s %v, which it reads: a rule cannot do without it and with it", r.ID, c.Kind, c.Columns)
 			}
+			whole := func(other rules.Caveat) bool { return other.Kind == c.Kind && !other.Detail }
+			if c.Detail && !slices.ContainsFunc(r.Considers, whole) {
+				t.Errorf("%s: %s %v is a detail, and nothing says what it means when no %[2]s is mapped", r.ID, c.Kind, c.Columns)
+			}
 		}
 	}
 }

@@ -27,7 +27,7 @@ var ROT007 = rules.Rule{
 			caveat("không xét quyết định kéo dài, rút ngắn nhiệm kỳ", "extensions are not considered",
 				"posting_extension", "posting_id", "decided_on", "extended_to"),
 			caveat("không hiển thị số quyết định cử đi", "the numbers of decisions are not shown", "posting", "decision_no"),
-			caveat("không hiển thị số quyết định gia hạn", "the numbers of extensions are not shown", "posting_extension", "decision_no"),
+			detail("không hiển thị số quyết định gia hạn", "the numbers of extensions are not shown", "posting_extension", "decision_no"),
 			caveat("không hiển thị ai là người đứng đầu cơ quan đại diện", "heads of mission are not marked", "posting", "head"),
 		),
 		Uses: []string{"post.term", "post.due_soon_days", "post.extension_total_months", "post.short_mission_days"},
