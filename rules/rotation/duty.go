@@ -134,13 +134,17 @@ func (d *duty) hasTerm() bool { return len(d.doubts) == 0 && len(d.months) == 0 
 // perhapsElsewhere lists the assignments that may end what only lineage says is held: if their position, which cannot be read,
 // is this one, an assignment of the person's own has taken the place of the one that went on.
 func (d *duty) perhapsElsewhere(h rules.Hearing) []rules.Missing {
-	own := slices.ContainsFunc(d.held, func(held holding) bool {
-		return held.position == d.id && held.Contains(h.AsOf) && held.row.PositionID == d.id
-	})
-	if own {
+	if heldByName(h, d.held, d.id) {
 		return nil
 	}
 	return d.unplaced
+}
+
+// heldByName reports whether an assignment to a position itself, and not lineage alone, says that it is held on the as-of date.
+func heldByName(h rules.Hearing, held []holding, position string) bool {
+	return slices.ContainsFunc(held, func(one holding) bool {
+		return one.position == position && one.Contains(h.AsOf) && one.row.PositionID == position
+	})
 }
 
 // byDate is the verdict that the dates alone give: on the due day itself nothing is overdue yet.

@@ -44,7 +44,7 @@ func mandateOf(h rules.Hearing, all []holding, o office) mandate {
 		m.term = limit{due: fallsDue(h, m.since, termOnce()...), keys: termOnce()}
 		m.lead(h, all)
 	}
-	m.doubts = slices.Concat(m.doubts, m.unreadableTime(h), m.otherLineage(h, all))
+	m.doubts = slices.Concat(m.doubts, m.unreadableTime(h), m.otherLineage(h, all), m.perhapsElsewhere(h))
 	return m
 }
 
@@ -126,6 +126,15 @@ func (m *mandate) unplacedTime(h rules.Hearing) []rules.Missing {
 		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
 		return !over && (g.backwards || g.First < first)
 	})
+}
+
+// perhapsElsewhere lists the assignments that may end an office that only lineage says is held: if their position, which cannot
+// be read, is this one, an assignment of the person's own has taken the place of the one that went on.
+func (m *mandate) perhapsElsewhere(h rules.Hearing) []rules.Missing {
+	if len(m.run.pieces) == 0 || heldByName(h, m.run.holdings, m.id) {
+		return nil
+	}
+	return unplacedAssignments(h, func(*record.Bad[record.Assignment], glimpse) bool { return true })
 }
 
 // unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
