@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"time"
@@ -59,7 +60,8 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 	if err == nil {
 		err = a.printAccount(account, f.format, order.Config.Audit.Language)
 	}
-	if account != nil { // of a stored run, also where its workbook or a full disk is the error
+	read := err == nil && f.format == "text" && !a.quiet && onTerminal(a.out) // its words would stand there twice
+	if account != nil && !read {                                              // of a stored run, also where its workbook or a full disk is the error
 		err = errors.Join(err, account.Alarm(a.errs, order.Config.Audit.Language))
 	}
 	switch {
@@ -129,8 +131,7 @@ func day(flag, value string) (civil.Date, error) {
 
 // progress shows on one line how far the reading is, on a terminal only.
 func (a *app) progress() func(what string, rows int) {
-	file, ok := a.errs.(*os.File)
-	if !ok || a.quiet || !term.IsTerminal(int(file.Fd())) {
+	if a.quiet || !onTerminal(a.errs) {
 		return nil
 	}
 	return func(what string, rows int) {
@@ -138,6 +139,14 @@ func (a *app) progress() func(what string, rows int) {
 		if what == "" {
 			line = "\r" + strings.Repeat(" ", 60) + "\r"
 		}
-		fmt.Fprint(file, line)
+		fmt.Fprint(a.errs, line)
 	}
+}
+
+func onTerminal(w io.Writer) bool {
+	if told, ok := w.(*teller); ok {
+		w = told.Writer
+	}
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }
