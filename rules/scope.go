@@ -32,9 +32,10 @@ type Fact struct {
 	Person      string     // whom Conclude may judge; empty when the fact only bears on others
 	First, Last civil.Date // the days that the fact speaks of; Last zero: still so
 	Word        string     // what it says, in the rule's own words
+	Detail      any        // what else the rule must know of it then; two facts must not differ by it alone
 }
 
-// Facts are a rule's facts, sorted by all their fields.
+// Facts are a rule's facts, sorted by all their fields but the detail.
 type Facts []Fact
 
 // About returns the facts with one key.

@@ -2,7 +2,6 @@ package rotation
 
 import (
 	"slices"
-	"strings"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -217,45 +216,15 @@ func (a absence) evidence() []rules.Evidence {
 	return all
 }
 
-// The facts of ROT-004 are returns that wait for what others say, which name a person, and times in listed positions, of
-// whoever held them. The word of a return is the absence; dates that are not there are told by the fact itself.
+// The facts of ROT-004 are returns that wait for what others say, which name a person and have the absence as their detail, and
+// times in listed positions, of whoever held them.
 const (
-	someoneHeld  = "held"
-	someoneMay   = "unreadable"
-	absenceComma = "\x1f"
-	missingComma = "\x1e"
-	fieldComma   = "\x1d"
+	someoneHeld = "held"
+	someoneMay  = "unreadable"
 )
 
 func (a absence) fact(position string) rules.Fact {
-	word := strings.Join([]string{a.who, a.lawful.String(), a.leftKey, a.backKey, writeMissing(a.unsure), writeMissing(a.doubtful), a.posting}, absenceComma)
-	return rules.Fact{Key: position, Person: a.person, First: a.left, Last: a.back, Word: word}
-}
-
-func absenceOf(f rules.Fact) absence {
-	parts := strings.SplitN(f.Word, absenceComma, 7)
-	lawful, _ := civil.Parse(parts[1])
-	return absence{person: f.Person, who: parts[0], left: f.First, back: f.Last, lawful: lawful, leftKey: parts[2], backKey: parts[3],
-		unsure: readMissing(parts[4]), doubtful: readMissing(parts[5]), posting: parts[6]}
-}
-
-// writeMissing writes what is missing as a fact keeps it.
-func writeMissing(all []rules.Missing) string {
-	rows := make([]string, 0, len(all))
-	for _, m := range all {
-		rows = append(rows, strings.Join([]string{m.Record, m.Key, m.Field, m.Why.VI, m.Why.EN}, fieldComma))
-	}
-	return strings.Join(rows, missingComma)
-}
-
-func readMissing(word string) []rules.Missing {
-	var all []rules.Missing
-	for row := range strings.SplitSeq(word, missingComma) {
-		if part := strings.Split(row, fieldComma); len(part) == 5 {
-			all = append(all, rules.Missing{Record: part[0], Key: part[1], Field: part[2], Why: text(part[3], part[4])})
-		}
-	}
-	return all
+	return rules.Fact{Key: position, Person: a.person, First: a.left, Last: a.back, Detail: a}
 }
 
 // occupants notes who held listed positions when: without a name, because it matters only that it was somebody. The

@@ -217,10 +217,10 @@ func testify(h rules.Hearing, open []comeback) []rules.Fact {
 func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 	var verdicts []rules.Verdict
 	for _, f := range c.Facts {
-		if f.Person == "" {
+		a, waits := f.Detail.(absence)
+		if !waits {
 			continue
 		}
-		a := absenceOf(f)
 		post, _ := readPost(c.Ref, f.Key)
 		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, Position: f.Key, UnitID: post.UnitID}
 		var missing []rules.Missing
