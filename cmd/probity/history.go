@@ -46,7 +46,11 @@ func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
 	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "run\tas of\tstate\tkind\tstarted\thash")
 	for _, r := range runs {
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, cmp.Or(string(r.Kind), "–"),
+		kind := cmp.Or(string(r.Kind), "–")
+		if r.Released {
+			kind += ", released"
+		}
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, kind,
 			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, inWords(r.Failure))
 	}
 	return t.Flush()
