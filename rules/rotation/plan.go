@@ -106,7 +106,7 @@ func (p planYear) parameters(o rules.Outcome) []parameters.Value {
 func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool) {
 	for i := range h.RotationPlanItem.Good {
 		item := &h.RotationPlanItem.Good[i]
-		if p.holds(h, item) && namesAnother(h, item.PositionID, d.id) == record.No {
+		if another, _ := namesAnother(h, item.PositionID, d.id); another == record.No && p.holds(h, item) {
 			return item, true
 		}
 	}
@@ -119,28 +119,37 @@ func (p planYear) holds(h rules.Hearing, item *record.RotationPlanItem) bool {
 	return item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck
 }
 
-// namesAnother answers whether an item is about another listed position that the person holds too. Any other name does not
-// matter: the item follows the person.
-func namesAnother(h rules.Hearing, named, position string) record.Flag {
-	if named == "" || named == position {
-		return record.No
-	}
+// namesAnother answers whether an item is about another listed position that the person holds too, and says why if that is not
+// known. Any other name does not matter: the item follows the person.
+func namesAnother(h rules.Hearing, named, position string) (record.Flag, []rules.Missing) {
 	post, known := readPost(h.Ref, named)
-	if !known || !slices.ContainsFunc(holdings(h), func(held holding) bool { return held.position == named && held.Contains(h.AsOf) }) {
-		return record.No
+	if named == "" || named == position || !known || post.Listed == record.No {
+		return record.No, nil
 	}
-	return post.Listed
+	if slices.ContainsFunc(holdings(h), func(held holding) bool { return held.position == named && held.Contains(h.AsOf) }) {
+		return post.Listed, post.faults()
+	}
+	var doubts []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		if may := carried(h, b); glimpseOfAssignment(b).mayCover(h.AsOf) && (slices.Contains(may, named) || slices.Contains(may, "")) {
+			doubts = append(doubts, unreadable(b.Aside)...)
+		}
+	}
+	if len(doubts) > 0 {
+		return record.Unknown, doubts
+	}
+	return record.No, nil
 }
 
 // unreadableItems lists the items that may be the one that is missed: those that were set aside, and those about a position
-// of which it cannot be read whether it is listed.
+// of which it is not known whether it is listed, or held.
 func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.RotationPlanItem.Good {
 		item := &h.RotationPlanItem.Good[i]
-		if p.holds(h, item) && namesAnother(h, item.PositionID, d.id) == record.Unknown {
-			post, _ := readPost(h.Ref, item.PositionID)
-			missing = append(missing, post.faults()...)
+		if another, why := namesAnother(h, item.PositionID, d.id); another == record.Unknown && p.holds(h, item) {
+			missing = append(missing, why...)
 		}
 	}
 	for i := range h.RotationPlanItem.Bad {
@@ -148,8 +157,9 @@ func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
 		row := &b.Row
 		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
 		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
-		another := !b.Faulty("position_id") && namesAnother(h, row.PositionID, d.id) == record.Yes
-		if !otherYear && row.AddedOn <= h.AsOf && !struck && !another {
+		another, _ := namesAnother(h, row.PositionID, d.id)
+		otherPosition := another == record.Yes && !b.Faulty("position_id")
+		if !otherYear && row.AddedOn <= h.AsOf && !struck && !otherPosition {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

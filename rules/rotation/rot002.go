@@ -52,10 +52,10 @@ A unit with such people and no plan at all: no verdict about each of them but on
 		Unknowns: text(
 			`Không xác định được hạn (như ROT-001).
 Hạn sau 31/12/Y nhưng một dòng assignment bị loại, không đọc được vị trí, có thể làm hạn đến sớm hơn, mà người đó chưa có trong kế hoạch (đã có thì đạt).
-Dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại; dòng unit_lineage bị loại có thể đưa đơn vị chưa có kế hoạch vào một kế hoạch; hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con; dòng người trong kế hoạch ghi một vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không; ngày sinh không rõ; mà giá trị đúng có thể làm kết luận khác đi.`,
+Dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại; dòng unit_lineage bị loại có thể đưa đơn vị chưa có kế hoạch vào một kế hoạch; hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con; dòng người trong kế hoạch ghi một vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không, hoặc một vị trí khác thuộc danh mục mà một dòng assignment bị loại có thể cho biết là đang giữ; ngày sinh không rõ; mà giá trị đúng có thể làm kết luận khác đi.`,
 			`The due day cannot be known (as in ROT-001).
 It is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass).
-A plan, an item or a deferral was set aside; a set-aside unit_lineage row may bring a unit without a plan under one; a deferral for a child has neither an end nor the child's birth; an item names another position held of which it cannot be read whether it is listed; the birth is not known; and the true value could change the verdict.`),
+A plan, an item or a deferral was set aside; a set-aside unit_lineage row may bring a unit without a plan under one; a deferral for a child has neither an end nor the child's birth; an item names another position held of which it cannot be read whether it is listed, or another listed position that a set-aside assignment may say is held; the birth is not known; and the true value could change the verdict.`),
 		Remedy: text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
 		Lapsed: text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
 	},
@@ -137,6 +137,12 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row may br
 				assignment person_id=P starts_on=2020-01-01 ends_on=2024-02-29
 				assignment person_id=P position_id=LS starts_on=2024-03-01`,
 			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=assignment.position_id"},
+		{Name: text("Dòng kế hoạch ghi vị trí khác, mà một dòng bị loại có thể cho biết là đang giữ", "The item names another position, which a set-aside row may say is held"),
+			AsOf: "2026-04-01", Given: planned2026 + `position position_id=KT name="Kế toán" unit_id=CLS listed=1 managerial=0
+				assignment person_id=P position_id=KT starts_on=2024-13-01
+				rotation_plan_item person_id=P plan_year=2026 position_id=KT`,
+			Want: `unknown person=P obligation=LS/2026 due=2026-03-31 missing=assignment.starts_on
+				unknown person=P obligation=KT/2026 due=2026-03-31 missing=assignment.starts_on`},
 		{Name: text("Dòng kế hoạch ghi vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không; vị trí giữ qua kế thừa mà một dòng không đọc được vị trí có thể đã chấm dứt", "The item names another position held, of which it cannot be read whether it is listed; a position held by lineage, which a row without a position may have ended"),
 			AsOf: "2026-04-01", Given: planned2026 + `position position_id=KT name="Kế toán" unit_id=CLS listed=7 managerial=0
 				assignment person_id=P position_id=KT starts_on=2024-01-01
