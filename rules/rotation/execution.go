@@ -54,6 +54,14 @@ func countsOn(s rules.Scope, year int) civil.Date { return min(s.AsOf, civil.Las
 // planYears are the years whose plans are looked at: this one, and the one before it.
 func planYears(s rules.Scope) []int { return []int{s.AsOf.Year() - 1, s.AsOf.Year()} }
 
+// plannedItemsIfAny costs nothing for the many who are in no plan.
+func plannedItemsIfAny(h rules.Hearing) []rules.Fact {
+	if len(h.RotationPlanItem.Good)+len(h.RotationPlanItem.Bad) == 0 {
+		return nil
+	}
+	return plannedItems(h)
+}
+
 // plannedItems notes how the items of a person stand.
 func plannedItems(h rules.Hearing) []rules.Fact {
 	var facts []rules.Fact
@@ -138,26 +146,63 @@ func executions(c rules.Chronicle) []*execution {
 			mayBeIn(c, all, f, slices.Concat(units, []string{f.Key}))
 			continue
 		}
-		x := planFor(c, all, f.Key, year, p.common)
-		if x == nil {
-			continue // in no plan that exists
-		}
-		x.counts[p.standing]++
-		switch p.standing {
-		case itemDoubtful:
-			x.doubts = append(x.doubts, p.missing)
-		case itemAside:
-			x.missing = append(x.missing, p.missing)
+		if x := planFor(c, all, f.Key, year, p.common); x != nil { // else it is in no plan that exists
+			x.take(c, f.Key, p)
 		}
 	}
 	var found []*execution
 	for _, x := range all {
 		if len(x.published) > 0 || x.perhaps {
+			x.doubtSuccessors(c, x.unit)
+			x.doubtPredecessors(c)
 			found = append(found, x)
 		}
 	}
 	slices.SortFunc(found, func(a, b *execution) int { return cmp.Or(cmp.Compare(a.unit, b.unit), cmp.Compare(a.year, b.year)) })
 	return found
+}
+
+// take counts an item of a unit.
+func (x *execution) take(c rules.Chronicle, unit string, p planned) {
+	x.counts[p.standing]++
+	if !p.common {
+		x.doubtSuccessors(c, unit)
+	}
+	switch p.standing {
+	case itemDoubtful:
+		x.doubts = append(x.doubts, p.missing)
+	case itemAside:
+		x.missing = append(x.missing, p.missing)
+	}
+}
+
+// doubtSuccessors notes the rows of lineage that cannot be used and may bring a unit under another one. The ministry is no unit.
+func (x *execution) doubtSuccessors(c rules.Chronicle, unit string) {
+	if unit == "" {
+		return
+	}
+	for _, link := range c.Ref.UnitLines.DoubtfulSuccessors(unit) {
+		x.doubtLink(c, link.On, unit, link.ID)
+	}
+}
+
+// doubtPredecessors notes those that may bring another unit under this one.
+func (x *execution) doubtPredecessors(c rules.Chronicle) {
+	if x.unit == "" {
+		return
+	}
+	for _, link := range c.Ref.UnitLines.DoubtfulPredecessors(x.unit) {
+		x.doubtLink(c, link.On, link.ID, x.unit)
+	}
+}
+
+func (x *execution) doubtLink(c rules.Chronicle, on civil.Date, predecessor, successor string) {
+	m := aboutLink("unit_lineage", predecessor, successor, text(
+		"không dùng được dòng kế thừa giữa hai đơn vị này nên không biết kế hoạch hoặc mục của kế hoạch thuộc đơn vị nào",
+		"this link of lineage cannot be used, so that it is not known whose the plan or an item of it is"))
+	if on <= c.AsOf && !slices.Contains(x.missing, m) {
+		x.missing = append(x.missing, m)
+	}
 }
 
 // unitsSpeltLike finds the units that may be meant by items whose unit no list has.

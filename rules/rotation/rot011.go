@@ -60,8 +60,8 @@ Items: rotation_plan_item rows of Y, added by the day of counting and not struck
 Carried out: executed_on from 1 January of Y to the day of counting, also before the plan was published. What was carried out before 1 January of Y counts neither way. To be carried out: these and the others, less what was not carried out of persons who on the day of counting are deferred (deferral, by the law of that day) or have left the service (left_on on or before it).
 Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 100 at least rot.plan_target_percent × to be carried out: pass; after 31 December of Y overdue; from the day rot.plan_projected_from in Y due soon; before it pass. The due day is 31 December of Y.`),
 		Exempts: text("Không có; người được hoãn hoặc đã rời cơ quan được trừ khỏi số phải thực hiện.", "Nothing does; who is deferred or has left is taken out of what was to be done."),
-		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về); dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
-			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in); or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
+		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về); dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch; dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
+			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in); or a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan; or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
 	},
@@ -160,6 +160,14 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 				rotation_plan plan_year=2025 unit_id=qttv published_on=2025-02-01
 				rotation_plan_item plan_year=2025 person_id=P unit_id=cls executed_on=2025-06-01`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.unit_id\nunknown unit=qttv obligation=2025 due=2025-12-31 missing=rotation_plan.unit_id"},
+		{Name: text("Không đọc được ngày sáp nhập đơn vị: không biết kế hoạch tính cho đơn vị nào, mục thuộc kế hoạch nào", "The day of a merger of units cannot be read: whose the plan is, and in which plan an item is, is not known"),
+			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=LS-C name="Phòng Lãnh sự"
+				unit unit_id=BHCD name="Cục Bảo hộ công dân"
+				unit_lineage predecessor_id=CLS successor_id=BHCD change=merge effective_on=2025-13-01
+				unit_lineage predecessor_id=LS-C successor_id=BHCD change=merge effective_on=2025-13-01
+				rotation_plan plan_year=2025 published_on=2025-02-01
+				rotation_plan_item plan_year=2025 person_id=P unit_id=LS-C`,
+			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on\nunknown unit= obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on"},
 		{Name: text("Dòng kế hoạch bị loại", "The plan was set aside"),
 			AsOf: "2026-01-01", Given: "rotation_plan plan_year=2025 unit_id=CLS published_on=2025-02-30", Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan.published_on"},
 	},
@@ -171,14 +179,6 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 		}
 		return verdicts
 	},
-}
-
-// plannedItemsIfAny costs nothing for the many who are in no plan.
-func plannedItemsIfAny(h rules.Hearing) []rules.Fact {
-	if len(h.RotationPlanItem.Good)+len(h.RotationPlanItem.Bad) == 0 {
-		return nil
-	}
-	return plannedItems(h)
 }
 
 // reckoning is the plan in figures.
