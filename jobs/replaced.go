@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"iter"
 	"slices"
 
 	"probity/internal/civil"
@@ -14,21 +15,28 @@ import (
 // its holder would drop out of every list in silence.
 func heldInReplaced(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) []record.Defect {
 	var defects []record.Defect
-	for i, place := range d.Places(ref) {
-		if place == nil || !place.Replaced {
-			continue
-		}
-		row := &d.Assignment.Good[i]
+	for row := range inReplaced(d, ref) {
 		on := replacedBefore(ref.PositionLines, row)
 		if row.StartsOn > asOf || on.IsZero() || !mayConcern(ref, row.PositionID, asOf) || heldAsHeir(d, ref, row, on) {
 			continue
 		}
 		defects = append(defects, record.Defect{Kind: "assignment", Subject: d.ID,
-			Key:   rules.Key("person_id", d.ID, "position_id", row.PositionID, "starts_on", row.StartsOn.String()),
+			Key:   assignmentKey(d.ID, row),
 			Fault: record.Fault{Column: "position_id", Value: record.Printable([]byte(row.PositionID)), Problem: record.Replaced},
 			Hint:  successorHint(row.PositionID, heirs(ref.PositionLines, row.PositionID, on))})
 	}
 	return defects
+}
+
+// inReplaced are the good assignments to positions of which something else took the place, at whatever time.
+func inReplaced(d *rules.Dossier, ref *rules.Reference) iter.Seq[*record.Assignment] {
+	return func(yield func(*record.Assignment) bool) {
+		for i, place := range d.Places(ref) {
+			if place != nil && place.Replaced && !yield(&d.Assignment.Good[i]) {
+				return
+			}
+		}
+	}
 }
 
 // successorHint names what took the position's place, or the position where that was several.
@@ -64,19 +72,10 @@ func heirs(lines rules.Lineage, position string, on civil.Date) []rules.Link {
 
 // mayConcern reports whether a position, or one that has come after it, may be on the list or a manager's.
 func mayConcern(ref *rules.Reference, position string, asOf civil.Date) bool {
-	line := []string{position}
-	for i := 0; i < len(line); i++ {
-		p, known := ref.Position(line[i])
-		if known && (p.Listed != record.No || p.Managerial != record.No) || ref.BadPosition(line[i]) {
-			return true
-		}
-		for _, link := range ref.PositionLines.Successors(line[i]) {
-			if link.On <= asOf && !slices.Contains(line, link.ID) {
-				line = append(line, link.ID)
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(ref.PositionLines.Progeny(position, asOf), func(id string) bool {
+		p, known := ref.Position(id)
+		return known && (p.Listed != record.No || p.Managerial != record.No) || ref.BadPosition(id)
+	})
 }
 
 // heldAsHeir reports whether another assignment of the person says for all of that time that what took the position's place

@@ -11,9 +11,6 @@ import (
 )
 
 func TestWhoBeganInAPositionThatWasReplacedIsToldOf(t *testing.T) {
-	link := func(from, to, on string) record.PositionLineage {
-		return record.PositionLineage{PredecessorID: from, SuccessorID: to, EffectiveOn: civil.Must(on)}
-	}
 	position := func(id string, listed record.Flag) record.Position {
 		return record.Position{PositionID: id, Listed: listed, Managerial: record.No}
 	}
@@ -26,30 +23,23 @@ func TestWhoBeganInAPositionThatWasReplacedIsToldOf(t *testing.T) {
 			link("A", "A1", "2022-01-01"), link("A", "A2", "2022-01-01"), link("PEN", "INK", "2022-01-01"),
 			link("BACK", "X", "2022-01-01"), link("X", "BACK", "2023-01-01"),
 			link("KT", "AGAIN", "2022-01-01"), link("AGAIN", "Y", "2022-01-01")}}})
-	held := func(position, from, to string) record.Assignment {
-		a := record.Assignment{PositionID: position, StartsOn: civil.Must(from)}
-		if to != "" {
-			a.EndsOn = civil.Must(to)
-		}
-		return a
-	}
 	for name, c := range map[string]struct {
 		held []record.Assignment
 		hint string // for the first of them
 	}{
-		"off the list now":                {[]record.Assignment{held("OLD", "2022-02-01", "")}, "successor_id=NEW effective_on=2022-01-01"},
-		"in no list now":                  {[]record.Assignment{held("GONE", "2022-02-01", "")}, "successor_id=NEW effective_on=2022-01-01"},
-		"years later, and left since":     {[]record.Assignment{held("NEW", "2024-06-01", "2025-06-01")}, "successor_id=NEWER effective_on=2024-01-01"},
-		"was split":                       {[]record.Assignment{held("A", "2022-02-01", "")}, "predecessor_id=A effective_on=2022-01-01"},
-		"on that day: the time goes on":   {[]record.Assignment{held("OLD", "2022-01-01", "")}, ""},
-		"before: the time goes on":        {[]record.Assignment{held("OLD", "2021-01-01", "")}, ""},
-		"still to begin":                  {[]record.Assignment{held("OLD", "2026-11-01", "")}, ""},
-		"none is of concern":              {[]record.Assignment{held("PEN", "2022-02-01", "")}, ""},
-		"the code was given back":         {[]record.Assignment{held("BACK", "2023-01-01", "")}, ""},
-		"before it was given back":        {[]record.Assignment{held("BACK", "2022-06-01", "2022-12-31")}, "successor_id=X effective_on=2022-01-01"},
-		"desks numbered anew":             {[]record.Assignment{held("AGAIN", "2022-02-01", "")}, ""},
-		"holds the new one all the time":  {[]record.Assignment{held("OLD", "2023-02-01", ""), held("OLD", "2021-01-01", "")}, ""},
-		"held the new one, but not since": {[]record.Assignment{held("OLD", "2023-02-01", ""), held("OLD", "2021-01-01", "2023-01-31")}, "successor_id=NEW effective_on=2022-01-01"},
+		"off the list now":                {[]record.Assignment{heldFor("OLD", "2022-02-01", "")}, "successor_id=NEW effective_on=2022-01-01"},
+		"in no list now":                  {[]record.Assignment{heldFor("GONE", "2022-02-01", "")}, "successor_id=NEW effective_on=2022-01-01"},
+		"years later, and left since":     {[]record.Assignment{heldFor("NEW", "2024-06-01", "2025-06-01")}, "successor_id=NEWER effective_on=2024-01-01"},
+		"was split":                       {[]record.Assignment{heldFor("A", "2022-02-01", "")}, "predecessor_id=A effective_on=2022-01-01"},
+		"on that day: the time goes on":   {[]record.Assignment{heldFor("OLD", "2022-01-01", "")}, ""},
+		"before: the time goes on":        {[]record.Assignment{heldFor("OLD", "2021-01-01", "")}, ""},
+		"still to begin":                  {[]record.Assignment{heldFor("OLD", "2026-11-01", "")}, ""},
+		"none is of concern":              {[]record.Assignment{heldFor("PEN", "2022-02-01", "")}, ""},
+		"the code was given back":         {[]record.Assignment{heldFor("BACK", "2023-01-01", "")}, ""},
+		"before it was given back":        {[]record.Assignment{heldFor("BACK", "2022-06-01", "2022-12-31")}, "successor_id=X effective_on=2022-01-01"},
+		"desks numbered anew":             {[]record.Assignment{heldFor("AGAIN", "2022-02-01", "")}, ""},
+		"holds the new one all the time":  {[]record.Assignment{heldFor("OLD", "2023-02-01", ""), heldFor("OLD", "2021-01-01", "")}, ""},
+		"held the new one, but not since": {[]record.Assignment{heldFor("OLD", "2023-02-01", ""), heldFor("OLD", "2021-01-01", "2023-01-31")}, "successor_id=NEW effective_on=2022-01-01"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var rows record.Set

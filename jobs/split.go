@@ -13,14 +13,10 @@ import (
 // would drop out of every list in silence.
 func lostInSplits(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) []record.Defect {
 	var defects []record.Defect
-	for i, place := range d.Places(ref) {
-		if place == nil || !place.Replaced {
-			continue
-		}
-		row := &d.Assignment.Good[i]
+	for row := range inReplaced(d, ref) {
 		if position, on := splitOf(d, ref, row, asOf); !on.IsZero() && !placed(d, ref, position, on) {
 			defects = append(defects, record.Defect{Kind: "assignment", Subject: d.ID,
-				Key:   rules.Key("person_id", d.ID, "position_id", row.PositionID, "starts_on", row.StartsOn.String()),
+				Key:   assignmentKey(d.ID, row),
 				Fault: record.Fault{Column: "position_id", Value: row.PositionID, Problem: record.SplitPosition},
 				Hint:  rules.Key("predecessor_id", position, "effective_on", on.String())})
 		}

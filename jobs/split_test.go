@@ -11,33 +11,23 @@ import (
 )
 
 func TestWhoHeldAPositionThatWasSplitIsToldOf(t *testing.T) {
-	link := func(from, to, on string) record.PositionLineage {
-		return record.PositionLineage{PredecessorID: from, SuccessorID: to, EffectiveOn: civil.Must(on)}
-	}
 	ref, _ := rules.NewReference(&record.Set{PositionLineage: record.Rows[record.PositionLineage]{Good: []record.PositionLineage{
 		link("OLD", "A", "2020-01-01"), link("A", "A1", "2024-01-01"), link("A", "A2", "2024-01-01")}}})
-	held := func(position, from, to string) record.Assignment {
-		a := record.Assignment{PositionID: position, StartsOn: civil.Must(from)}
-		if to != "" {
-			a.EndsOn = civil.Must(to)
-		}
-		return a
-	}
 	for name, c := range map[string]struct {
 		held  []record.Assignment
 		aside []record.Assignment
 		want  string
 	}{
-		"nobody closed it":              {held: []record.Assignment{held("A", "2021-01-01", "")}, want: "A"},
-		"by an earlier name":            {held: []record.Assignment{held("OLD", "2019-01-01", "")}, want: "OLD"},
-		"closed on the day of change":   {held: []record.Assignment{held("A", "2021-01-01", "2024-01-01")}, want: "A"},
-		"closed before":                 {held: []record.Assignment{held("A", "2021-01-01", "2023-12-31")}},
-		"begun on that day":             {held: []record.Assignment{held("A", "2024-01-01", "")}, want: "A"},
-		"begun after":                   {held: []record.Assignment{held("A", "2024-01-02", "")}},
-		"in one of the parts":           {held: []record.Assignment{held("A", "2021-01-01", ""), held("A2", "2024-03-01", "")}},
-		"left that part before":         {held: []record.Assignment{held("A", "2021-01-01", ""), held("A2", "2020-03-01", "2020-12-31")}, want: "A"},
-		"a row that may say so":         {held: []record.Assignment{held("A", "2021-01-01", "")}, aside: []record.Assignment{held("A1", "2024-01-01", "")}},
-		"another position says nothing": {held: []record.Assignment{held("A", "2021-01-01", ""), held("X", "2024-01-01", "")}, want: "A"},
+		"nobody closed it":              {held: []record.Assignment{heldFor("A", "2021-01-01", "")}, want: "A"},
+		"by an earlier name":            {held: []record.Assignment{heldFor("OLD", "2019-01-01", "")}, want: "OLD"},
+		"closed on the day of change":   {held: []record.Assignment{heldFor("A", "2021-01-01", "2024-01-01")}, want: "A"},
+		"closed before":                 {held: []record.Assignment{heldFor("A", "2021-01-01", "2023-12-31")}},
+		"begun on that day":             {held: []record.Assignment{heldFor("A", "2024-01-01", "")}, want: "A"},
+		"begun after":                   {held: []record.Assignment{heldFor("A", "2024-01-02", "")}},
+		"in one of the parts":           {held: []record.Assignment{heldFor("A", "2021-01-01", ""), heldFor("A2", "2024-03-01", "")}},
+		"left that part before":         {held: []record.Assignment{heldFor("A", "2021-01-01", ""), heldFor("A2", "2020-03-01", "2020-12-31")}, want: "A"},
+		"a row that may say so":         {held: []record.Assignment{heldFor("A", "2021-01-01", "")}, aside: []record.Assignment{heldFor("A1", "2024-01-01", "")}},
+		"another position says nothing": {held: []record.Assignment{heldFor("A", "2021-01-01", ""), heldFor("X", "2024-01-01", "")}, want: "A"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var rows record.Set
@@ -57,4 +47,16 @@ func TestWhoHeldAPositionThatWasSplitIsToldOf(t *testing.T) {
 			}
 		})
 	}
+}
+
+func link(from, to, on string) record.PositionLineage {
+	return record.PositionLineage{PredecessorID: from, SuccessorID: to, EffectiveOn: civil.Must(on)}
+}
+
+func heldFor(position, from, to string) record.Assignment {
+	a := record.Assignment{PositionID: position, StartsOn: civil.Must(from)}
+	if to != "" {
+		a.EndsOn = civil.Must(to)
+	}
+	return a
 }

@@ -131,6 +131,20 @@ func (l Lineage) leads(from, to string, on civil.Date) bool {
 // Successors returns what came after an id, in date order.
 func (l Lineage) Successors(id string) []Link { return l.after[id] }
 
+// Progeny is an id with all that continues it until a day, each after what it continues. The halves of what was split are none of
+// each other's.
+func (l Lineage) Progeny(id string, until civil.Date) []string {
+	line := []string{id}
+	for i := 0; i < len(line); i++ {
+		for _, link := range l.after[line[i]] {
+			if link.On <= until && !slices.Contains(line, link.ID) {
+				line = append(line, link.ID)
+			}
+		}
+	}
+	return line
+}
+
 // continues reports whether an id took the place of another one.
 func (l Lineage) continues(id, predecessor string) bool {
 	return slices.ContainsFunc(l.after[predecessor], func(next Link) bool { return next.ID == id })

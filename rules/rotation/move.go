@@ -165,17 +165,9 @@ func relatives(ref *rules.Reference, id string) []string {
 	return append(ancestry(ref, id, civil.MaxDate), progeny(ref, id)[1:]...)
 }
 
-// progeny is a position with all that continues it. The halves of a position that was split are none of each other's.
+// progeny is a position with all that continues it.
 func progeny(ref *rules.Reference, id string) []string {
-	line := []string{id}
-	for i := 0; i < len(line); i++ {
-		for _, link := range ref.PositionLines.Successors(line[i]) {
-			if !slices.Contains(line, link.ID) {
-				line = append(line, link.ID)
-			}
-		}
-	}
-	return line
+	return ref.PositionLines.Progeny(id, civil.MaxDate)
 }
 
 // latestBefore is the time in a position that the person began before a day and ended last before it or, while the desk was
