@@ -73,14 +73,7 @@ func isActing(row *record.Assignment) record.Flag {
 // unplacedTime lists the set-aside assignments whose position cannot be read and which could be of this one: they may fill the
 // time between, or be an earlier time after which it was taken up too soon.
 func (c *comeback) unplacedTime(h rules.Hearing) []rules.Missing {
-	var missing []rules.Missing
-	for i := range h.Assignment.Bad {
-		b := &h.Assignment.Bad[i]
-		if g := glimpseOfAssignment(b); b.Faulty("position_id") && c.mayMatter(g) {
-			missing = append(missing, unreadable(b.Aside)...)
-		}
-	}
-	return missing
+	return unplacedAssignments(h, func(_ *record.Bad[record.Assignment], g glimpse) bool { return c.mayMatter(g) })
 }
 
 func (c *comeback) mayMatter(g glimpse) bool {

@@ -81,6 +81,19 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 	return d.setAside(h, ancestry(h.Ref, d.id, h.AsOf))
 }
 
+// unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
+func unplacedAssignments(h rules.Hearing, matters func(*record.Bad[record.Assignment], glimpse) bool) []rules.Missing {
+	var missing []rules.Missing
+	for i := range h.Assignment.Bad {
+		b := &h.Assignment.Bad[i]
+		g := glimpseOfAssignment(b)
+		if b.Faulty("position_id") && g.mayTouch(civil.Interval{Last: h.AsOf}) && matters(b, g) {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	return missing
+}
+
 // unreadablePosition lists those of which it cannot be read what was held.
 func (d *duty) unreadablePosition(h rules.Hearing) []rules.Missing {
 	return d.setAside(h, []string{""})
@@ -146,6 +159,17 @@ func doubtfulSuccessors(h rules.Hearing, held holding) []rules.Link {
 // aboutLink says why a row of lineage leaves a verdict open.
 func aboutLink(kind, predecessor, successor string, why record.Text) rules.Missing {
 	return rules.Missing{Record: kind, Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on", Why: why}
+}
+
+// perhapsSucceeded lists the links of a lineage that cannot be used and may have put something else in an id's place by a day.
+func perhapsSucceeded(lines rules.Lineage, kind, id string, by civil.Date, why record.Text) []rules.Missing {
+	var missing []rules.Missing
+	for _, link := range lines.DoubtfulSuccessors(id) {
+		if link.On <= by {
+			missing = append(missing, aboutLink(kind, id, link.ID, why))
+		}
+	}
+	return missing
 }
 
 // doubtfulPassage returns the links that cannot be used and may have split one of the positions through which an assignment

@@ -178,30 +178,31 @@ func (x *execution) take(c rules.Chronicle, unit string, p planned) {
 
 // doubtSuccessors notes the rows of lineage that cannot be used and may bring a unit under another one. The ministry is no unit.
 func (x *execution) doubtSuccessors(c rules.Chronicle, unit string) {
-	if unit == "" {
-		return
-	}
-	for _, link := range c.Ref.UnitLines.DoubtfulSuccessors(unit) {
-		x.doubtLink(c, link.On, unit, link.ID)
+	if unit != "" {
+		x.doubt(perhapsSucceeded(c.Ref.UnitLines, "unit_lineage", unit, c.AsOf, whoseIsUnknown())...)
 	}
 }
 
 // doubtPredecessors notes those that may bring another unit under this one.
 func (x *execution) doubtPredecessors(c rules.Chronicle) {
-	if x.unit == "" {
-		return
-	}
 	for _, link := range c.Ref.UnitLines.DoubtfulPredecessors(x.unit) {
-		x.doubtLink(c, link.On, link.ID, x.unit)
+		if x.unit != "" && link.On <= c.AsOf {
+			x.doubt(aboutLink("unit_lineage", link.ID, x.unit, whoseIsUnknown()))
+		}
 	}
 }
 
-func (x *execution) doubtLink(c rules.Chronicle, on civil.Date, predecessor, successor string) {
-	m := aboutLink("unit_lineage", predecessor, successor, text(
-		"không dùng được dòng kế thừa giữa hai đơn vị này nên không biết kế hoạch hoặc mục của kế hoạch thuộc đơn vị nào",
-		"this link of lineage cannot be used, so that it is not known whose the plan or an item of it is"))
-	if on <= c.AsOf && !slices.Contains(x.missing, m) {
-		x.missing = append(x.missing, m)
+func whoseIsUnknown() record.Text {
+	return text("không dùng được dòng kế thừa giữa hai đơn vị này nên không biết kế hoạch hoặc mục của kế hoạch thuộc đơn vị nào",
+		"this link of lineage cannot be used, so that it is not known whose the plan or an item of it is")
+}
+
+// doubt notes what is missing, each once.
+func (x *execution) doubt(all ...rules.Missing) {
+	for _, m := range all {
+		if !slices.Contains(x.missing, m) {
+			x.missing = append(x.missing, m)
+		}
 	}
 }
 
@@ -222,8 +223,8 @@ func mayBeIn(c rules.Chronicle, all map[plan]*execution, f rules.Fact, units []s
 	item := misspeltUnit("rotation_plan_item", rules.Key("person_id", f.Person, "plan_year", strconv.Itoa(year)))
 	for _, unit := range units {
 		x := planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false)
-		if x != nil && !slices.Contains(x.missing, item) {
-			x.missing = append(x.missing, item)
+		if x != nil {
+			x.doubt(item)
 		}
 	}
 }

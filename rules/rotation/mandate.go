@@ -137,19 +137,6 @@ func (m *mandate) perhapsElsewhere(h rules.Hearing) []rules.Missing {
 	return unplacedAssignments(h, func(*record.Bad[record.Assignment], glimpse) bool { return true })
 }
 
-// unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
-func unplacedAssignments(h rules.Hearing, matters func(*record.Bad[record.Assignment], glimpse) bool) []rules.Missing {
-	var missing []rules.Missing
-	for i := range h.Assignment.Bad {
-		b := &h.Assignment.Bad[i]
-		g := glimpseOfAssignment(b)
-		if b.Faulty("position_id") && g.mayTouch(civil.Interval{Last: h.AsOf}) && matters(b, g) {
-			missing = append(missing, unreadable(b.Aside)...)
-		}
-	}
-	return missing
-}
-
 // unclearAssignments lists the later decisions of the run that say not what they were.
 func (m *mandate) unclearAssignments(after civil.Date) []rules.Missing {
 	var missing []rules.Missing

@@ -259,31 +259,30 @@ func nominal(h rules.Hearing, from, to post, since civil.Date) record.Flag {
 }
 
 func samePen(h rules.Hearing, from, to post) record.Flag {
-	oneUnit := record.Yes
-	if h.Ref.UnitAlive(from.UnitID, h.AsOf) != h.Ref.UnitAlive(to.UnitID, h.AsOf) {
-		oneUnit = record.No
-		if from.UnitID == "" || to.UnitID == "" || len(doubtfulUnits(h, from, to)) > 0 { // a unit that cannot be read
-			oneUnit = record.Unknown
-		}
-	}
 	if !h.Has("position", "signing_right") {
 		return record.No
 	}
-	return both(oneUnit, both(from.SigningRight, to.SigningRight))
+	return both(sameUnit(h, from, to), both(from.SigningRight, to.SigningRight))
+}
+
+// sameUnit answers whether the units of two positions are one on the as-of date; one that cannot be read may be the other.
+func sameUnit(h rules.Hearing, from, to post) record.Flag {
+	switch {
+	case h.Ref.UnitAlive(from.UnitID, h.AsOf) == h.Ref.UnitAlive(to.UnitID, h.AsOf):
+		return record.Yes
+	case from.UnitID == "" || to.UnitID == "" || len(doubtfulUnits(h, from, to)) > 0:
+		return record.Unknown
+	}
+	return record.No
 }
 
 // doubtfulUnits lists the rows of lineage that cannot be used and may make one unit of those of two positions.
 func doubtfulUnits(h rules.Hearing, from, to post) []rules.Missing {
 	var missing []rules.Missing
 	for _, p := range []post{from, to} {
-		unit := h.Ref.UnitAlive(p.UnitID, h.AsOf)
-		for _, link := range h.Ref.UnitLines.DoubtfulSuccessors(unit) {
-			if link.On <= h.AsOf {
-				missing = append(missing, aboutLink("unit_lineage", unit, link.ID, text(
-					"không dùng được dòng kế thừa này nên không biết hai vị trí có thuộc một đơn vị hay không",
-					"this link of lineage cannot be used, so that it is not known whether the two positions belong to one unit")))
-			}
-		}
+		missing = append(missing, perhapsSucceeded(h.Ref.UnitLines, "unit_lineage", h.Ref.UnitAlive(p.UnitID, h.AsOf), h.AsOf, text(
+			"không dùng được dòng kế thừa này nên không biết hai vị trí có thuộc một đơn vị hay không",
+			"this link of lineage cannot be used, so that it is not known whether the two positions belong to one unit"))...)
 	}
 	return missing
 }

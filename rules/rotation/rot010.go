@@ -215,15 +215,9 @@ func periodOn(periods []record.RotationPeriod, on civil.Date) *record.RotationPe
 
 // perhapsReplaced lists the links that cannot be used and may have replaced a position by the as-of date.
 func perhapsReplaced(c rules.Chronicle, position string) []rules.Missing {
-	var missing []rules.Missing
-	for _, link := range c.Ref.PositionLines.DoubtfulSuccessors(position) {
-		if link.On <= c.AsOf {
-			missing = append(missing, aboutLink("position_lineage", position, link.ID, text(
-				"không dùng được dòng kế thừa này nên không biết vị trí đã bị thay hay chưa",
-				"this link of lineage cannot be used, so that it is not known whether the position was replaced")))
-		}
-	}
-	return missing
+	return perhapsSucceeded(c.Ref.PositionLines, "position_lineage", position, c.AsOf, text(
+		"không dùng được dòng kế thừa này nên không biết vị trí đã bị thay hay chưa",
+		"this link of lineage cannot be used, so that it is not known whether the position was replaced"))
 }
 
 // perhapsGivenBack lists the links that may have given back the id of a position that ended on a day: those that cannot be
