@@ -80,16 +80,12 @@ func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) 
 // itself, is a former code and no slip.
 func doubtSpelling(links, unusable []link, list *record.Directory) (sure, doubtful []link) {
 	replaced := map[string]bool{}
-	var strangers []string
+	var ends []string
 	for _, l := range links {
 		replaced[l.from] = true
-		for _, id := range []string{l.from, l.to} {
-			if strange(id, list) {
-				strangers = append(strangers, id)
-			}
-		}
+		ends = append(ends, l.from, l.to)
 	}
-	alike := record.AllResembling(strangers, slices.Values(list.IDs()))
+	alike := speltLike(ends, list)
 	for _, l := range links {
 		from, to := others(alike[l.from], l.to), others(alike[l.to], l.from)
 		if replaced[l.to] || len(to) == 0 {

@@ -69,19 +69,14 @@ func (r *Reference) MisspeltPeriods(position string) *MisspeltPeriods { return r
 func (r *Reference) indexMisspelt() {
 	r.misspelt = map[string]*MisspeltPeriods{}
 	rows := &r.Rows.RotationPeriod
-	var strangers []string
-	note := func(id string) {
-		if strange(id, r.positions) {
-			strangers = append(strangers, id)
-		}
-	}
+	var named []string
 	for i := range rows.Good {
-		note(rows.Good[i].PositionID)
+		named = append(named, rows.Good[i].PositionID)
 	}
 	for i := range rows.Bad {
-		note(rows.Bad[i].Row.PositionID)
+		named = append(named, rows.Bad[i].Row.PositionID)
 	}
-	meant := record.AllResembling(strangers, slices.Values(r.positions.IDs()))
+	meant := speltLike(named, r.positions)
 	each := func(id string, add func(*MisspeltPeriods)) {
 		for _, position := range meant[id] {
 			if !r.PositionLines.continues(position, id) {

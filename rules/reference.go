@@ -81,19 +81,15 @@ func (r *Reference) indexUnits() {
 // spellUnits finds which units may be meant where a position or a plan names one that no list has. One that was replaced is a
 // former code and no slip.
 func (r *Reference) spellUnits() {
-	var strangers []string
-	note := func(id string) {
-		if strange(id, r.unitIDs) && len(r.UnitLines.Successors(id)) == 0 {
-			strangers = append(strangers, id)
-		}
-	}
+	var named []string
 	for i := range r.Rows.Position.Good {
-		note(r.Rows.Position.Good[i].UnitID)
+		named = append(named, r.Rows.Position.Good[i].UnitID)
 	}
 	for i := range r.Rows.RotationPlan.Good {
-		note(r.Rows.RotationPlan.Good[i].UnitID)
+		named = append(named, r.Rows.RotationPlan.Good[i].UnitID)
 	}
-	r.unitsAlike = record.AllResembling(strangers, slices.Values(r.unitIDs.IDs()))
+	standing := slices.DeleteFunc(named, func(id string) bool { return len(r.UnitLines.Successors(id)) > 0 })
+	r.unitsAlike = speltLike(standing, r.unitIDs)
 }
 
 // UnitsSpeltLike are the listed units from which the unit of a position or a plan, that no list has, differs only by case,

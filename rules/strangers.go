@@ -70,6 +70,12 @@ func strangeLinks(kind string, links []link, lines Lineage, list *record.Directo
 	return defects
 }
 
+// speltLike finds the listed ids from which those that no list has differ by their spelling alone.
+func speltLike(ids []string, list *record.Directory) map[string][]string {
+	strangers := slices.DeleteFunc(ids, func(id string) bool { return !strange(id, list) })
+	return record.AllResembling(strangers, slices.Values(list.IDs()))
+}
+
 // strange reports whether an id is not in a list that has some.
 func strange(id string, list *record.Directory) bool {
 	return id != "" && len(list.IDs()) > 0 && !list.Has(id)
