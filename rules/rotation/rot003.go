@@ -1,8 +1,6 @@
 package rotation
 
 import (
-	"slices"
-
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
@@ -230,36 +228,6 @@ func (m *move) parameters(h rules.Hearing, since civil.Date) []parameters.Value 
 		used = append(used, h.Param("rot.handover_days", since))
 	}
 	return used
-}
-
-// missing is what would have to be known before the move can be called nominal.
-func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []rules.Missing {
-	missing := slices.Concat(m.doubts, unreadableLeaving(h), m.from.faults(), m.to.faults(), m.doubtfulLineage(h))
-	if m.from.PositionID == "" {
-		return missing // what was left cannot be read at all
-	}
-	if m.from.Managerial == record.Unknown {
-		missing = append(missing, (&duty{id: m.from.PositionID, post: m.from}).unknownManagerial()...)
-	}
-	if answer == record.Yes {
-		return missing
-	}
-	if h.Has("position", "signing_right") && h.Ref.UnitAlive(m.from.UnitID, h.AsOf) != h.Ref.UnitAlive(m.to.UnitID, h.AsOf) {
-		missing = append(missing, doubtfulUnits(h, m.from, m.to)...)
-	}
-	for _, p := range []post{m.from, m.to} {
-		empty := func(column string, is bool) {
-			if is {
-				missing = append(missing, rules.Missing{Record: "position", Key: rules.Key("position_id", p.PositionID), Field: column,
-					Why: text("không biết việc chuyển đổi có thay đổi thực chất hay không", "it is not known whether the move changed anything")})
-			}
-		}
-		must := h.Param("rot.nominal_same", since)
-		empty("function_code", p.FunctionCode == "" && must.Has("function"))
-		empty("area_code", p.AreaCode == "" && must.Has("area"))
-		empty("signing_right", p.SigningRight == record.Unknown && h.Has("position", "signing_right"))
-	}
-	return missing
 }
 
 func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {

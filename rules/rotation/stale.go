@@ -7,7 +7,78 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/parameters"
 )
+
+// staleness is what is wrong with a deferral.
+type staleness struct {
+	outcome rules.Outcome
+	due     civil.Date
+	what    record.Text
+	missing []rules.Missing
+	used    []parameters.Value
+}
+
+// find applies the four questions in their order.
+func (o owed) find(h rules.Hearing, d deferral) staleness {
+	end := d.Last
+	grace := h.Param("rot.deferral_grace_days", max(end, d.First))
+	warn := h.Param("rot.deferral_warn_days", h.AsOf)
+	until := end.AddDays(int(grace.Int))
+	switch {
+	case h.Has("deferral", "evidence_no") && d.row.EvidenceNo == "" && d.Contains(h.AsOf):
+		return staleness{outcome: rules.Overdue, what: text("chưa ghi số văn bản chứng minh", "no document is recorded for it")}
+	case d.Open():
+		return unreviewed(h, d, warn)
+	case end < h.AsOf && o.now != nil && (o.late || len(o.unsure) > 0):
+		return staleness{outcome: rules.Pass, missing: unreadableProceedings(h, *o.now),
+			what: say("%s, nay được hoãn theo căn cứ khác", "%s, and another ground defers the change now", d.over())}
+	case end < h.AsOf && o.late:
+		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
+			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}, h.AsOf),
+			what:    say("%s mà chưa chuyển đổi, hạn chuyển đổi là ngày %s", "%s, and the change was due on %s", d.over(), o.first.term.due)}
+		if h.AsOf <= until {
+			s.outcome, s.due = rules.DueSoon, until
+			s.what = say("%s, phải chuyển đổi chậm nhất ngày %s", "%s, and the change must be made by %s", d.over(), until)
+		}
+		return s
+	case end < h.AsOf:
+		return staleness{outcome: rules.Pass, missing: o.unsure, what: say("%s, không có vị trí nào quá hạn", "%s, and no position is overdue", d.over())}
+	case end.Sub(h.AsOf) <= int(warn.Int) && (!o.first.hasTerm() || o.first.term.due >= end):
+		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("việc hoãn còn hiệu lực", "it is in force")}
+	case end.Sub(h.AsOf) <= int(warn.Int):
+		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace}, missing: o.perhapsManagers(end),
+			what: say("sắp hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it ends soon, and the change must be made by %s", until)}
+	}
+	return staleness{outcome: rules.Pass, what: text("việc hoãn còn hiệu lực", "it is in force")}
+}
+
+// perhapsManagers says that what falls due before a day may all be held by managers, who follow other rules.
+func (o owed) perhapsManagers(before civil.Date) []rules.Missing {
+	if o.sure != 0 && o.sure < before {
+		return nil
+	}
+	return o.first.unknownManagerial()
+}
+
+// unreviewed judges a deferral without an end by its last review.
+func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
+	reviewed := d.First
+	if on := d.row.ReviewedOn; !on.IsZero() && on <= h.AsOf {
+		reviewed = on
+	}
+	months := h.Param("rot.deferral_review_months", reviewed)
+	by := reviewed.AddMonths(int(months.Int))
+	s := staleness{outcome: byDate(by, h.AsOf, int(warn.Int)), used: []parameters.Value{months}}
+	s.what = say("chưa xác định ngày kết thúc, phải rà soát chậm nhất ngày %s", "it has no end and must be reviewed by %s", by)
+	switch s.outcome {
+	case rules.Overdue:
+		s.due = by
+	case rules.DueSoon:
+		s.due, s.used = by, append(s.used, warn)
+	}
+	return s
+}
 
 // lastDeferrals returns the deferrals that have begun, by their real end; of those that follow each other only the one that
 // ends last.
