@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,18 +21,18 @@ func (s *Snapshot) deal(ctx context.Context, plans []*plan) (*spool, error) {
 	for range parcels {
 		d.empty <- newParcel()
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return d.open(ctx) })
+	group, reading := errgroup.WithContext(ctx)
+	group.Go(d.open)
 	group.Go(func() error {
 		defer close(d.full)
 		for number, p := range plans {
-			if err := s.pack(ctx, d, p, record.NewLayout(number, p.kind, p.columns, s.lists)); err != nil {
+			if err := s.pack(reading, d, p, record.NewLayout(number, p.kind, p.columns, s.lists)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	err := group.Wait()
+	err := cmp.Or(group.Wait(), ctx.Err())
 	if err == nil {
 		err = d.kept.settle()
 	}
@@ -88,8 +89,8 @@ func (d *dealer) next(ctx context.Context) ([]byte, error) {
 // newParcel has room for a row beyond its size.
 func newParcel() []byte { return make([]byte, 0, parcelSize+4<<10) }
 
-// open deals the rows of all parcels.
-func (d *dealer) open(ctx context.Context) error {
+// open deals the rows of all parcels. Why there are no more is for whoever packs them to say.
+func (d *dealer) open() error {
 	noticed := make([]int, len(d.plans))
 	for i, p := range d.plans {
 		noticed[i] = p.noticed(d.notice)
@@ -110,5 +111,5 @@ func (d *dealer) open(ctx context.Context) error {
 		}
 		d.empty <- parcel
 	}
-	return ctx.Err()
+	return nil
 }
