@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -50,12 +53,38 @@ func refuseAnother(ctx context.Context, l *ledger.Ledger, run int, made ledger.F
 	return err
 }
 
-// fileName is the name of the run's workbook: the as-of date and the run, never a person. That of a run that was released is
-// another one than that which says that the run has no effect.
+// fileName is the name of the run's workbook: the as-of date, the run and the part that it is about, so that nobody takes one
+// for another and sends a unit the list of all; never a person. That of a run that was released is another one than that which
+// says that the run has no effect.
 func fileName(run ledger.Run) string {
 	released := ""
 	if run.Released {
 		released = "-released"
 	}
-	return fmt.Sprintf("probity-%s-run%d%s.xlsx", run.AsOf, run.Number, released)
+	return fmt.Sprintf("probity-%s-run%d%s%s.xlsx", run.AsOf, run.Number, partOf(run.Restricted), released)
+}
+
+// partOf names what a run was restricted to, in letters that every file system and mail program takes; the run's number tells
+// apart what looks alike then.
+func partOf(r ledger.Restriction) string {
+	const longest = 40
+	part := ""
+	if r.Unit != "" {
+		unit := strings.Map(plainLetter, r.Unit)
+		part = "-unit-" + unit[:min(len(unit), longest)]
+	}
+	if r.Person != "" {
+		part += "-person"
+	}
+	if len(r.Rules) > 0 {
+		part += "-rules"
+	}
+	return part
+}
+
+func plainLetter(r rune) rune {
+	if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_.", r)) {
+		return r
+	}
+	return '_'
 }
