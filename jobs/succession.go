@@ -44,7 +44,8 @@ func (s successions) join(other successions) {
 	}
 }
 
-// unclosed lists the open postings after which another head has taken up the same post, as far as a run tells of them.
+// unclosed lists the open postings after which another head has taken up the same post, as far as a run tells of them. One
+// about a single person says when that was and not who it is.
 func (s successions) unclosed(tells func(unit, person string) bool) []record.Defect {
 	var defects []record.Defect
 	for _, unit := range slices.Sorted(maps.Keys(s)) {
@@ -58,9 +59,12 @@ func (s successions) unclosed(tells func(unit, person string) bool) []record.Def
 				continue
 			}
 			successor := heads[i+next]
+			hint := []string{"took_up_on", successor.tookUp.String()}
+			if tells(unit, successor.person) {
+				hint = append([]string{"person_id", successor.person}, hint...)
+			}
 			defects = append(defects, record.Defect{Kind: "posting", Key: h.key, Subject: h.person,
-				Fault: record.Fault{Column: "left_on", Problem: record.Succeeded},
-				Hint:  rules.Key("person_id", successor.person, "took_up_on", successor.tookUp.String())})
+				Fault: record.Fault{Column: "left_on", Problem: record.Succeeded}, Hint: rules.Key(hint...)})
 		}
 	}
 	return defects

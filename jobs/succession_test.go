@@ -53,6 +53,10 @@ func TestAPostingThatNobodyClosedShowsByTheNextHead(t *testing.T) {
 	if diff := cmp.Diff(want, first.unclosed(all)); diff != "" {
 		t.Error(diff)
 	}
+	want[0].Hint = "took_up_on=2018-01-01"
+	if diff := cmp.Diff(want, first.unclosed(func(_, person string) bool { return person == "An" })); diff != "" {
+		t.Errorf("a run about the predecessor alone: %s", diff)
+	}
 	if got := first.unclosed(func(unit, _ string) bool { return unit != "DSQ" }); got != nil {
 		t.Errorf("another unit is told of %v", got)
 	}
