@@ -176,9 +176,6 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 		res.count(f.defects)
 		return memory.keep(ctx, f)
 	}
-	if err := keep(findings{defects: a.defects}); err != nil {
-		return res, err
-	}
 	h := &hearing{court: court, keep: keep}
 	clerk, err := h.hear(ctx, a.snapshot)
 	if err != nil {
@@ -186,6 +183,9 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	}
 	if a.Person != "" && len(clerk.met) == 0 {
 		return res, a.absent(ctx, "--person "+a.Person, a.Person, nil)
+	}
+	if err := keep(findings{defects: clerk.told(a.defects)}); err != nil {
+		return res, err
 	}
 	if err := a.identify(ctx, unknown, memory); err != nil {
 		return res, err
@@ -232,7 +232,7 @@ func (a *audit) partitions(c *clerk) ([]ledger.RuleResult, error) {
 			if one.Partitions, err = c.tally.partition(r, a.unitName); err != nil {
 				return nil, err
 			}
-			one.Caveats = append(caveats(r, a.scope.Mapped), reorganised(r, c.begun, a.ref)...)
+			one.Caveats = append(caveats(r, a.scope.Mapped), reorganised(r, c)...)
 		}
 		results = append(results, one)
 	}

@@ -58,3 +58,10 @@ func (c *clerk) inUnit(unit string) bool {
 func (c *clerk) tells(unit, person string) bool {
 	return c.inUnit(unit) && (c.within.person == "" || c.within.person == person)
 }
+
+// speaksOf reports whether the run may tell of a unit as such: where it is about one person, of those in which a verdict about
+// them is kept.
+func (c *clerk) speaksOf(unit string) bool {
+	_, judged := c.tally.counts[unit]
+	return c.inUnit(unit) && (c.within.person == "" || judged)
+}

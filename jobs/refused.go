@@ -18,23 +18,17 @@ func (a *audit) admit() error {
 	if a.Unit == "" {
 		return nil
 	}
-	if _, ok := a.ref.Unit(a.Unit); !ok {
-		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, nearest.Hint(a.Unit, a.unitIDs()))}
+	if !a.snapshot.Schema().Has("unit") {
+		return Refused{fmt.Sprintf("--unit %s: the kind unit is not mapped, so that there is no list of units", a.Unit)}
+	}
+	if units := a.ref.UnitIDs(); !units.Has(a.Unit) { // one whose row was set aside has its people all the same
+		return Refused{fmt.Sprintf("--unit %s: no unit has this id%s", a.Unit, nearest.Hint(a.Unit, units.IDs()))}
 	}
 	if alive := a.ref.UnitAlive(a.Unit, a.AsOf); alive != a.Unit {
 		end, _, _ := a.ref.UnitLines.Step(a.Unit, 0, a.AsOf)
 		return Refused{fmt.Sprintf("--unit %s: another unit took its place on %s; on %s that is %s", a.Unit, end.On, a.AsOf, alive)}
 	}
 	return nil
-}
-
-// unitIDs are the units that can be asked for.
-func (a *audit) unitIDs() []string {
-	var ids []string
-	for _, u := range a.ref.Rows.Unit.Good {
-		ids = append(ids, u.UnitID)
-	}
-	return ids
 }
 
 // absent refuses an id of which no record was met, for the same reason as a unit that no list has. It suggests a person, or one

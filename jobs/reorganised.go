@@ -55,10 +55,14 @@ func (b beginnings) join(other beginnings) {
 	}
 }
 
-// caveats names the units that seem to have been reorganised without lineage. A unit that opened on that day is new.
-func (b beginnings) caveats(ref *rules.Reference) []ledger.Caveat {
+// caveats names the units that seem to have been reorganised without lineage, of those that a run tells of. A unit that
+// opened on that day is new.
+func (b beginnings) caveats(ref *rules.Reference, tells func(unit string) bool) []ledger.Caveat {
 	var found []ledger.Caveat
 	for _, unit := range slices.Sorted(maps.Keys(b)) {
+		if !tells(unit) {
+			continue
+		}
 		on, n := commonest(*b[unit])
 		all := len(*b[unit])
 		if u, ok := ref.Unit(unit); on.IsZero() || all < fewest || 2*n <= all || ok && u.OpenedOn == on {
@@ -89,10 +93,10 @@ func commonest(days []civil.Date) (day civil.Date, times int) {
 }
 
 // reorganised are the caveats of the rules that count the time in a position.
-func reorganised(r *rules.Rule, b beginnings, ref *rules.Reference) []ledger.Caveat {
+func reorganised(r *rules.Rule, c *clerk) []ledger.Caveat {
 	reads := func(n rules.Need) bool { return n.Kind == "assignment" }
 	if !slices.ContainsFunc(r.Reads, reads) {
 		return nil
 	}
-	return b.caveats(ref)
+	return c.begun.caveats(c.ref, c.speaksOf)
 }
