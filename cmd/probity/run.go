@@ -40,7 +40,7 @@ func (a *app) runCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.asOf, "as-of", "", "judge by this date, YYYY-MM-DD (default: today where the ministry is; the sample's own date)")
 	flags.StringSliceVar(&f.rules, "rules", nil, "only these rules or families, as ROT,DEC-001; such a run changes no finding's life")
-	flags.StringVar(&f.unit, "unit", "", "keep only this unit and those below it")
+	flags.StringVar(&f.unit, "unit", "", "keep only this unit and those below it: a workbook that may be given to the unit")
 	flags.StringVar(&f.person, "person", "", "keep only this person")
 	flags.StringVar(&f.out, "out", "", "write the workbook to this folder (default: report.dir of the configuration)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "store nothing, write no workbook")
