@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,9 @@ func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
 	fmt.Fprintln(t, "run\tas of\tstate\tkind\tstarted\thash")
 	for _, r := range runs {
 		kind := cmp.Or(string(r.Kind), "–")
+		if r.Kind == ledger.Restricted {
+			kind += " to " + part(r.Restricted)
+		}
 		if r.Released {
 			kind += ", released"
 		}
@@ -54,6 +58,17 @@ func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
 			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, inWords(r.Failure))
 	}
 	return t.Flush()
+}
+
+// part says what a run was restricted to: whoever makes a workbook again for somebody must know whose it is.
+func part(r ledger.Restriction) string {
+	var words []string
+	for _, of := range []struct{ what, id string }{{"unit", r.Unit}, {"person", r.Person}, {"rules", strings.Join(r.Rules, " ")}} {
+		if of.id != "" {
+			words = append(words, of.what+" "+shortened(of.id, 32))
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) error {
