@@ -24,7 +24,7 @@ func (c *clerk) told(defects []record.Defect) []record.Defect {
 // of them.
 func (c *clerk) elsewhere(unit string) bool {
 	for above := range c.ref.Upward(unit, c.scope.AsOf) {
-		if _, known := c.ref.Unit(c.ref.UnitAlive(above, c.scope.AsOf)); !known {
+		if _, known := c.ref.Above(c.ref.UnitAlive(above, c.scope.AsOf)); !known {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"iter"
 	"maps"
 	"slices"
@@ -18,17 +17,20 @@ type Reference struct {
 	UnitLines     Lineage
 	Holidays      civil.Holidays
 
-	units      map[string]*record.Unit
-	badUnits   map[string]bool
-	unitIDs    *record.Directory
-	unitsAlike map[string][]string // by an id that the list of units does not have
-	places     map[string]*Place
-	positions  *record.Directory
-	numbered   []*Place // by the number in positions
-	periods    map[string][]record.RotationPeriod
-	badPeriods map[string]bool
-	misspelt   map[string]*MisspeltPeriods
-	plans      map[int64]planTable
+	units    map[string]*record.Unit
+	badUnits map[string]bool
+	above    map[string]string // the unit above each of which that can be read, empty where there is none
+
+	perhapsAbove map[string][]string
+	unitIDs      *record.Directory
+	unitsAlike   map[string][]string // by an id that the list of units does not have
+	places       map[string]*Place
+	positions    *record.Directory
+	numbered     []*Place // by the number in positions
+	periods      map[string][]record.RotationPeriod
+	badPeriods   map[string]bool
+	misspelt     map[string]*MisspeltPeriods
+	plans        map[int64]planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
@@ -67,6 +69,7 @@ func (r *Reference) indexUnits() {
 	for _, b := range r.Rows.Unit.Bad {
 		r.badUnits[b.Row.UnitID] = true
 	}
+	r.indexParents()
 	r.unitIDs = record.NewDirectory(func(yield func(string) bool) {
 		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
 			for id := range ids {
@@ -78,7 +81,40 @@ func (r *Reference) indexUnits() {
 	})
 }
 
-// spellUnits finds which units may be meant where a position or a plan names one that no list has. One that was replaced is a
+// indexParents takes the unit above also from a row that was set aside, where it can be read: for a name that is missing nobody
+// drops out of the unit that they are below. Rows that name several leave it open.
+func (r *Reference) indexParents() {
+	r.above, r.perhapsAbove = map[string]string{}, map[string][]string{}
+	for i := range r.Rows.Unit.Bad {
+		row := &r.Rows.Unit.Bad[i].Row
+		if r.Rows.Unit.Bad[i].Faulty("parent_id") {
+			continue
+		}
+		if first, met := r.above[row.UnitID]; met && first != row.ParentID {
+			r.perhapsAbove[row.UnitID] = append(r.perhapsAbove[row.UnitID], first, row.ParentID)
+		}
+		r.above[row.UnitID] = row.ParentID
+	}
+	for id, u := range r.units {
+		r.above[id] = u.ParentID
+		delete(r.perhapsAbove, id)
+	}
+	for id := range r.perhapsAbove {
+		delete(r.above, id)
+	}
+}
+
+// Above is the unit above one, empty where it is the uppermost. It is false of a unit that no list has, and where rows that were
+// set aside name several.
+func (r *Reference) Above(unit string) (string, bool) {
+	parent, known := r.above[unit]
+	return parent, known
+}
+
+// PerhapsAbove are the units that rows which were set aside name above one, where that leaves it open which is.
+func (r *Reference) PerhapsAbove(unit string) []string { return r.perhapsAbove[unit] }
+
+// spellUnits finds which units may be meant where a position, a plan or a unit below names one that no list has. One that was replaced is a
 // former code and no slip.
 func (r *Reference) spellUnits() {
 	var named []string
@@ -88,12 +124,13 @@ func (r *Reference) spellUnits() {
 	for i := range r.Rows.RotationPlan.Good {
 		named = append(named, r.Rows.RotationPlan.Good[i].UnitID)
 	}
+	named = slices.AppendSeq(named, maps.Values(r.above))
 	standing := slices.DeleteFunc(named, func(id string) bool { return len(r.UnitLines.Successors(id)) > 0 })
 	r.unitsAlike = speltLike(standing, r.unitIDs)
 }
 
-// UnitsSpeltLike are the listed units from which the unit of a position or a plan, that no list has, differs only by case,
-// blanks around it or leading zeros.
+// UnitsSpeltLike are the listed units from which the unit of a position or a plan, or the one above a unit, that no list has,
+// differs only by case, blanks around it or leading zeros.
 func (r *Reference) UnitsSpeltLike(id string) []string { return r.unitsAlike[id] }
 
 // Position finds a position; false when the list has no row of it that can be used.
@@ -140,16 +177,16 @@ func (r *Reference) Within(unit, above string, on civil.Date) bool {
 // as that. Parents may go round in a circle.
 func (r *Reference) Upward(unit string, on civil.Date) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for range len(r.units) + 1 {
+		for range len(r.above) + 1 {
 			alive := r.UnitAlive(unit, on)
 			if unit == "" || !yield(unit) || alive != unit && !yield(alive) {
 				return
 			}
-			u := cmp.Or(r.units[alive], r.units[unit])
-			if u == nil {
-				return
+			parent, known := r.Above(alive)
+			if !known {
+				parent = r.above[unit]
 			}
-			unit = u.ParentID
+			unit = parent
 		}
 	}
 }

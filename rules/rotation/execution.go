@@ -143,10 +143,15 @@ func executions(c rules.Chronicle) []*execution {
 	for _, f := range c.Facts {
 		p, year := readPlanned(f.Word), f.First.Year()
 		if units := alike[f.Key]; len(units) > 0 && !p.common {
-			mayBeIn(c, all, f, slices.Concat(units, []string{f.Key}))
+			item := misspeltUnit("rotation_plan_item", rules.Key("person_id", f.Person, "plan_year", strconv.Itoa(year)))
+			mayBeIn(c, all, year, item, slices.Concat(units, []string{f.Key}))
 			continue
 		}
-		if x := planFor(c, all, f.Key, year, p.common); x != nil { // else it is in no plan that exists
+		x := planFor(c, all, f.Key, year, p.common)
+		if ofMinistry := x == nil || x.unit == "" && !p.common; ofMinistry && unlessAbove(c, all, f, x) {
+			continue
+		}
+		if x != nil { // else it is in no plan that exists
 			x.take(c, f.Key, p)
 		}
 	}
@@ -217,16 +222,27 @@ func unitsSpeltLike(c rules.Chronicle) map[string][]string {
 	return record.AllResembling(strangers, slices.Values(c.Ref.UnitIDs().IDs()))
 }
 
-// mayBeIn leaves the plans open that an item is in if its unit is one of some.
-func mayBeIn(c rules.Chronicle, all map[plan]*execution, f rules.Fact, units []string) {
-	year := f.First.Year()
-	item := misspeltUnit("rotation_plan_item", rules.Key("person_id", f.Person, "plan_year", strconv.Itoa(year)))
+// mayBeIn leaves the plans open that an item is in if its unit, or the one above that, is one of some, for what is missing in a row.
+func mayBeIn(c rules.Chronicle, all map[plan]*execution, year int, row rules.Missing, units []string) {
 	for _, unit := range units {
 		x := planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false)
 		if x != nil {
-			x.doubt(item)
+			x.doubt(row)
 		}
 	}
+}
+
+// unlessAbove leaves the plans open that an item of the ministry's plan, or of none, is in if the units above its own are others
+// than can be read; it reports whether there are any.
+func unlessAbove(c rules.Chronicle, all map[plan]*execution, f rules.Fact, x *execution) bool {
+	units, row := perhapsBelow(c, f.Key)
+	year := f.First.Year()
+	another := func(unit string) bool { return planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false) != x }
+	if !slices.ContainsFunc(units, another) {
+		return false
+	}
+	mayBeIn(c, all, year, row, append(slices.Clone(units), f.Key))
+	return true
 }
 
 // plansOf finds the plans of the years that are looked at: published, not yet published, and set aside.
@@ -271,15 +287,10 @@ func planFor(c rules.Chronicle, all map[plan]*execution, unit string, year int, 
 	if common && ministry != nil {
 		return ministry
 	}
-	for range len(c.Ref.Rows.Unit.Good) + 1 { // parents may go round in a circle
-		if x := all[plan{unit, year}]; unit == "" || x != nil {
+	for above := range c.Ref.Upward(unit, c.AsOf) {
+		if x := all[plan{above, year}]; x != nil {
 			return x
 		}
-		above, ok := c.Ref.Unit(unit)
-		if !ok {
-			break
-		}
-		unit = c.Ref.UnitAlive(above.ParentID, c.AsOf)
 	}
 	return ministry
 }

@@ -42,12 +42,12 @@ var ROT002 = rules.Rule{
 Đối tượng: mọi (người, vị trí) thuộc ROT-001 có hạn không sau 31/12/Y (không xác định được hạn thì chưa đủ dữ liệu), nếu đơn vị của vị trí (tính theo đơn vị kế thừa vào ngày A; đơn vị bị chia cho nhiều đơn vị trong một ngày thì không theo tiếp), một đơn vị cấp trên (cũng tính theo đơn vị kế thừa), hoặc Bộ (đơn vị để trống) có kế hoạch năm Y công khai không sau ngày A. Nghĩa vụ là vị trí/Y.
 Có trong kế hoạch: một dòng rotation_plan_item của người đó, năm Y, đưa vào không sau ngày A và chưa bị đưa ra, dù ghi vị trí nào (kế hoạch đi theo người), trừ khi ghi một vị trí khác thuộc danh mục mà người đó cũng đang giữ ngày A.
 Có trong kế hoạch thì đạt. Nếu không: được miễn khi các trường hợp chưa thực hiện chuyển đổi (theo căn cứ có hiệu lực vào ngày A) nối nhau phủ kín từ ngày muộn hơn trong hai ngày 01/01/Y và hạn đến 31/12/Y, hoặc được miễn theo ROT-001 vì sắp nghỉ hưu; sau P là quá hạn; không quá rot.plan_warn_days ngày trước P (kể cả ngày P) là sắp đến hạn; còn lại đạt. Hạn là P.
-Đơn vị có người thuộc diện trên mà không có kế hoạch nào: không kết luận về từng người, kết luận một lần về đơn vị theo cùng các mốc; dòng kế hoạch bị loại có thể là của đơn vị, mã đơn vị ghi ở một kế hoạch đã công khai hoặc ở vị trí không có trong danh sách đơn vị mà chỉ khác mã của đơn vị đó (hoặc của một đơn vị) ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu, hoặc không chắc chắn có ai trong đơn vị đến hạn (không xác định được hạn, hoặc không rõ có phải lãnh đạo, quản lý), thì chưa đủ dữ liệu.`,
+Đơn vị có người thuộc diện trên mà không có kế hoạch nào: không kết luận về từng người, kết luận một lần về đơn vị theo cùng các mốc; dòng kế hoạch bị loại có thể là của đơn vị, mã đơn vị ghi ở một kế hoạch đã công khai hoặc ở vị trí không có trong danh sách đơn vị mà chỉ khác mã của đơn vị đó (hoặc của một đơn vị) ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu, đơn vị cấp trên (của đơn vị đó hoặc của đơn vị cấp trên của nó) ghi bằng mã như thế hoặc do những dòng bị loại ghi khác nhau mà có thể là đơn vị đã công khai kế hoạch, hoặc không chắc chắn có ai trong đơn vị đến hạn (không xác định được hạn, hoặc không rõ có phải lãnh đạo, quản lý), thì chưa đủ dữ liệu.`,
 			`Y is the year of the as-of date A; P is the day rot.plan_published_by in Y.
 Population: every (person, position) of ROT-001 that is due by 31 December of Y (where the due day cannot be known: not enough data), if the position's unit (carried through lineage to A, but not beyond a day on which several units took its place), a unit above it (each carried likewise) or the ministry (no unit) has a plan for Y published by A. The obligation is position/Y.
 In the plan: a rotation_plan_item of the person for Y, added by A and not struck out by then, whatever position it names (it follows the person), unless it names another listed position that the person also holds on A.
 In the plan: pass. Else exempt, if deferrals (on grounds in force on A) that follow each other cover every day from 1 January of Y or the due day, whichever is later, to 31 December of Y, or if ROT-001 exempts for nearness to retirement; after P overdue; up to rot.plan_warn_days days before P (P included) due soon; else pass. The due day is P.
-A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's, where a published plan, or the position, names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros, or where of nobody in it it is certain that they are due (the due day cannot be known, or whether the position is managerial).`),
+A unit with such people and no plan at all: no verdict about each of them but one about the unit, by the same days; not enough data where a set-aside plan may be the unit's, where a published plan, or the position, names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros, where the unit above it, or above one that is, is named by such a code, or by set-aside rows that name several, and may have a published plan, or where of nobody in it it is certain that they are due (the due day cannot be known, or whether the position is managerial).`),
 		Exempts: text("Các trường hợp chưa thực hiện chuyển đổi phủ kín phần còn lại của năm; sắp đến tuổi nghỉ hưu theo ROT-001. Hoãn kết thúc trong năm thì phải có trong kế hoạch năm đó.", "Deferrals that cover the rest of the year; nearness to retirement as in ROT-001. Whose deferral ends in the year must be in its plan."),
 		Unknowns: text(
 			`Không xác định được hạn (như ROT-001).
@@ -106,6 +106,26 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row may br
 				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "due_soon person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Dòng đơn vị bị loại vì thiếu tên, đơn vị cấp trên vẫn đọc được", "A unit's row was set aside because it has no name: the unit above it can be read"),
+			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS parent_id=BNG
+				unit unit_id=BNG name=BNG
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "due_soon person=P obligation=LS/2026 due=2026-03-31"},
+		{Name: text("Hai dòng đơn vị ghi hai đơn vị cấp trên", "Two rows of a unit name two units above it"),
+			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG
+				unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG-2
+				unit unit_id=BNG name=BNG
+				unit unit_id=BNG-2 name=BNG-2
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit.*"},
+		{Name: text("Mã đơn vị cấp trên ghi bằng chữ thường: có thể là đơn vị có kế hoạch", "The unit above is named in small letters: it may be the one that has a plan"),
+			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự" parent_id=bng
+				unit unit_id=BNG name=BNG
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit.parent_id"},
 		{Name: text("Kế hoạch của đơn vị cấp trên, của đơn vị trước khi sáp nhập, và chung của Bộ", "The plan of a unit above, of a unit since merged, and the ministry's"),
 			AsOf: "2026-03-01", Given: an + consular + cashier + `position position_id=VT name="Văn thư lưu trữ" unit_id=X listed=1 managerial=0
 				unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG
