@@ -50,13 +50,30 @@ func (m *memory) begin(ctx context.Context) (err error) {
 	if m.ledger, err = ledger.Open(ctx, path, patient(settings(m.Config, m.Version), m.log)); err != nil {
 		return err
 	}
-	if err := m.tellUnreported(ctx); err != nil {
+	if err := errors.Join(m.tellUnreported(ctx), m.tellHeld(ctx)); err != nil {
 		return err
 	}
 	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{
-		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen),
-		Restricted: ledger.Restriction{Rules: m.Rules, Unit: m.Unit, Person: m.Person},
+		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen), Restricted: m.part(),
 	})
+	return err
+}
+
+// part is what the run is restricted to.
+func (m *memory) part() ledger.Restriction {
+	return ledger.Restriction{Rules: m.Rules, Unit: m.Unit, Person: m.Person}
+}
+
+// tellHeld warns whoever asks for a part while the whole is held: the brake does not measure parts, and what has broken a mapping
+// has broken it for them too.
+func (m *memory) tellHeld(ctx context.Context) error {
+	if m.part().IsZero() || m.Tell == nil {
+		return nil
+	}
+	held, waits, err := m.ledger.Held(ctx)
+	if err == nil && waits {
+		m.Tell(fmt.Sprintf("run %d as of %s is held: its reasons may concern this part too; hand nothing on before it is released", held.Number, held.AsOf))
+	}
 	return err
 }
 
