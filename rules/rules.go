@@ -14,6 +14,7 @@ package rules
 
 import (
 	"probity/internal/record"
+	"probity/rules/parameters"
 )
 
 // Rule is one rule of the catalogue. At least one of Judge and Conclude is set.
@@ -109,7 +110,7 @@ type Caveat struct {
 // Citation is a place in the law, or a policy, with the mark of how far it was checked.
 type Citation struct {
 	Text record.Text
-	Mark string // "verified", "memory: high|medium|low" or "policy"
+	Mark parameters.Mark
 }
 
 // Annex names the sheet of the workbook that lists a rule's cases.

@@ -18,7 +18,7 @@ var ROT003 = rules.Rule{
 			"A move after which the function (or the right to sign in the same unit) and the area are the same is no change."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 1 (mục đích)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 1 (purpose)"), Mark: "verified"},
-			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory: high"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory:high"},
 			{Text: text("Cùng chức năng và cùng địa bàn là không đổi: do Bộ quyết định", "That the same function and area are no change: the ministry's to decide"), Mark: "policy"},
 		},
 		Kind:       rules.PersonSubject,

@@ -16,7 +16,7 @@ var ROT009 = rules.Rule{
 		Says: text("Người giữ chức vụ quản lý quá thời hạn bổ nhiệm mà chưa được bổ nhiệm lại, hoặc đứng đầu một đơn vị quá số nhiệm kỳ cho phép.",
 			"A manager is past the term of the appointment without a new one, or has headed one unit for more terms than are allowed."),
 		Basis: []rules.Citation{
-			{Text: text("Nghị định 138/2020/NĐ-CP; từ 01/07/2025: Nghị định 170/2025/NĐ-CP (thời hạn giữ chức vụ, bổ nhiệm lại, kéo dài thời gian giữ chức vụ)", "Decree 138/2020/NĐ-CP; from 2025-07-01 Decree 170/2025/NĐ-CP (terms of office, reappointment, extension until retirement)"), Mark: "memory: high"},
+			{Text: text("Nghị định 138/2020/NĐ-CP; từ 01/07/2025: Nghị định 170/2025/NĐ-CP (thời hạn giữ chức vụ, bổ nhiệm lại, kéo dài thời gian giữ chức vụ)", "Decree 138/2020/NĐ-CP; from 2025-07-01 Decree 170/2025/NĐ-CP (terms of office, reappointment, extension until retirement)"), Mark: "memory:high"},
 		},
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ chức vụ (person.person_id)", "Who holds the office (person.person_id)"),
