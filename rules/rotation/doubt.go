@@ -78,7 +78,7 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 	if len(h.Assignment.Bad) == 0 {
 		return nil
 	}
-	return d.setAside(h, ancestry(h.Ref, d.id, h.AsOf))
+	return d.setAside(h, h.Ref.PositionLines.Ancestry(d.id, h.AsOf))
 }
 
 // unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
@@ -129,19 +129,6 @@ func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
 	}
 	cool := int(h.Param("rot.cool_months", d.run.first()).Int)
 	return freeAgain(civil.Interval{Last: end}, cool) > d.run.first()
-}
-
-// ancestry is a position with all that it continues by links up to a day.
-func ancestry(ref *rules.Reference, id string, until civil.Date) []string {
-	line := []string{id}
-	for i := 0; i < len(line); i++ {
-		for _, link := range ref.PositionLines.Predecessors(line[i]) {
-			if link.On <= until && !slices.Contains(line, link.ID) {
-				line = append(line, link.ID)
-			}
-		}
-	}
-	return line
 }
 
 // doubtfulSuccessors returns the links that cannot be used and may have ended a holding, or carried it on elsewhere.
@@ -214,7 +201,7 @@ func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing
 			}
 		}
 	}
-	for _, position := range ancestry(h.Ref, d.id, h.AsOf) {
+	for _, position := range h.Ref.PositionLines.Ancestry(d.id, h.AsOf) {
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(position) {
 			held := slices.ContainsFunc(all, func(held holding) bool { return held.position == link.ID })
 			if link.On <= h.AsOf && (held || link.ID == "") {

@@ -183,7 +183,7 @@ func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
 	if len(h.Assignment.Bad) == 0 {
 		return nil
 	}
-	line, first := ancestry(h.Ref, m.id, h.AsOf), m.headed
+	line, first := h.Ref.PositionLines.Ancestry(m.id, h.AsOf), m.headed
 	if first.IsZero() && len(m.run.pieces) > 0 {
 		first = m.run.first()
 	}

@@ -161,9 +161,7 @@ func (m *move) mayStillHold(h rules.Hearing, b *record.Bad[record.Assignment]) b
 }
 
 // relatives is a position with all that it continues and all that continues it.
-func relatives(ref *rules.Reference, id string) []string {
-	return append(ancestry(ref, id, civil.MaxDate), progeny(ref, id)[1:]...)
-}
+func relatives(ref *rules.Reference, id string) []string { return ref.PositionLines.Relatives(id) }
 
 // progeny is a position with all that continues it.
 func progeny(ref *rules.Reference, id string) []string {
