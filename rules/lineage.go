@@ -28,6 +28,21 @@ type link struct {
 	on       civil.Date
 }
 
+// followPositions makes the lineage of positions; the defects are its circles.
+func (r *Reference) followPositions() (circles []record.Defect) {
+	links, unusable := positionLinks(r.Rows)
+	links, unusable = doubtSpelling(links, unusable, r.positions)
+	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	return circles
+}
+
+// followUnits makes the lineage of units; the defects are its circles.
+func (r *Reference) followUnits() (circles []record.Defect) {
+	links, unusable := unitLinks(r.Rows)
+	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
+	return circles
+}
+
 // positionLinks returns the links of positions: those that can be used, and what can be read of those that cannot.
 func positionLinks(rows *record.Set) (links, unusable []link) {
 	for _, l := range rows.PositionLineage.Good {

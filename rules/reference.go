@@ -3,7 +3,6 @@ package rules
 import (
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 
 	"probity/internal/civil"
@@ -28,7 +27,7 @@ type Reference struct {
 	periods    map[string][]record.RotationPeriod
 	badPeriods map[string]bool
 	misspelt   map[string]*MisspeltPeriods
-	plans      map[int64]planTable
+	plans      map[int64]*planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
@@ -36,25 +35,13 @@ type Reference struct {
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
-	defects := r.indexPeriods()
-	var circles []record.Defect
-	r.listPositions()
-	links, unusable := positionLinks(rows)
-	links, unusable = doubtSpelling(links, unusable, r.positions)
-	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	r.positions = directory(&rows.Position, func(p *record.Position) string { return p.PositionID })
+	defects := slices.Concat(r.indexPeriods(), r.followPositions(), r.followUnits())
 	r.locate()
 	r.indexMisspelt()
-	defects = append(defects, circles...)
-	links, unusable = unitLinks(rows)
-	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
-	defects = append(defects, circles...)
 	r.spellUnits()
 	r.indexPlans()
-	days := make([]civil.Date, 0, len(rows.Holiday.Good))
-	for _, h := range rows.Holiday.Good {
-		days = append(days, h.Day)
-	}
-	r.Holidays = civil.NewHolidays(days)
+	r.indexHolidays()
 	return r, append(defects, r.strangers()...)
 }
 
@@ -67,15 +54,32 @@ func (r *Reference) indexUnits() {
 	for _, b := range r.Rows.Unit.Bad {
 		r.badUnits[b.Row.UnitID] = true
 	}
-	r.unitIDs = record.NewDirectory(func(yield func(string) bool) {
-		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
-			for id := range ids {
-				if !yield(id) {
-					return
-				}
-			}
-		}
-	})
+	r.unitIDs = directory(&r.Rows.Unit, func(u *record.Unit) string { return u.UnitID })
+}
+
+func (r *Reference) indexHolidays() {
+	days := make([]civil.Date, 0, len(r.Rows.Holiday.Good))
+	for _, h := range r.Rows.Holiday.Good {
+		days = append(days, h.Day)
+	}
+	r.Holidays = civil.NewHolidays(days)
+}
+
+// directory is the list of ids that others may refer to.
+func directory[T any](rows *record.Rows[T], id func(*T) string) *record.Directory {
+	return record.NewDirectory(slices.Values(idsIn(rows, id)))
+}
+
+// idsIn are the ids in all rows of a kind, also in those that were set aside.
+func idsIn[T any](rows *record.Rows[T], id func(*T) string) []string {
+	ids := make([]string, 0, len(rows.Good)+len(rows.Bad))
+	for i := range rows.Good {
+		ids = append(ids, id(&rows.Good[i]))
+	}
+	for i := range rows.Bad {
+		ids = append(ids, id(&rows.Bad[i].Row))
+	}
+	return ids
 }
 
 // spellUnits finds which units may be meant where a position or a plan names one that no list has. One that was replaced is a
