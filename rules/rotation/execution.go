@@ -245,7 +245,7 @@ func plansOf(c rules.Chronicle) map[plan]*execution {
 			if row.PlanYear.N != int64(year) {
 				continue
 			}
-			if x := at(row.UnitID, year); !row.PublishedOn.IsZero() && row.PublishedOn <= c.AsOf {
+			if x := at(row.UnitID, year); rules.Published(row, c.AsOf) {
 				x.published = append(x.published, row)
 				if len(c.Ref.UnitsSpeltLike(row.UnitID)) > 0 {
 					x.missing = append(x.missing, misspeltUnit("rotation_plan", planKey(row)))

@@ -26,8 +26,7 @@ func doubtfulPlans(ref *rules.Reference, year int, unit string, by civil.Date) [
 	for i := range ref.Rows.RotationPlan.Good {
 		row := &ref.Rows.RotationPlan.Good[i]
 		covers := func(owner string) bool { return ref.Within(unit, ref.UnitAlive(owner, by), by) }
-		published := row.PlanYear.N == int64(year) && !row.PublishedOn.IsZero() && row.PublishedOn <= by
-		if published && slices.ContainsFunc(ref.UnitsSpeltLike(row.UnitID), covers) {
+		if row.PlanYear.N == int64(year) && rules.Published(row, by) && slices.ContainsFunc(ref.UnitsSpeltLike(row.UnitID), covers) {
 			missing = append(missing, misspeltUnit("rotation_plan", planKey(row)))
 		}
 	}
