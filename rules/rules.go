@@ -13,6 +13,8 @@
 package rules
 
 import (
+	"slices"
+
 	"probity/internal/record"
 	"probity/rules/parameters"
 )
@@ -92,6 +94,15 @@ type Meta struct {
 	Unknowns  record.Text // what makes it "not enough data"
 	Remedy    record.Text // how a finding is cleared
 	Lapsed    record.Text // what became of an obligation that a person has no more; zero: it is no longer under the rule
+}
+
+// Needs are all that a rule reads and considers.
+func (m *Meta) Needs() []Need {
+	needs := slices.Clone(m.Reads)
+	for _, c := range m.Considers {
+		needs = append(needs, c.Need)
+	}
+	return needs
 }
 
 // Need is a kind of record and the columns of it that a rule reads.

@@ -105,15 +105,9 @@ func readable(r *rules.Rule, given string) string {
 	columns := map[string][]string{"person": {"person_id", "full_name"}, "assignment": {"person_id"}, "position": {"position_id"},
 		"rotation_period": {"position_id"}, "deferral": {"person_id"}}
 	declared := map[string]bool{}
-	take := func(n rules.Need) {
+	for _, n := range r.Needs() {
 		declared[n.Kind] = true
 		columns[n.Kind] = append(columns[n.Kind], n.Columns...)
-	}
-	for _, n := range r.Reads {
-		take(n)
-	}
-	for _, c := range r.Considers {
-		take(c.Need)
 	}
 	var kept []string
 	for line := range strings.Lines(given) {
