@@ -116,7 +116,7 @@ func (c *comeback) unknownKinds() []rules.Missing {
 
 // unsure is why it is not known whether an early return is a breach, who was abroad meanwhile left aside.
 func (c *comeback) unsure() []rules.Missing {
-	return slices.Concat(c.unknownKinds(), c.unknownManagerial())
+	return slices.Concat(c.unknownKinds(), c.post.unknownManagerial())
 }
 
 // parameters are those that decided: how short acting must be also where it was too long.

@@ -68,20 +68,11 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 	if j.retiring = retiringAfter(h, d.term.due); j.retiring.soon == record.Yes {
 		return judgement{outcome: rules.Exempt, retiring: j.retiring}
 	}
-	j.missing = slices.Concat(d.unknownManagerial(), j.missing, j.retiring.missing)
+	j.missing = slices.Concat(d.post.unknownManagerial(), j.missing, j.retiring.missing)
 	if len(j.missing) > 0 {
 		j.outcome = rules.Unknown
 	}
 	return j
-}
-
-// unknownManagerial says that the position may be a manager's, whose holder follows other rules.
-func (d *duty) unknownManagerial() []rules.Missing {
-	if d.post.Managerial != record.Unknown {
-		return nil
-	}
-	return []rules.Missing{{Record: "position", Key: rules.Key("position_id", d.id), Field: "managerial",
-		Why: record.Text{VI: "không rõ có phải chức vụ lãnh đạo, quản lý hay không", EN: "it is not known whether the position is managerial"}}}
 }
 
 // verdict is what all verdicts about a duty share.

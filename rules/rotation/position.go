@@ -71,6 +71,15 @@ func (p post) label() record.Text {
 	return say("vị trí %s (%s)", "the position %s (%s)", p.Name, p.PositionID)
 }
 
+// unknownManagerial says that the position may be a manager's, whose holder follows other rules.
+func (p post) unknownManagerial() []rules.Missing {
+	if p.Managerial != record.Unknown {
+		return nil
+	}
+	return []rules.Missing{{Record: "position", Key: rules.Key("position_id", p.PositionID), Field: "managerial",
+		Why: text("không rõ có phải chức vụ lãnh đạo, quản lý hay không", "it is not known whether the position is managerial")}}
+}
+
 // faults lists what would have to be mended before the position can be judged by.
 func (p post) faults() []rules.Missing {
 	var missing []rules.Missing

@@ -230,7 +230,7 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 		if old = retiringAfter(h, d.term.due); old.soon == record.Yes {
 			v.Outcome = rules.Exempt
 		} else if v.Outcome != rules.Pass {
-			missing = slices.Concat(d.unknownManagerial(), d.perhapsElsewhere(h), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
+			missing = slices.Concat(d.post.unknownManagerial(), d.perhapsElsewhere(h), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
 		}
 	}
 	if len(missing) > 0 {

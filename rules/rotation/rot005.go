@@ -200,7 +200,7 @@ func owedBy(h rules.Hearing, found []duty) owed {
 			o.unsure = append(o.unsure, j.missing...)
 		}
 		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
-		o.doubted = slices.Concat(o.doubted, d.doubts, d.unknownManagerial())
+		o.doubted = slices.Concat(o.doubted, d.doubts, d.post.unknownManagerial())
 	}
 	if certain {
 		o.doubted = nil

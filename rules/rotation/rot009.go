@@ -245,7 +245,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 		missing = l.missing
 	}
 	if outcome.Open() {
-		missing = slices.Concat(missing, (&duty{id: m.id, post: m.post}).unknownManagerial())
+		missing = slices.Concat(missing, m.post.unknownManagerial())
 	}
 	if outcome != rules.Overdue {
 		missing = slices.Concat(missing, m.unplacedTime(h)) // with that time it could be overdue

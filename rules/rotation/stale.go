@@ -58,7 +58,7 @@ func (o owed) perhapsManagers(before civil.Date) []rules.Missing {
 	if o.sure != 0 && o.sure < before {
 		return nil
 	}
-	return o.first.unknownManagerial()
+	return o.first.post.unknownManagerial()
 }
 
 // unreviewed judges a deferral without an end by its last review.
