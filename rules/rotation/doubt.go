@@ -109,14 +109,15 @@ func (d *duty) setAside(h rules.Hearing, positions []string) []rules.Missing {
 		if b.Faulty("position_id") {
 			position = ""
 		}
-		if slices.Contains(positions, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
+		if slices.Contains(positions, position) && d.run.mayBelong(h, glimpseOfAssignment(b)) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
 }
 
-func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
+// mayBelong reports whether a time of which only so much is known may belong to a run, or be all of it where there is none yet.
+func (r run) mayBelong(h rules.Hearing, g glimpse) bool {
 	if !g.mayTouch(civil.Interval{Last: h.AsOf}) {
 		return false
 	}
@@ -124,11 +125,11 @@ func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
 	if g.backwards && g.First > h.AsOf {
 		end = g.Last // if it has begun by then, it is its first day that is wrong
 	}
-	if end.IsZero() || len(d.run.pieces) == 0 {
+	if end.IsZero() || len(r.pieces) == 0 {
 		return g.mayCover(h.AsOf)
 	}
-	cool := int(h.Param("rot.cool_months", d.run.first()).Int)
-	return freeAgain(civil.Interval{Last: end}, cool) > d.run.first()
+	cool := int(h.Param("rot.cool_months", r.first()).Int)
+	return freeAgain(civil.Interval{Last: end}, cool) > r.first()
 }
 
 // doubtfulSuccessors returns the links that cannot be used and may have ended a holding, or carried it on elsewhere.
@@ -178,10 +179,10 @@ func doubtfulPassage(h rules.Hearing, held holding, doubt func(position string, 
 	}
 }
 
-// unreadableLineage lists the links that cannot be used and may change what this person's time in the position is: one
+// unreadableLineage lists the links that cannot be used and may change what a person's time in a position is: one
 // that may end what is held now, one that may have led elsewhere on the way to it, and one from a position that the person
 // held, or from one that cannot be read.
-func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing {
+func unreadableLineage(h rules.Hearing, id string, counted, all []holding) []rules.Missing {
 	var missing []rules.Missing
 	doubt := func(predecessor, successor string) {
 		m := aboutLink("position_lineage", predecessor, successor, text(
@@ -191,17 +192,17 @@ func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing
 			missing = append(missing, m)
 		}
 	}
-	for _, held := range d.held {
+	for _, held := range counted {
 		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID) })
 	}
 	for _, held := range all {
-		if held.position == d.id && held.Contains(h.AsOf) {
+		if held.position == id && held.Contains(h.AsOf) {
 			for _, link := range doubtfulSuccessors(h, held) {
-				doubt(d.id, link.ID)
+				doubt(id, link.ID)
 			}
 		}
 	}
-	for _, position := range h.Ref.PositionLines.Ancestry(d.id, h.AsOf) {
+	for _, position := range h.Ref.PositionLines.Ancestry(id, h.AsOf) {
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(position) {
 			held := slices.ContainsFunc(all, func(held holding) bool { return held.position == link.ID })
 			if link.On <= h.AsOf && (held || link.ID == "") {

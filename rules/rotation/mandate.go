@@ -204,7 +204,7 @@ func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
 // of the agency.
 func (m *mandate) otherLineage(h rules.Hearing, all []holding) []rules.Missing {
 	var missing []rules.Missing
-	for _, found := range (&duty{id: m.id, held: m.run.holdings}).unreadableLineage(h, all) {
+	for _, found := range unreadableLineage(h, m.id, m.run.holdings, all) {
 		if !amongThem(m.doubts, found.Key) {
 			missing = append(missing, found)
 		}

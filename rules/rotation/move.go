@@ -148,7 +148,7 @@ func (m *move) suspect(h rules.Hearing, b *record.Bad[record.Assignment], line [
 // mayLengthen reports whether a set-aside assignment whose position cannot be read may be of an earlier part of the run, so
 // that the position was taken up before the one that seems to be left for it.
 func (m *move) mayLengthen(h rules.Hearing, b *record.Bad[record.Assignment]) bool {
-	return len(m.run.pieces) > 0 && b.Faulty("position_id") && (&duty{run: m.run}).mayBelong(h, glimpseOfAssignment(b))
+	return len(m.run.pieces) > 0 && b.Faulty("position_id") && m.run.mayBelong(h, glimpseOfAssignment(b))
 }
 
 // mayStillHold reports whether a set-aside assignment may say that the position left is held on the as-of date, or what
