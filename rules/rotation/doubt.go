@@ -182,7 +182,7 @@ func doubtfulPassage(h rules.Hearing, held holding, doubt func(position string, 
 // unreadableLineage lists the links that cannot be used and may change what a person's time in a position is: one
 // that may end what is held now, one that may have led elsewhere on the way to it, and one from a position that the person
 // held, or from one that cannot be read.
-func unreadableLineage(h rules.Hearing, id string, counted, all []holding) []rules.Missing {
+func unreadableLineage(h rules.Hearing, id string, mine, all []holding) []rules.Missing {
 	var missing []rules.Missing
 	doubt := func(predecessor, successor string) {
 		m := aboutLink("position_lineage", predecessor, successor, text(
@@ -192,7 +192,7 @@ func unreadableLineage(h rules.Hearing, id string, counted, all []holding) []rul
 			missing = append(missing, m)
 		}
 	}
-	for _, held := range counted {
+	for _, held := range mine {
 		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID) })
 	}
 	for _, held := range all {

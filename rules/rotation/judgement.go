@@ -81,14 +81,6 @@ func (d *duty) verdict(h rules.Hearing) rules.Verdict {
 		Position: d.id, UnitID: d.post.UnitID, DueOn: d.term.due}
 }
 
-// name is the position as a sentence mentions it.
-func (d *duty) name() record.Text {
-	if d.id == "" {
-		return text("vị trí không đọc được mã", "a position whose code cannot be read")
-	}
-	return d.post.label()
-}
-
 // evidence follows the time held to the due day and, for an exemption, to its ground.
 func (d *duty) evidence(h rules.Hearing, j judgement) []rules.Evidence {
 	all := d.run.evidence(h.Ref)
@@ -206,7 +198,7 @@ func (j judgement) ground() record.Text {
 }
 
 func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
-	who, post := personName(h), d.name()
+	who, post := personName(h), d.post.label()
 	if !d.hasTerm() {
 		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
 			"%s holds %s; there is not enough data to say by when it must be left.", who, post)

@@ -65,7 +65,10 @@ func isOfSort(place *rules.Place, sort func(*record.Position) bool) bool {
 
 // label is the position as a sentence mentions it: its title and its code.
 func (p post) label() record.Text {
-	if p.Name == "" {
+	switch {
+	case p.PositionID == "":
+		return text("vị trí không đọc được mã", "a position whose code cannot be read")
+	case p.Name == "":
 		return say("vị trí %s", "position %s", p.PositionID)
 	}
 	return say("vị trí %s (%s)", "the position %s (%s)", p.Name, p.PositionID)

@@ -265,7 +265,7 @@ func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, 
 }
 
 func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) record.Text {
-	who, post := personName(h), d.name()
+	who, post := personName(h), d.post.label()
 	if !d.hasTerm() || outcome == rules.Unknown && d.term.due > civil.LastOfYear(p.year) {
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
 			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)

@@ -231,11 +231,7 @@ func (m *move) parameters(h rules.Hearing, since civil.Date) []parameters.Value 
 }
 
 func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {
-	from := m.from.label()
-	if m.from.PositionID == "" {
-		from = text("vị trí không đọc được mã", "a position whose code cannot be read")
-	}
-	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), from, m.to.label())
+	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), m.from.label(), m.to.label())
 	if len(m.run.pieces) > 0 {
 		stem = say("%s ngày %s", "%s on %s", stem, since)
 	}

@@ -195,7 +195,7 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 			v.Outcome = rules.Unknown
 		}
 		v.Reasons = func(v rules.Verdict) rules.Reasons {
-			return c.absence(h).reasons(v.Outcome, c.name(), missing, c.parameters())
+			return c.absence(h).reasons(v.Outcome, c.post.label(), missing, c.parameters())
 		}
 		j.verdicts = append(j.verdicts, v)
 	}

@@ -232,7 +232,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 		v.Outcome = rules.Unknown
 		v.Reasons = func(rules.Verdict) rules.Reasons {
 			return rules.Reasons{
-				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.name()),
+				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.post.label()),
 				Advice:  adviceToMend(), Evidence: m.run.evidence(h.Ref), Missing: m.doubts,
 			}
 		}
