@@ -21,8 +21,8 @@ type judgement struct {
 // overdueChange is the verdict of ROT-001 about a duty.
 func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 	j := d.judge(h, true)
-	v := d.verdict(h)
-	v.Outcome = j.outcome
+	v := d.post.verdict(h.ID)
+	v.Outcome, v.DueOn = j.outcome, d.term.due
 	severe := h.Param("rot.late_severe_months", d.term.due)
 	if v.Outcome == rules.Overdue && severe.Confirmed && h.AsOf > d.term.due.AddMonths(int(severe.Int)) { // how grave it is, is not for us to guess
 		v.Severity = rules.N1
@@ -73,12 +73,6 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 		j.outcome = rules.Unknown
 	}
 	return j
-}
-
-// verdict is what all verdicts about a duty share.
-func (d *duty) verdict(h rules.Hearing) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: d.id,
-		Position: d.id, UnitID: d.post.UnitID, DueOn: d.term.due}
 }
 
 // evidence follows the time held to the due day and, for an exemption, to its ground.

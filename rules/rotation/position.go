@@ -63,6 +63,11 @@ func isOfSort(place *rules.Place, sort func(*record.Position) bool) bool {
 	return known && sort(&p.Position)
 }
 
+// verdict is what all verdicts about a person in a position share.
+func (p post) verdict(person string) rules.Verdict {
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: person}, Obligation: p.PositionID, Position: p.PositionID, UnitID: p.UnitID}
+}
+
 // label is the position as a sentence mentions it: its title and its code.
 func (p post) label() record.Text {
 	switch {

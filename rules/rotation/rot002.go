@@ -211,7 +211,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 }
 
 func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rules.Verdict {
-	v := d.verdict(h)
+	v := d.post.verdict(h.ID)
 	v.Obligation, v.DueOn, v.Outcome = d.id+"/"+strconv.Itoa(p.year), p.publishBy, p.byDate(h.AsOf)
 	item, planned := p.item(h, d)
 	open := civil.Interval{First: max(civil.FirstOfYear(p.year), d.term.due), Last: civil.LastOfYear(p.year)}

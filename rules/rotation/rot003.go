@@ -203,8 +203,8 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	if len(m.run.pieces) > 0 {
 		since = m.run.first()
 	}
-	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: m.to.PositionID,
-		Position: m.to.PositionID, UnitID: m.to.UnitID, Outcome: rules.Pass}
+	v := m.to.verdict(h.ID)
+	v.Outcome = rules.Pass
 	answer := nominal(h, m.from, m.to, since)
 	missing := m.perhaps
 	if answer != record.No {

@@ -239,8 +239,9 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 
 // verdict is what all verdicts about a deferral share.
 func (o owed) verdict(h rules.Hearing, row *record.Deferral) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Position: o.first.id, UnitID: o.first.post.UnitID,
-		Obligation: row.Ground + "/" + row.StartsOn.String()}
+	v := o.first.post.verdict(h.ID)
+	v.Obligation = row.Ground + "/" + row.StartsOn.String()
+	return v
 }
 
 func staleAdvice(o rules.Outcome) record.Text {

@@ -160,7 +160,7 @@ func signsInListed(p *record.Position) bool {
 
 // underReview judges one position.
 func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdict {
-	v := o.verdict(h)
+	v := o.post.verdict(h.ID)
 	missing := slices.Concat(o.doubts, r.unreadable)
 	away := movedAway(h, r, all, o.id)
 	switch {

@@ -227,7 +227,7 @@ func managerial(p *record.Position) bool { return p.Managerial != record.No }
 func mayManage(h rules.Hearing) bool { return mayHold(h, managerial) }
 
 func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
-	v := m.verdict(h)
+	v := m.post.verdict(h.ID)
 	if len(m.doubts) > 0 {
 		v.Outcome = rules.Unknown
 		v.Reasons = func(rules.Verdict) rules.Reasons {
