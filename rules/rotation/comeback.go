@@ -153,8 +153,7 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 	}
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
-		other := usable(b, daysPlanned) || !isPosting(b.Row.Kind) && !b.Faulty("kind")
-		if !other && glimpseOfPosting(b).mayTouch(c.gap()) {
+		if !usable(b, daysPlanned) && !noPosting(b) && glimpseOfPosting(b).mayTouch(c.gap()) {
 			doubtful = append(doubtful, unreadable(b.Aside)...)
 		}
 	}

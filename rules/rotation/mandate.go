@@ -123,8 +123,7 @@ func (m *mandate) unplacedTime(h rules.Hearing) []rules.Missing {
 		first = min(first, m.headed)
 	}
 	return unplacedAssignments(h, func(_ *record.Bad[record.Assignment], g glimpse) bool {
-		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
-		return !over && (g.backwards || g.First < first)
+		return !g.overBefore(first-1) && (g.backwards || g.First < first)
 	})
 }
 
@@ -191,9 +190,8 @@ func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
 		g := glimpseOfAssignment(b)
-		over := !g.certainEnd().IsZero() && g.certainEnd() < first-1
 		mine := slices.Contains(line, b.Row.PositionID) || m.headsSame(h, b.Row.PositionID)
-		if mine && !over && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, b.Key) {
+		if mine && !g.overBefore(first-1) && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, b.Key) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
