@@ -68,6 +68,17 @@ func agelessChild(h rules.Hearing, row *record.Deferral, law civil.Date) bool {
 		lawfulGround(h, row.Ground, law)
 }
 
+// ageless are the deferrals begun by a day of which nobody can say how long they last, by the law of another.
+func ageless(h rules.Hearing, begunBy, law civil.Date) []*record.Deferral {
+	var found []*record.Deferral
+	for i := range h.Deferral.Good {
+		if row := &h.Deferral.Good[i]; row.StartsOn <= begunBy && agelessChild(h, row, law) {
+			found = append(found, row)
+		}
+	}
+	return found
+}
+
 func missingChild(row *record.Deferral) rules.Missing {
 	return rules.Missing{Record: "deferral", Key: deferralKey(row), Field: "child_born_on",
 		Why: text("không biết con sinh ngày nào nên không biết việc hoãn còn hiệu lực hay không", "the child's birth is not known, so that it is not known whether the deferral still holds")}
@@ -106,10 +117,8 @@ func (d deferral) grownChild(day civil.Date) bool {
 // age nothing is known, by the law of a day.
 func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date) []rules.Missing {
 	var missing []rules.Missing
-	for i := range h.Deferral.Good {
-		if row := &h.Deferral.Good[i]; row.StartsOn <= lastDay(period) && agelessChild(h, row, law) {
-			missing = append(missing, missingChild(row))
-		}
+	for _, row := range ageless(h, lastDay(period), law) {
+		missing = append(missing, missingChild(row))
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
