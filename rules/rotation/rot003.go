@@ -186,7 +186,7 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 	},
 }
 
-// officeA is the position that is left in the cases, with a function, an area and no right to sign.
+// officeA is the position that is left in the cases, with a function, an area and the right to sign.
 const officeA = `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA signing_right=1
 	`
 
