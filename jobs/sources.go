@@ -76,15 +76,11 @@ func (p *place) source(ctx context.Context, name string, s config.Source) (sourc
 		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
 	}
 	file := filepath.Join(dir, "ministry.db")
-	if err := sample.Build(ctx, file, sampleOptions(s.DSN)); err != nil {
+	if err := sample.Build(ctx, file, sample.Options{People: s.DSN.Sample.People, Seed: int64(s.DSN.Sample.Seed)}); err != nil {
 		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), os.RemoveAll(dir))
 	}
 	p.folders = append(p.folders, dir)
 	return source.DSN{Name: name, Driver: source.SQLite, Text: file}, nil
-}
-
-func sampleOptions(d config.DSN) sample.Options {
-	return sample.Options{People: d.Sample.People, Seed: int64(d.Sample.Seed)}
 }
 
 // clear removes what locate made.
