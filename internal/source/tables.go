@@ -30,7 +30,7 @@ type Tables struct{ session *session }
 
 // OpenTables connects. An account that could write is not refused: what is asked here is all our own.
 func OpenTables(ctx context.Context, dsn DSN, options Options) (*Tables, error) {
-	s, err := connect(ctx, dsn, options.withDefaults())
+	s, err := connect(ctx, dsn, options.withDefaults().StatementTimeout)
 	if err != nil {
 		return nil, Faults{{Where: dsn.where(), Text: err.Error()}}
 	}
