@@ -26,6 +26,8 @@ type app struct {
 	quiet      bool
 	verbose    bool
 
+	reading statusLine // how far it is
+
 	begun bool // a command has been found, and what it was given was accepted
 }
 
@@ -116,4 +118,7 @@ func (a *app) say(format string, args ...any) {
 }
 
 // tell prints a line that somebody must read, with --quiet too.
-func (a *app) tell(line string) { fmt.Fprintln(a.errs, line) }
+func (a *app) tell(line string) {
+	a.reading.clear()
+	fmt.Fprintln(a.errs, line)
+}
