@@ -128,6 +128,9 @@ func (l Lineage) leads(from, to string, on civil.Date) bool {
 	return slices.Contains(reached(from, l.after, func(link Link) bool { return link.On == on }), to)
 }
 
+// Succeeded reports whether something else has taken an id's place at some time.
+func (l Lineage) Succeeded(id string) bool { return len(l.after[id]) > 0 }
+
 // reached is an id with all that some links lead to from it, each after what leads to it.
 func reached(id string, links map[string][]Link, some func(Link) bool) []string {
 	line := []string{id}

@@ -22,7 +22,7 @@ func (r *Reference) indexPlans() {
 			r.plans[p.PlanYear.N] = t
 		}
 		t.byUnit[p.UnitID] = p
-		if p.UnitID != "" && len(r.UnitLines.Successors(p.UnitID)) > 0 {
+		if p.UnitID != "" && r.UnitLines.Succeeded(p.UnitID) {
 			t.moved = append(t.moved, p)
 		}
 	}

@@ -92,8 +92,7 @@ func (r *Reference) spellUnits() {
 	for i := range r.Rows.RotationPlan.Good {
 		named = append(named, r.Rows.RotationPlan.Good[i].UnitID)
 	}
-	standing := slices.DeleteFunc(named, func(id string) bool { return len(r.UnitLines.Successors(id)) > 0 })
-	r.unitsAlike = speltLike(standing, r.unitIDs)
+	r.unitsAlike = speltLike(slices.DeleteFunc(named, r.UnitLines.Succeeded), r.unitIDs)
 }
 
 // UnitsSpeltLike are the listed units from which the unit of a position or a plan, that no list has, differs only by case,

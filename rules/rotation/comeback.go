@@ -228,7 +228,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	var facts []rules.Fact
 	for _, held := range holdings(h) {
 		p, known := readPost(h.Ref, held.position)
-		if !inheritable(h.Ref, held.position) && (!known || !p.mustChange()) {
+		if !h.Ref.PositionLines.Succeeded(held.position) && (!known || !p.mustChange()) {
 			continue
 		}
 		key := held.position
@@ -261,11 +261,6 @@ func everListed(h rules.Hearing) bool {
 		}
 	}
 	return len(h.Assignment.Bad) > 0
-}
-
-// inheritable reports whether something else has taken a position's place.
-func inheritable(ref *rules.Reference, id string) bool {
-	return len(ref.PositionLines.Successors(id)) > 0
 }
 
 // occupied answers whether anybody held a position or one of its lineage on a day of a gap.
