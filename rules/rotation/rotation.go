@@ -3,7 +3,7 @@
 //
 //	holding.go, run.go, due.go   who held what, through renames and mergers; how long without a break that counts; until when
 //	duty.go, judgement.go        the listed positions of a person, and how each stands (ROT-001, 002, 004, 005)
-//	office.go                    any positions of a sort (ROT-006 with review.go; ROT-009 with mandate.go and headship.go)
+//	office.go                    any positions of a sort (ROT-006 with review.go; ROT-009 with mandate*.go and headship.go)
 //	move.go, nominal.go          what was left for what, and whether that changed anything (ROT-003)
 //	comeback.go                  a position that was left and taken up again (ROT-004)
 //	deferral.go, retirement.go   what excuses; stale.go what is wrong with a deferral (ROT-005)
