@@ -210,7 +210,7 @@ func owedBy(h rules.Hearing, found []duty) owed {
 
 func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	s := o.find(h, d)
-	s.missing = append(s.missing, unreadableProceedings(h, d)...)
+	s.missing = slices.Concat(s.missing, unreadableProceedings(h, d)) // not appended: deferrals share what is missing for all
 	if s.outcome != rules.Pass {
 		s.missing = slices.Concat(s.missing, o.doubted, unreadableSequels(h, d))
 	}
