@@ -44,7 +44,7 @@ func locate(ctx context.Context, c *config.Config) (p place, err error) {
 	}
 	for _, kind := range record.Kinds() {
 		if r, ok := c.Records[kind.Name]; ok {
-			p.mappings = append(p.mappings, source.Mapping{Kind: kind.Name, Query: r.Query, Source: r.Source, Line: r.Line})
+			p.mappings = append(p.mappings, source.Mapping{Kind: kind.Name, Query: r.Query, Source: r.Source})
 		}
 	}
 	if c.Source.DSN.Kind == config.Sample {

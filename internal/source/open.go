@@ -41,7 +41,7 @@ func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind)
 func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
 	session, err := connect(ctx, dsn, s.options.StatementTimeout)
 	if err != nil {
-		return Faults{{Where: dsn.where(), Text: err.Error(), Down: isDown(err)}}
+		return Faults{{Source: dsn.Name, Text: err.Error(), Down: isDown(err)}}
 	}
 	s.sessions = append(s.sessions, session)
 	if s.options.AllowWriteAccount {

@@ -50,7 +50,6 @@ type Mapping struct {
 	Kind   string
 	Query  string // one SELECT whose column names are the kind's, without a semicolon; the configuration has seen to that
 	Source string // the DSN's name; "" is the first DSN
-	Line   int    // where the mapping stands in the configuration, for faults
 }
 
 // Options have useful zero values.

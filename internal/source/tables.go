@@ -32,7 +32,7 @@ type Tables struct{ session *session }
 func OpenTables(ctx context.Context, dsn DSN, options Options) (*Tables, error) {
 	s, err := connect(ctx, dsn, options.withDefaults().StatementTimeout)
 	if err != nil {
-		return nil, Faults{{Where: dsn.where(), Text: err.Error()}}
+		return nil, Faults{{Source: dsn.Name, Text: err.Error()}}
 	}
 	return &Tables{s}, nil
 }
