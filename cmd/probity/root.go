@@ -6,8 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,14 +68,7 @@ func (a *app) root() *cobra.Command {
 
 // known is what a configuration may name.
 func known() config.Known {
-	k := config.Known{Register: parameters.Embedded()}
-	for _, r := range catalog.All() {
-		family, _, _ := strings.Cut(r.ID, "-")
-		if !slices.Contains(k.Families, family) {
-			k.Families = append(k.Families, family)
-		}
-		k.Rules = append(k.Rules, r.ID)
-	}
+	k := config.Known{Register: parameters.Embedded(), Rules: catalog.IDs(), Families: catalog.Families()}
 	for _, kind := range record.Kinds() {
 		k.Kinds = append(k.Kinds, kind.Name)
 	}
