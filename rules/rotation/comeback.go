@@ -268,7 +268,7 @@ func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Fla
 	answer := record.No
 	for _, id := range relatives(c.Ref, position) {
 		for _, f := range c.Facts.About(id) {
-			if f.Person != "" || !(civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+			if f.Person != "" || !f.Days().Overlaps(gap) {
 				continue
 			}
 			if f.Word == someoneHeld {
@@ -278,7 +278,7 @@ func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Fla
 		}
 	}
 	for _, f := range c.Facts.About("") { // of these rows it cannot be read what was held
-		if f.Person == "" && (civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+		if f.Person == "" && f.Days().Overlaps(gap) {
 			answer = record.Unknown
 		}
 	}
