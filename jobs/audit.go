@@ -123,7 +123,7 @@ func (a *audit) consult(ctx context.Context) error {
 	if len(a.heard) == 0 {
 		return Refused{"nothing could be evaluated: " + a.chosen[0].ID + ": " + unmapped(a.chosen[0], a.scope.Mapped).EN}
 	}
-	return a.admit()
+	return a.refuseUnit()
 }
 
 // refer says which lists the records refer to, of those that are mapped.

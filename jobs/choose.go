@@ -49,14 +49,4 @@ func named(r *rules.Rule, name string) bool {
 	return r.ID == name || strings.HasPrefix(r.ID, name+"-")
 }
 
-func ruleNames() []string {
-	var names []string
-	for _, r := range catalog.All() {
-		family, _, _ := strings.Cut(r.ID, "-")
-		if !slices.Contains(names, family) {
-			names = append(names, family)
-		}
-		names = append(names, r.ID)
-	}
-	return names
-}
+func ruleNames() []string { return append(catalog.Families(), catalog.IDs()...) }

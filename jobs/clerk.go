@@ -18,7 +18,7 @@ type clerk struct {
 	admitted bool              // a verdict about the current dossier is kept
 	met      []encounter       // with whom the run is restricted to
 	watched  bool              // a finding about its subject may be open
-	seen     duties            // what the current dossier was judged on
+	seen     matters           // what the current dossier was judged on
 	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
 	found    findings
 	err      error
@@ -85,7 +85,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	}
 	c.admitted = true
 	c.tally.expect(r)
-	if c.err = c.admissible(r, v); c.err != nil {
+	if c.err = c.refuseFaulty(r, v); c.err != nil {
 		return
 	}
 	if !c.counting && (v.Outcome != rules.Pass || c.passes) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"probity/internal/config"
 	"probity/internal/source"
@@ -41,17 +40,19 @@ func asError(wrong, down config.Faults) error {
 }
 
 func placeFault(c *config.Config, f source.Fault) config.Fault {
-	if strings.HasPrefix(f.Where, "source.records.") {
-		return c.Fault(f.Where+".query", f.Text)
+	switch {
+	case f.Kind != "":
+		return c.Fault("source.records."+f.Kind+".query", f.Text)
+	case f.Source != "":
+		return c.Fault("sources."+f.Source+".dsn", f.Text)
 	}
-	return c.Fault(strings.ReplaceAll(f.Where, " ", "s.")+".dsn", f.Text) // "source hr" is [sources.hr]
+	return c.Fault("source.dsn", f.Text)
 }
 
 // builtIn reports whether a fault is of one of these mappings, which the file does not hold.
 func builtIn(c *config.Config, f source.Fault) bool {
-	kind, ofMapping := strings.CutPrefix(f.Where, "source.records.")
-	_, inFile := c.Records[kind]
-	return ofMapping && !inFile
+	_, inFile := c.Records[f.Kind]
+	return f.Kind != "" && !inFile
 }
 
 // inOrder sorts faults as they stand in the file.

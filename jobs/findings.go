@@ -115,11 +115,15 @@ func (m *memory) writeFindings(ctx context.Context) error {
 
 // verdicts are what a run is asked to write: its findings, or with --all-verdicts everything, in one order.
 func (m *memory) verdicts(ctx context.Context) iter.Seq2[ledger.Finding, error] {
-	open := []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
 	if !m.AllVerdicts {
-		return m.ledger.Findings(ctx, m.run, ledger.Filter{Outcomes: open})
+		return m.ledger.Findings(ctx, m.run, ledger.Filter{Outcomes: openOutcomes()})
 	}
 	return m.merged(m.ledger.Findings(ctx, m.run, ledger.Filter{}))
+}
+
+// openOutcomes are those of findings.
+func openOutcomes() []rules.Outcome {
+	return slices.DeleteFunc(slices.Clone(rules.Outcomes[:]), func(o rules.Outcome) bool { return !o.Open() })
 }
 
 // merged brings the passes, which the ledger does not store, into the order of the others.

@@ -9,7 +9,6 @@ import (
 
 	"probity/internal/ledger"
 	"probity/internal/nearest"
-	"probity/rules"
 )
 
 // Listing asks for findings that the ledger remembers.
@@ -38,7 +37,7 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 		return nil, Refused{strings.Join(faults, "\n")}
 	}
 	if !q.Exempt {
-		f.Outcomes = []rules.Outcome{rules.Overdue, rules.DueSoon, rules.Unknown}
+		f.Outcomes = openOutcomes()
 	}
 	if q.Run == 0 {
 		return l.OpenFindings(ctx, f), nil

@@ -19,8 +19,12 @@ var printed = []rules.Need{
 
 // needs are the columns that a set of rules and the lists read, kind by kind.
 func needs(of []*rules.Rule) record.Schema {
+	all := slices.Clone(printed)
+	for _, r := range of {
+		all = append(all, r.Needs()...)
+	}
 	need := record.Schema{}
-	take := func(n rules.Need) {
+	for _, n := range all {
 		columns := need[n.Kind]
 		for _, c := range n.Columns {
 			if !slices.Contains(columns, c) {
@@ -28,17 +32,6 @@ func needs(of []*rules.Rule) record.Schema {
 			}
 		}
 		need[n.Kind] = columns
-	}
-	for _, n := range printed {
-		take(n)
-	}
-	for _, r := range of {
-		for _, n := range r.Reads {
-			take(n)
-		}
-		for _, c := range r.Considers {
-			take(c.Need)
-		}
 	}
 	return need
 }

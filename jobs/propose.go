@@ -134,11 +134,10 @@ func refusals(ctx context.Context, dsn source.DSN, proposals []propose.Proposal)
 		return nil, err
 	}
 	for _, f := range faults {
-		kind := strings.TrimPrefix(f.Where, "source.records.")
-		if kind == f.Where {
+		if f.Kind == "" {
 			return nil, err // the source itself
 		}
-		found[kind] += " " + f.Text
+		found[f.Kind] += " " + f.Text
 	}
 	return found, nil
 }

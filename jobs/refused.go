@@ -12,9 +12,9 @@ type Refused struct{ Why string }
 
 func (r Refused) Error() string { return r.Why }
 
-// admit refuses a unit that no list has, or whose place another one has taken: a run restricted to it would find nobody, and
+// refuseUnit refuses a unit that no list has, or whose place another one has taken: a run restricted to it would find nobody, and
 // that must not look like good news.
-func (a *audit) admit() error {
+func (a *audit) refuseUnit() error {
 	if a.Unit == "" {
 		return nil
 	}

@@ -44,7 +44,7 @@ func locate(ctx context.Context, c *config.Config) (p place, err error) {
 	}
 	for _, kind := range record.Kinds() {
 		if r, ok := c.Records[kind.Name]; ok {
-			p.mappings = append(p.mappings, source.Mapping{Kind: kind.Name, Query: r.Query, Source: r.Source, Line: r.Line})
+			p.mappings = append(p.mappings, source.Mapping{Kind: kind.Name, Query: r.Query, Source: r.Source})
 		}
 	}
 	if c.Source.DSN.Kind == config.Sample {
@@ -76,15 +76,11 @@ func (p *place) source(ctx context.Context, name string, s config.Source) (sourc
 		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
 	}
 	file := filepath.Join(dir, "ministry.db")
-	if err := sample.Build(ctx, file, sampleOptions(s.DSN)); err != nil {
+	if err := sample.Build(ctx, file, sample.Options{People: s.DSN.Sample.People, Seed: int64(s.DSN.Sample.Seed)}); err != nil {
 		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), os.RemoveAll(dir))
 	}
 	p.folders = append(p.folders, dir)
 	return source.DSN{Name: name, Driver: source.SQLite, Text: file}, nil
-}
-
-func sampleOptions(d config.DSN) sample.Options {
-	return sample.Options{People: d.Sample.People, Seed: int64(d.Sample.Seed)}
 }
 
 // clear removes what locate made.

@@ -25,7 +25,7 @@ func ruleROT001() *rules.Meta {
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"), Mark: "verified"},
 			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu",
-				"Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"), Mark: "memory: high"},
+				"Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"), Mark: "memory:high"},
 		}}
 }
 
@@ -39,7 +39,7 @@ func ruleROT007() *rules.Meta {
 	return &rules.Meta{ID: "ROT-007", Severity: rules.N2, Assessment: "B.1.7.2", Annex: rules.Postings, Revision: 1,
 		Title: text("Quá nhiệm kỳ công tác nước ngoài", "Overseas term exceeded"),
 		Basis: []rules.Citation{{Text: text("Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài số 33/2009/QH12, sửa đổi năm 2017",
-			"Law 33/2009/QH12 on overseas representative missions, amended in 2017"), Mark: "memory: medium"}}}
+			"Law 33/2009/QH12 on overseas representative missions, amended in 2017"), Mark: "memory:med"}}}
 }
 
 func ruleROT011() *rules.Meta {

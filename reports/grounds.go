@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"probity/internal/record"
 	"probity/rules/parameters"
@@ -75,19 +74,10 @@ func (b *book) writeBases(s *sheet) {
 		for _, c := range p.Basis {
 			bases.body = append(bases.body, singles(count(i+1, running), b.write(p.ID, centred), b.say(p.Title, textCell),
 				b.write(severity, centred), b.write(p.Assessment, centred), count(p.Revision, running),
-				b.say(c.Text, textCell), b.say(markText(c.Mark), centred)))
+				b.say(c.Text, textCell), b.say(c.Mark.Words(), centred)))
 		}
 	}
 	s.write(bases)
-}
-
-// markText says how far a citation was checked.
-func markText(mark string) record.Text {
-	mark = strings.ReplaceAll(mark, " ", "")
-	if mark == "memory:medium" {
-		mark = string(parameters.MemoryMed)
-	}
-	return parameters.Mark(mark).Words()
 }
 
 // writeParameters lists the numbers of the law that decided something in this run.

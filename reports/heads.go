@@ -44,7 +44,7 @@ var (
 	sayFlawedCells      = record.Text{VI: "Ô của sổ báo cáo không thể hiện nguyên văn", EN: "Cells of this workbook that cannot show their value as it is"}
 )
 
-// Heads of the sheets of missing data and of bases.
+// Heads of the sheets of missing data and of bases, and of the latter's parts.
 var (
 	sayTable         = record.Text{VI: "Bảng", EN: "Table"}
 	sayKey           = record.Text{VI: "Khóa", EN: "Key"}

@@ -65,7 +65,7 @@ func (r *ruler) width(c rune) float64 {
 	return 1000
 }
 
-// height is how high a cell of a number of width units must be, in points, and whether a row can be so high.
+// height is how high a cell of a number of width units must be, in points. A row can be highestRow.
 func (r *ruler) height(c cell, units float64) float64 {
 	look := &r.looks[c.style]
 	if c.kind != words {

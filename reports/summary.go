@@ -30,36 +30,6 @@ func (b *book) writeSummary() error {
 	return s.finish()
 }
 
-// alarms are what a reader must know before reading on: on every sheet, because sheets are printed and passed on one by
-// one.
-func (b *book) alarms() []cell { return b.alarmsOf(with(sayHeldWhy, b.Held)) }
-
-// briefAlarms are the same where they stay in sight above a list, and must leave it some room.
-func (b *book) briefAlarms() []cell { return b.alarmsOf(sayHeldWhere) }
-
-func (b *book) alarmsOf(held record.Text) []cell {
-	var alarms []cell
-	add := func(form, why record.Text) { alarms = append(alarms, b.write(b.beside(with(form, why)), alarm)) }
-	if !b.Held.IsZero() {
-		add(sayHeldRun, held)
-	}
-	if !b.Restricted.IsZero() {
-		add(sayRestricted, b.Restricted)
-	}
-	if b.History {
-		add(sayHistoryRun, b.whyHistory())
-	}
-	return alarms
-}
-
-// whyHistory says on which side of the present the as-of date lies.
-func (b *book) whyHistory() record.Text {
-	if b.AsOf < b.Base.AsOf {
-		return with(sayOlderThan, b.Base.text())
-	}
-	return sayToCome
-}
-
 // title is the administrator's, or our own.
 func (b *book) title() record.Text {
 	if b.Title.VI == "" && b.Title.EN == "" {

@@ -99,12 +99,6 @@ func percent(n, of int) record.Text {
 	return record.Text{VI: fmt.Sprintf("%s%d,%d%%", less.VI, tenths/10, tenths%10), EN: fmt.Sprintf("%s%d.%d%%", less.EN, tenths/10, tenths%10)}
 }
 
-// lifeless reports whether nothing in this run is new or gone: it did not look at everything, or at another day.
-func (b *book) lifeless() bool { return b.History || !b.Restricted.IsZero() }
-
-// text names the run and its day.
-func (b Base) text() record.Text { return with(sayBase, int(b.Number), b.AsOf) }
-
 // sinceWhen says what the changes are counted from.
 func (b *book) sinceWhen() record.Text {
 	switch {

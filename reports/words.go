@@ -2,8 +2,8 @@ package reports
 
 import "probity/internal/record"
 
-// Every fixed text of the workbook but the names of the annexes, in both languages. A %s takes a number, a day, a name or
-// another text, each in the form of its language.
+// Every fixed text of the workbook but the heads of columns (heads.go) and the names of the annexes, in both languages. A %s
+// takes a number, a day, a name or another text, each in the form of its language.
 
 // Names of sheets, and what stands above them.
 var (

@@ -28,6 +28,21 @@ type link struct {
 	on       civil.Date
 }
 
+// followPositions makes the lineage of positions; the defects are its circles.
+func (r *Reference) followPositions() (circles []record.Defect) {
+	links, unusable := positionLinks(r.Rows)
+	links, unusable = doubtSpelling(links, unusable, r.positions)
+	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	return circles
+}
+
+// followUnits makes the lineage of units; the defects are its circles.
+func (r *Reference) followUnits() (circles []record.Defect) {
+	links, unusable := unitLinks(r.Rows)
+	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
+	return circles
+}
+
 // positionLinks returns the links of positions: those that can be used, and what can be read of those that cannot.
 func positionLinks(rows *record.Set) (links, unusable []link) {
 	for _, l := range rows.PositionLineage.Good {
@@ -110,18 +125,23 @@ func others(ids []string, without string) []string {
 // leads reports whether links of one day lead from one id to another: with the link that is being added they would make
 // a circle without time. Links are added in date order, so that any older path has earlier dates and is no contradiction.
 func (l Lineage) leads(from, to string, on civil.Date) bool {
-	reached := []string{from}
-	for i := 0; i < len(reached); i++ {
-		if reached[i] == to {
-			return true
-		}
-		for _, next := range l.after[reached[i]] {
-			if next.On == on && !slices.Contains(reached, next.ID) {
-				reached = append(reached, next.ID)
+	return slices.Contains(reached(from, l.after, func(link Link) bool { return link.On == on }), to)
+}
+
+// Succeeded reports whether something else has taken an id's place at some time.
+func (l Lineage) Succeeded(id string) bool { return len(l.after[id]) > 0 }
+
+// reached is an id with all that some links lead to from it, each after what leads to it.
+func reached(id string, links map[string][]Link, some func(Link) bool) []string {
+	line := []string{id}
+	for i := 0; i < len(line); i++ {
+		for _, link := range links[line[i]] {
+			if some(link) && !slices.Contains(line, link.ID) {
+				line = append(line, link.ID)
 			}
 		}
 	}
-	return false
+	return line
 }
 
 // Successors returns what came after an id, in date order.
@@ -130,15 +150,17 @@ func (l Lineage) Successors(id string) []Link { return l.after[id] }
 // Progeny is an id with all that continues it until a day, each after what it continues. The halves of what was split are none of
 // each other's.
 func (l Lineage) Progeny(id string, until civil.Date) []string {
-	line := []string{id}
-	for i := 0; i < len(line); i++ {
-		for _, link := range l.after[line[i]] {
-			if link.On <= until && !slices.Contains(line, link.ID) {
-				line = append(line, link.ID)
-			}
-		}
-	}
-	return line
+	return reached(id, l.after, func(link Link) bool { return link.On <= until })
+}
+
+// Ancestry is an id with all that it continues by links up to a day, each after what continues it.
+func (l Lineage) Ancestry(id string, until civil.Date) []string {
+	return reached(id, l.before, func(link Link) bool { return link.On <= until })
+}
+
+// Relatives is an id with all that it continues and all that continues it, at whatever time.
+func (l Lineage) Relatives(id string) []string {
+	return append(l.Ancestry(id, civil.MaxDate), l.Progeny(id, civil.MaxDate)[1:]...)
 }
 
 // continues reports whether an id took the place of another one.

@@ -150,3 +150,19 @@ func TestALinkThatMayMeanAnotherSpellingIsDoubtful(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHalvesOfWhatWasSplitAreNoRelatives(t *testing.T) {
+	ref, _ := lines("A>B 2020-03-01", "B>C 2025-03-01", "B>D 2025-03-01")
+	l, before := ref.PositionLines, civil.Must("2025-02-28")
+	for what, c := range map[string]struct{ got, want []string }{
+		"what continues A by then":   {l.Progeny("A", before), []string{"A", "B"}},
+		"what C continues":           {l.Ancestry("C", civil.MaxDate), []string{"C", "B", "A"}},
+		"what C continues by then":   {l.Ancestry("C", before), []string{"C"}},
+		"all that is of C's lineage": {l.Relatives("C"), []string{"C", "B", "A"}},
+		"all that is of B's lineage": {l.Relatives("B"), []string{"B", "A", "C", "D"}},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("%s: %v, want %v", what, c.got, c.want)
+		}
+	}
+}

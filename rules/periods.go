@@ -69,14 +69,7 @@ func (r *Reference) MisspeltPeriods(position string) *MisspeltPeriods { return r
 func (r *Reference) indexMisspelt() {
 	r.misspelt = map[string]*MisspeltPeriods{}
 	rows := &r.Rows.RotationPeriod
-	var named []string
-	for i := range rows.Good {
-		named = append(named, rows.Good[i].PositionID)
-	}
-	for i := range rows.Bad {
-		named = append(named, rows.Bad[i].Row.PositionID)
-	}
-	meant := speltLike(named, r.positions)
+	meant := speltLike(idsIn(rows, func(p *record.RotationPeriod) string { return p.PositionID }), r.positions)
 	each := func(id string, add func(*MisspeltPeriods)) {
 		for _, position := range meant[id] {
 			if !r.PositionLines.continues(position, id) {

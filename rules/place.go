@@ -42,23 +42,6 @@ func (r *Reference) numberedPlace(number int, id string) *Place {
 	return r.places[id]
 }
 
-// listPositions makes the list of ids that others may refer to.
-func (r *Reference) listPositions() {
-	rows := &r.Rows.Position
-	r.positions = record.NewDirectory(func(yield func(string) bool) {
-		for i := range rows.Good {
-			if !yield(rows.Good[i].PositionID) {
-				return
-			}
-		}
-		for i := range rows.Bad {
-			if !yield(rows.Bad[i].Row.PositionID) {
-				return
-			}
-		}
-	})
-}
-
 // locate makes the places, once positions and their lineage are known.
 func (r *Reference) locate() {
 	r.places = make(map[string]*Place, len(r.Rows.Position.Good))

@@ -30,7 +30,7 @@ type Reference struct {
 	periods      map[string][]record.RotationPeriod
 	badPeriods   map[string]bool
 	misspelt     map[string]*MisspeltPeriods
-	plans        map[int64]planTable
+	plans        map[int64]*planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
@@ -38,25 +38,13 @@ type Reference struct {
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
 	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
-	defects := r.indexPeriods()
-	var circles []record.Defect
-	r.listPositions()
-	links, unusable := positionLinks(rows)
-	links, unusable = doubtSpelling(links, unusable, r.positions)
-	r.PositionLines, circles = newLineage("position_lineage", links, unusable)
+	r.positions = directory(&rows.Position, func(p *record.Position) string { return p.PositionID })
+	defects := slices.Concat(r.indexPeriods(), r.followPositions(), r.followUnits())
 	r.locate()
 	r.indexMisspelt()
-	defects = append(defects, circles...)
-	links, unusable = unitLinks(rows)
-	r.UnitLines, circles = newLineage("unit_lineage", links, unusable)
-	defects = append(defects, circles...)
 	r.spellUnits()
 	r.indexPlans()
-	days := make([]civil.Date, 0, len(rows.Holiday.Good))
-	for _, h := range rows.Holiday.Good {
-		days = append(days, h.Day)
-	}
-	r.Holidays = civil.NewHolidays(days)
+	r.indexHolidays()
 	return r, append(defects, r.strangers()...)
 }
 
@@ -70,15 +58,32 @@ func (r *Reference) indexUnits() {
 		r.badUnits[b.Row.UnitID] = true
 	}
 	r.indexParents()
-	r.unitIDs = record.NewDirectory(func(yield func(string) bool) {
-		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
-			for id := range ids {
-				if !yield(id) {
-					return
-				}
-			}
-		}
-	})
+	r.unitIDs = directory(&r.Rows.Unit, func(u *record.Unit) string { return u.UnitID })
+}
+
+func (r *Reference) indexHolidays() {
+	days := make([]civil.Date, 0, len(r.Rows.Holiday.Good))
+	for _, h := range r.Rows.Holiday.Good {
+		days = append(days, h.Day)
+	}
+	r.Holidays = civil.NewHolidays(days)
+}
+
+// directory is the list of ids that others may refer to.
+func directory[T any](rows *record.Rows[T], id func(*T) string) *record.Directory {
+	return record.NewDirectory(slices.Values(idsIn(rows, id)))
+}
+
+// idsIn are the ids in all rows of a kind, also in those that were set aside.
+func idsIn[T any](rows *record.Rows[T], id func(*T) string) []string {
+	ids := make([]string, 0, len(rows.Good)+len(rows.Bad))
+	for i := range rows.Good {
+		ids = append(ids, id(&rows.Good[i]))
+	}
+	for i := range rows.Bad {
+		ids = append(ids, id(&rows.Bad[i].Row))
+	}
+	return ids
 }
 
 // indexParents takes the unit above also from a row that was set aside, where it can be read: for a name that is missing nobody
@@ -125,8 +130,7 @@ func (r *Reference) spellUnits() {
 		named = append(named, r.Rows.RotationPlan.Good[i].UnitID)
 	}
 	named = slices.AppendSeq(named, maps.Values(r.above))
-	standing := slices.DeleteFunc(named, func(id string) bool { return len(r.UnitLines.Successors(id)) > 0 })
-	r.unitsAlike = speltLike(standing, r.unitIDs)
+	r.unitsAlike = speltLike(slices.DeleteFunc(named, r.UnitLines.Succeeded), r.unitIDs)
 }
 
 // UnitsSpeltLike are the listed units from which the unit of a position or a plan, or the one above a unit, that no list has,

@@ -13,7 +13,10 @@
 package rules
 
 import (
+	"slices"
+
 	"probity/internal/record"
+	"probity/rules/parameters"
 )
 
 // Rule is one rule of the catalogue. At least one of Judge and Conclude is set.
@@ -93,6 +96,15 @@ type Meta struct {
 	Lapsed    record.Text // what became of an obligation that a person has no more; zero: it is no longer under the rule
 }
 
+// Needs are all that a rule reads and considers.
+func (m *Meta) Needs() []Need {
+	needs := slices.Clone(m.Reads)
+	for _, c := range m.Considers {
+		needs = append(needs, c.Need)
+	}
+	return needs
+}
+
 // Need is a kind of record and the columns of it that a rule reads.
 type Need struct {
 	Kind    string
@@ -109,7 +121,7 @@ type Caveat struct {
 // Citation is a place in the law, or a policy, with the mark of how far it was checked.
 type Citation struct {
 	Text record.Text
-	Mark string // "verified", "memory: high|medium|low" or "policy"
+	Mark parameters.Mark
 }
 
 // Annex names the sheet of the workbook that lists a rule's cases.

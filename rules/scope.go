@@ -35,6 +35,9 @@ type Fact struct {
 	Detail      any        // what else the rule must know of it then; two facts must not differ by it alone
 }
 
+// Days is the period that the fact speaks of.
+func (f Fact) Days() civil.Interval { return civil.Interval{First: f.First, Last: f.Last} }
+
 // Facts are a rule's facts, sorted by all their fields but the detail.
 type Facts []Fact
 

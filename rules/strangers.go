@@ -60,7 +60,7 @@ func strangeLinks(kind string, links []link, lines Lineage, list *record.Directo
 	var defects []record.Defect
 	for _, l := range links {
 		key := Key("predecessor_id", l.from, "successor_id", l.to, "effective_on", l.on.String())
-		if strange(l.to, list) && len(lines.Successors(l.to)) == 0 {
+		if strange(l.to, list) && !lines.Succeeded(l.to) {
 			defects = append(defects, orphan(kind, key, "successor_id", l.to))
 		}
 		if known, ok := resembling[l.from]; ok && known != l.to {

@@ -12,7 +12,7 @@ func (a *app) demoCommand() *cobra.Command {
 	var dir string
 	cmd := &cobra.Command{
 		Use:   "demo",
-		Short: "Leaves a sample ministry with a year of runs in a folder, to look at and to play with",
+		Short: "Leaves a sample ministry with half a year of runs in a folder, to look at and to play with",
 		Long: "Writes DIR/ministry.db (the sample ministry, SQLite), DIR/config.toml, DIR/probity.db (the ledger) and the\n" +
 			"workbooks of several month-ends, so that history and trend are there to look at.",
 		Args: arguments(),

@@ -6,8 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +23,8 @@ type app struct {
 	configPath string
 	quiet      bool
 	verbose    bool
+
+	reading statusLine // how far it is
 
 	begun bool // a command has been found, and what it was given was accepted
 }
@@ -68,14 +68,7 @@ func (a *app) root() *cobra.Command {
 
 // known is what a configuration may name.
 func known() config.Known {
-	k := config.Known{Register: parameters.Embedded()}
-	for _, r := range catalog.All() {
-		family, _, _ := strings.Cut(r.ID, "-")
-		if !slices.Contains(k.Families, family) {
-			k.Families = append(k.Families, family)
-		}
-		k.Rules = append(k.Rules, r.ID)
-	}
+	k := config.Known{Register: parameters.Embedded(), Rules: catalog.IDs(), Families: catalog.Families()}
 	for _, kind := range record.Kinds() {
 		k.Kinds = append(k.Kinds, kind.Name)
 	}
@@ -116,4 +109,7 @@ func (a *app) say(format string, args ...any) {
 }
 
 // tell prints a line that somebody must read, with --quiet too.
-func (a *app) tell(line string) { fmt.Fprintln(a.errs, line) }
+func (a *app) tell(line string) {
+	a.reading.clear()
+	fmt.Fprintln(a.errs, line)
+}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -57,6 +56,7 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 		return err
 	}
 	account, err := jobs.Audit(cmd.Context(), order)
+	a.reading.clear()
 	if err == nil {
 		err = a.printAccount(account, f.format, order.Config.Audit.Language)
 	}
@@ -130,16 +130,30 @@ func day(flag, value string) (civil.Date, error) {
 }
 
 // progress shows on one line how far the reading is, on a terminal only.
-func (a *app) progress() func(what string, rows int) {
+func (a *app) progress() func(kind string, rows int) {
 	if a.quiet || !onTerminal(a.errs) {
 		return nil
 	}
-	return func(what string, rows int) {
-		line := fmt.Sprintf("\r%-60s", fmt.Sprintf("%s: %d", what, rows))
-		if what == "" {
-			line = "\r" + strings.Repeat(" ", 60) + "\r"
-		}
-		fmt.Fprint(a.errs, line)
+	a.reading.to = a.errs
+	return a.reading.show
+}
+
+// statusLine is a line of a terminal that is written over again and again.
+type statusLine struct {
+	to    io.Writer
+	shown bool
+}
+
+func (l *statusLine) show(kind string, rows int) {
+	fmt.Fprintf(l.to, "\r%-60s", fmt.Sprintf("%s: %d", kind, rows))
+	l.shown = true
+}
+
+// clear makes room for what is printed next, which would stand behind it.
+func (l *statusLine) clear() {
+	if l.shown {
+		fmt.Fprintf(l.to, "\r%60s\r", "")
+		l.shown = false
 	}
 }
 

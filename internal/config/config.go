@@ -63,9 +63,8 @@ type Reading struct {
 
 // RecordQuery maps one kind of record. The query is one statement that only reads, without a closing semicolon.
 type RecordQuery struct {
-	Query    string
-	Source   string // a name in Config.Sources; empty for Config.Source
-	Position        // of the query's first line in the file
+	Query  string
+	Source string // a name in Config.Sources; empty for Config.Source
 }
 
 // Ledger is the job's own database, and the brake that keeps a broken mapping out of it.

@@ -84,7 +84,7 @@ func (d *document) parseFrom(start int) int {
 	p.Reset(text)
 	read := start
 	for p.NextExpression() {
-		e := expression{document: d, parser: &p, base: start}
+		e := expression{document: d, base: start}
 		read = e.apply(p.Expression())
 	}
 	var syntax *unstable.ParserError

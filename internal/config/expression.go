@@ -10,8 +10,7 @@ import (
 // here, because the parser leaves them to its caller.
 type expression struct {
 	*document
-	parser *unstable.Parser
-	base   int // offset in the file of the parser's first byte
+	base int // offset in the file of the parser's first byte
 }
 
 // name is one part of a dotted key.

@@ -84,9 +84,9 @@ func (k *checker) finishRecords() {
 			from = *named
 		}
 		if v := k.values[dotted(append(at, "query"))]; v.kind == unstable.String {
-			query, begins, flaws := readQuery(v.text, from.DSN.Kind)
+			query, flaws := readQuery(v.text, from.DSN.Kind)
 			k.flaws(v, append(at, "query"), flaws)
-			record.Query, record.Position = query, k.position(k.within(v.at, v.end, begins))
+			record.Query = query
 		}
 	}
 	if kind := k.config.Source.DSN.Kind; (kind == MySQL || kind == SQLite) && len(k.config.Records) == 0 && !k.broken {

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// readQuery returns the statement of a mapping without comments and semicolon behind it, and where it begins in the
-// text, or everything in it that writes, locks or is a second statement. This is the first of two guards, and the one
-// that can point at the place; the other is the database's read-only transaction.
-func readQuery(text string, kind DSNKind) (query string, begins int, flaws []flaw) {
+// readQuery returns the statement of a mapping without comments before it, and comments and semicolon behind it, or everything
+// in it that writes, locks or is a second statement. This is the first of two guards, and the one that can point at the
+// place; the other is the database's read-only transaction.
+func readQuery(text string, kind DSNKind) (query string, flaws []flaw) {
 	tokens, broken := lex(text, kind)
 	if broken != nil {
-		return "", 0, []flaw{*broken}
+		return "", []flaw{*broken}
 	}
 	statement := tokens
 	if i := slices.IndexFunc(tokens, func(t token) bool { return t.text == ";" }); i >= 0 {
@@ -22,10 +22,10 @@ func readQuery(text string, kind DSNKind) (query string, begins int, flaws []fla
 		}
 	}
 	if len(statement) == 0 {
-		return "", 0, append(flaws, flaw{0, "holds no statement; write one SELECT"})
+		return "", append(flaws, flaw{0, "holds no statement; write one SELECT"})
 	}
 	if wrong := verbFlaw(statement, text); wrong != nil {
-		return "", 0, append(flaws, *wrong)
+		return "", append(flaws, *wrong)
 	}
 	for i := range statement {
 		if wrong := tokenFlaw(statement, i, kind); wrong != "" {
@@ -33,9 +33,8 @@ func readQuery(text string, kind DSNKind) (query string, begins int, flaws []fla
 		}
 	}
 	flaws = append(flaws, parenthesisFlaws(statement)...)
-	begins = statement[0].at
-	end := statement[len(statement)-1].end
-	return strings.ReplaceAll(text[begins:end], "\r\n", "\n"), begins, flaws
+	begin, end := statement[0].at, statement[len(statement)-1].end
+	return strings.ReplaceAll(text[begin:end], "\r\n", "\n"), flaws
 }
 
 // verbFlaw checks the word that a statement begins with, after opening parentheses.

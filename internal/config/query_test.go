@@ -39,12 +39,9 @@ func TestWhatOnlyReadsIsTakenAsItIs(t *testing.T) {
 			if want == "" {
 				want = c.text
 			}
-			query, begins, flaws := readQuery(c.text, kind)
+			query, flaws := readQuery(c.text, kind)
 			if len(flaws) > 0 || query != want {
 				t.Errorf("%v: %q\nis taken as %q, %v", kind, c.text, query, flaws)
-			}
-			if !strings.HasPrefix(strings.ReplaceAll(c.text[begins:], "\r\n", "\n"), query) {
-				t.Errorf("%v: %q does not begin at %d of %q", kind, query, begins, c.text)
 			}
 		}
 	}
@@ -88,7 +85,7 @@ func TestWhatWritesIsRefusedHoweverItIsHidden(t *testing.T) {
 		{sqlite, "SELECT $x, @y, :z", "$x"},
 	} {
 		for _, kind := range c.kinds {
-			query, _, flaws := readQuery(c.text, kind)
+			query, flaws := readQuery(c.text, kind)
 			if len(flaws) == 0 {
 				t.Errorf("%v: %q is taken as %q", kind, c.text, query)
 			} else if !strings.HasPrefix(c.text[flaws[0].at:], c.at) {
@@ -108,7 +105,7 @@ func FuzzAQueryThatIsTakenStaysOneStatementInParentheses(f *testing.F) {
 		if toMySQL {
 			kind = MySQL
 		}
-		query, begins, flaws := readQuery(text, kind)
+		query, flaws := readQuery(text, kind)
 		for _, flaw := range flaws {
 			if flaw.at < 0 || flaw.at > len(text) || flaw.text == "" {
 				t.Fatalf("%q: flaw %+v", text, flaw)
@@ -117,8 +114,8 @@ func FuzzAQueryThatIsTakenStaysOneStatementInParentheses(f *testing.F) {
 		if len(flaws) > 0 {
 			return
 		}
-		if query == "" || begins < 0 || begins >= len(text) {
-			t.Fatalf("%q is taken as %q from %d", text, query, begins)
+		if query == "" {
+			t.Fatalf("%q is taken as nothing", text)
 		}
 		// What the reader of records puts around a query: nothing of it may reach beyond its parentheses.
 		tokens, broken := lex("SELECT * FROM ("+query+") q", kind)

@@ -152,21 +152,12 @@ func (l *Ledger) eachFound(ctx context.Context, q query, withReasons bool, f fun
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
 	var row foundRow
 	places := placesIn(&row.findingRow)
 	if withReasons {
 		places = append(places, placesIn(&row.Why)[2:]...)
 	}
-	for rows.Next() {
-		if err := rows.Scan(places...); err != nil {
-			return err
-		}
-		if err := f(row); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return scanEach(rows, places, func() error { return f(row) })
 }
 
 func (r foundRow) reasons(ctx context.Context, of *sharedBy) (rules.Reasons, error) {

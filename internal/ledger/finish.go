@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"probity/rules"
@@ -115,28 +116,20 @@ func (r *Recorder) write(ctx context.Context, result Result, last before, holds 
 		return err
 	}
 	seals := &sealing{r.tx, r.row.Run, beginHash(r.row, row)}
-	for _, seal := range []func() error{ // in the order of the tables' names, in which Verify reads the seals
-		func() error {
-			return sealRows(ctx, seals, adviceTable(), slices.Values(adviceRows(r.row.Run, r.advice)))
-		},
-		func() error {
-			return sealRows(ctx, seals, caveatsTable(), slices.Values(caveatRows(r.row.Run, result.Rules)))
-		},
-		func() error { return sealRows(ctx, seals, eventsTable(), r.events()) },
-		func() error { return r.findings.seal(ctx, seals) },
-		func() error { return sealRows(ctx, seals, holdsTable(), slices.Values(holdRows(r.row.Run, holds))) },
-		func() error { return sealRows(ctx, seals, parametersTable(), slices.Values(parameterRows(r.used))) },
-		func() error {
-			return sealRows(ctx, seals, partitionsTable(), slices.Values(partitionRows(r.row.Run, result.Rules)))
-		},
-		func() error { return r.reasons.seal(ctx, seals) },
-		func() error {
-			return sealRows(ctx, seals, rowCountsTable(), slices.Values(countRows(r.row.Run, result.RowCounts)))
-		},
-		func() error { return sealRows(ctx, seals, rulesTable(), slices.Values(r.ruleRows(result.Rules, last))) },
-		func() error { return r.defects.seal(ctx, seals) },
+	for _, seal := range []func(context.Context, *sealing) error{ // in the order of the tables' names, in which Verify reads the seals
+		rowsOf(adviceTable(), slices.Values(adviceRows(r.row.Run, r.advice))),
+		rowsOf(caveatsTable(), slices.Values(caveatRows(r.row.Run, result.Rules))),
+		rowsOf(eventsTable(), r.events()),
+		r.findings.seal,
+		rowsOf(holdsTable(), slices.Values(holdRows(r.row.Run, holds))),
+		rowsOf(parametersTable(), maps.Values(r.used)),
+		rowsOf(partitionsTable(), slices.Values(partitionRows(r.row.Run, result.Rules))),
+		r.reasons.seal,
+		rowsOf(rowCountsTable(), slices.Values(countRows(r.row.Run, result.RowCounts))),
+		rowsOf(rulesTable(), slices.Values(r.ruleRows(result.Rules, last))),
+		r.defects.seal,
 	} {
-		if err := seal(); err != nil {
+		if err := seal(ctx, seals); err != nil {
 			return err
 		}
 	}

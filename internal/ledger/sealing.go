@@ -15,15 +15,17 @@ type sealing struct {
 	sum hash.Hash
 }
 
-// sealRows writes all rows of a table and seals them.
-func sealRows[T any](ctx context.Context, s *sealing, t table[T], rows iter.Seq[T]) error {
-	w := t.writer(s.tx)
-	for row := range rows {
-		if err := w.add(ctx, row); err != nil {
-			return err
+// rowsOf writes all rows of a table and seals them.
+func rowsOf[T any](t table[T], rows iter.Seq[T]) func(context.Context, *sealing) error {
+	return func(ctx context.Context, s *sealing) error {
+		w := t.writer(s.tx)
+		for row := range rows {
+			if err := w.add(ctx, row); err != nil {
+				return err
+			}
 		}
+		return w.seal(ctx, s)
 	}
-	return w.seal(ctx, s)
 }
 
 func holdRows(run int64, holds []Hold) []holdRow {
@@ -71,14 +73,6 @@ func countRows(run int64, counts map[string]int) []rowCountRow {
 	var rows []rowCountRow
 	for kind, n := range counts {
 		rows = append(rows, rowCountRow{run, kind, int64(n)})
-	}
-	return rows
-}
-
-func parameterRows(used map[string]parameterRow) []parameterRow {
-	var rows []parameterRow
-	for _, row := range used {
-		rows = append(rows, row)
 	}
 	return rows
 }

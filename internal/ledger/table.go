@@ -45,14 +45,18 @@ func (t table[T]) each(ctx context.Context, q sqlx.QueryerContext, f func(T) err
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
 	var row T
-	places := placesIn(&row)
+	return scanEach(rows, placesIn(&row), func() error { return f(row) })
+}
+
+// scanEach puts row after row into places, and calls f when one is there. It closes the rows.
+func scanEach(rows *sqlx.Rows, places []any, f func() error) error {
+	defer rows.Close()
 	for rows.Next() {
 		if err := rows.Scan(places...); err != nil {
 			return err
 		}
-		if err := f(row); err != nil {
+		if err := f(); err != nil {
 			return err
 		}
 	}

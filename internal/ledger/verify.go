@@ -40,8 +40,7 @@ const (
 
 // Verify reads the whole ledger and returns every place where a row was changed, removed, inserted or put into another
 // place since it was written, by run, table and key, or where the database contradicts itself. What it cannot see is that the
-// newest runs were cut off altogether:
-// compare the newest hash with the one that a workbook prints.
+// newest runs were cut off altogether: compare the newest hash with the one that a workbook prints.
 func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 	tx, err := l.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {

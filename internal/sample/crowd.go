@@ -8,14 +8,13 @@ import (
 // the cast of the scenarios stand among all the others.
 type crowd struct {
 	m      *ministry
-	o      Options
 	cast   []scene
 	stride int
 	people int
 }
 
 func newCrowd(m *ministry, o Options) *crowd {
-	return &crowd{m: m, o: o, people: o.People, cast: cast(), stride: coprime(o.People)}
+	return &crowd{m: m, people: o.People, cast: cast(), stride: coprime(o.People)}
 }
 
 // coprime finds a step that visits every number below n once: about n times the golden ratio.

@@ -50,7 +50,7 @@ func (p *plan) outsideSnapshot(ctx context.Context) (advice Faults) {
 // understood is the query as the server says it has understood it, with every table by its full name.
 func (p *plan) understood(ctx context.Context) (string, error) {
 	s := p.session
-	if err := s.drain(ctx, s.dialect.explain+around("*", p.query), func([][]byte) error { return nil }); err != nil {
+	if err := s.drain(ctx, s.dialect.explain+p.around("*"), func([][]byte) error { return nil }); err != nil {
 		return "", err
 	}
 	var query strings.Builder

@@ -20,6 +20,7 @@ type dialect struct {
 	grants    func(activeRoles string) string
 	explain   string // put before a query, it leaves the query with full table names among the warnings
 	column    func(name string) string
+	schema    descriptions
 }
 
 // grantedRoles asks for the roles that are active in a session, "NONE" or NULL without one.
@@ -31,6 +32,9 @@ func zeroDatesAreValues(keep string) string { return "SET SESSION sql_mode = '" 
 
 // unlimited is the sql_select_limit under which every row of a query comes.
 const unlimited = "18446744073709551615"
+
+// timeZone is the session's, by which columns with an instant are written.
+const timeZone = "+07:00"
 
 // sharedSession is what MySQL and MariaDB say alike.
 func sharedSession(sqlMode, timeZone string) []string {
@@ -85,6 +89,7 @@ func mariaDB() dialect {
 		grants:    func(string) string { return "SHOW GRANTS" }, // with those of the active roles
 		explain:   "EXPLAIN EXTENDED ",
 		column:    backticked,
+		schema:    informationSchema(),
 	}
 }
 
@@ -109,6 +114,7 @@ func mySQL8() dialect {
 		// MySQL 9.7 gives a tree by default, after which SHOW WARNINGS does not tell the query as the server understood it.
 		explain: "EXPLAIN FORMAT=TRADITIONAL ",
 		column:  backticked,
+		schema:  informationSchema(),
 	}
 }
 
@@ -123,5 +129,31 @@ func sqlite() dialect {
 		// The plus sign changes no value; it hides the column's declared type, for which the driver would turn text into an
 		// instant, and drop what it cannot read so.
 		column: func(name string) string { return `+q."` + strings.ReplaceAll(name, `"`, `""`) + `"` },
+		schema: sqliteSchema(),
+	}
+}
+
+// descriptions are the questions to a server about its schema: all tables (name, is a view, rows, comment), all columns
+// (table, name, type, nullable, in the primary key, comment) and all foreign keys (table, column, table, column).
+type descriptions struct{ tables, columns, references string }
+
+func informationSchema() descriptions {
+	return descriptions{
+		tables: "SELECT table_name, table_type LIKE '%VIEW', COALESCE(table_rows, 0), IF(table_type LIKE '%VIEW', '', table_comment) " +
+			"FROM information_schema.tables WHERE table_schema = DATABASE()",
+		columns: "SELECT table_name, column_name, column_type, is_nullable = 'YES', column_key = 'PRI', column_comment " +
+			"FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position",
+		references: "SELECT table_name, column_name, referenced_table_name, referenced_column_name " +
+			"FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND referenced_table_schema = DATABASE()",
+	}
+}
+
+func sqliteSchema() descriptions {
+	const each = "FROM sqlite_schema m, %s(m.name) c WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'"
+	return descriptions{
+		tables: "SELECT name, type = 'view', 0, '' FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+		columns: "SELECT m.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, c.pk > 0, '' " +
+			fmt.Sprintf(each, "pragma_table_xinfo") + " AND c.hidden <> 1 ORDER BY m.name, c.cid",
+		references: "SELECT m.name, c.\"from\", c.\"table\", COALESCE(c.\"to\", '') " + fmt.Sprintf(each, "pragma_foreign_key_list"),
 	}
 }

@@ -7,15 +7,20 @@ import (
 
 // Fault is something that the administrator has to mend, or, as advice, should look at.
 type Fault struct {
-	Where  string // "source", "source hr", "source.records.assignment"
-	Line   int    // the mapping's line in the configuration; 0 where there is none
+	Source string // the name of the source that is at fault; "" where there is only one
+	Kind   string // whose mapping is at fault; "": the source itself
 	Text   string
 	Advice bool // reading is possible all the same
 	Down   bool // the server was not available, which is for nobody to mend in the configuration
 }
 
-// String reads "source.records.assignment: …".
-func (f Fault) String() string { return f.Where + ": " + f.Text }
+// String reads "source hr: …" or "source.records.assignment: …".
+func (f Fault) String() string {
+	if f.Kind != "" {
+		return "source.records." + f.Kind + ": " + f.Text
+	}
+	return DSN{Name: f.Source}.where() + ": " + f.Text
+}
 
 // Faults are all faults that were found at once.
 type Faults []Fault
@@ -39,7 +44,7 @@ func (d DSN) where() string {
 
 // fault is one of this mapping.
 func (m Mapping) fault(format string, values ...any) Fault {
-	return Fault{Where: "source.records." + m.Kind, Line: m.Line, Text: fmt.Sprintf(format, values...)}
+	return Fault{Source: m.Source, Kind: m.Kind, Text: fmt.Sprintf(format, values...)}
 }
 
 // advice is a fault that stops nothing.

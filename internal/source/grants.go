@@ -22,14 +22,14 @@ func (s *session) mayWrite(ctx context.Context) Faults {
 		}
 	}
 	err = fmt.Errorf("the account's privileges cannot be read: %w", explain(err))
-	return Faults{{Where: s.dsn.where(), Text: err.Error(), Down: isDown(err)}}
+	return Faults{{Source: s.dsn.Name, Text: err.Error(), Down: isDown(err)}}
 }
 
 func (s *session) refuse(excess []string) Faults {
 	if len(excess) == 0 {
 		return nil
 	}
-	return Faults{{Where: s.dsn.where(), Text: fmt.Sprintf("the account may do more than read (%s); "+
+	return Faults{{Source: s.dsn.Name, Text: fmt.Sprintf("the account may do more than read (%s); "+
 		"give probity one with SELECT only, or set source.allow_write_account = true", strings.Join(excess, "; "))}}
 }
 

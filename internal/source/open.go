@@ -39,9 +39,9 @@ func (s *Snapshot) open(ctx context.Context, sources []DSN, mappings []Mapping) 
 func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind) }
 
 func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
-	session, err := connect(ctx, dsn, s.options)
+	session, err := connect(ctx, dsn, s.options.StatementTimeout)
 	if err != nil {
-		return Faults{{Where: dsn.where(), Text: err.Error(), Down: isDown(err)}}
+		return Faults{{Source: dsn.Name, Text: err.Error(), Down: isDown(err)}}
 	}
 	s.sessions = append(s.sessions, session)
 	if s.options.AllowWriteAccount {
@@ -67,7 +67,7 @@ func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, F
 	if open < 0 || s.sessions[open].down {
 		return nil, nil
 	}
-	p := &plan{kind: kind, mapping: m, query: m.Query, session: s.sessions[open]}
+	p := &plan{kind: kind, mapping: m, session: s.sessions[open]}
 	if err := explain(p.look(ctx)); err != nil {
 		fault := m.fault("%v", err)
 		fault.Down = isDown(err)
@@ -84,7 +84,7 @@ func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, F
 func (p *plan) look(ctx context.Context) error {
 	ctx, stop := p.session.within(ctx)
 	defer stop()
-	rows, err := p.session.conn.QueryContext(ctx, around("*", p.query)+" LIMIT 0")
+	rows, err := p.session.conn.QueryContext(ctx, p.around("*")+" LIMIT 0")
 	if err != nil {
 		return inTime(ctx, err)
 	}

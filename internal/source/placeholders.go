@@ -24,7 +24,7 @@ func (p *plan) placeholderDates(ctx context.Context) (advice Faults) {
 		return nil
 	}
 	found := make([]string, len(tests))
-	err := p.session.drain(ctx, around(strings.Join(tests, ", "), p.query), func(cells [][]byte) error {
+	err := p.session.drain(ctx, p.around(strings.Join(tests, ", ")), func(cells [][]byte) error {
 		for i, cell := range cells {
 			found[i] = string(cell)
 		}

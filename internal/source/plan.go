@@ -11,7 +11,6 @@ import (
 type plan struct {
 	kind    *record.Kind
 	mapping Mapping
-	query   string // the mapping's
 	session *session
 	offered []offered // the columns that the query has, as the server names and types them
 	columns []string  // those that are read, in order; the subject's id is the first
@@ -54,8 +53,8 @@ func (p *plan) noticed(n Notice) int {
 
 // around puts the mapped query into an outer one. Its first line stays the first, so that the server counts lines as the
 // administrator does; its end has a line of its own, so that a comment there swallows nothing.
-func around(selected, query string) string {
-	return "SELECT " + selected + " FROM (" + query + "\n) q"
+func (p *plan) around(selected string) string {
+	return "SELECT " + selected + " FROM (" + p.mapping.Query + "\n) q"
 }
 
 // reading is the query that reads the chosen columns.
@@ -64,5 +63,5 @@ func (p *plan) reading() string {
 	for i, name := range p.columns {
 		columns[i] = p.session.dialect.column(p.offers(name))
 	}
-	return around(strings.Join(columns, ", "), p.query)
+	return p.around(strings.Join(columns, ", "))
 }

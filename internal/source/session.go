@@ -30,11 +30,11 @@ type session struct {
 }
 
 // connect opens the connection and begins the snapshot. The error is one line that says what to look at.
-func connect(ctx context.Context, dsn DSN, options Options) (*session, error) {
-	s := &session{dsn: dsn, timeout: options.StatementTimeout}
+func connect(ctx context.Context, dsn DSN, timeout time.Duration) (*session, error) {
+	s := &session{dsn: dsn, timeout: timeout}
 	err := s.dial(ctx)
 	if err == nil {
-		err = s.begin(ctx, options)
+		err = s.begin(ctx)
 	}
 	if err != nil {
 		s.close()
@@ -114,7 +114,7 @@ func looksLikeSQLite(path string) error {
 }
 
 // begin prepares the session, takes the snapshot and verifies that it is one.
-func (s *session) begin(ctx context.Context, options Options) error {
+func (s *session) begin(ctx context.Context) error {
 	s.dialect = sqlite()
 	if s.dsn.Driver == MySQL {
 		version, err := s.word(ctx, versionQuery)
@@ -129,7 +129,7 @@ func (s *session) begin(ctx context.Context, options Options) error {
 	}
 	number, _, _ := strings.Cut(version, "-")
 	s.server = s.dialect.name + " " + number
-	if err := s.do(ctx, s.dialect.session(options.StatementTimeout, options.TimeZone)); err != nil {
+	if err := s.do(ctx, s.dialect.session(s.timeout, timeZone)); err != nil {
 		return err
 	}
 	if err := s.verifyIsolation(ctx); err != nil {

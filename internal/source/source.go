@@ -50,7 +50,6 @@ type Mapping struct {
 	Kind   string
 	Query  string // one SELECT whose column names are the kind's, without a semicolon; the configuration has seen to that
 	Source string // the DSN's name; "" is the first DSN
-	Line   int    // where the mapping stands in the configuration, for faults
 }
 
 // Options have useful zero values.
@@ -59,7 +58,6 @@ type Options struct {
 	MemoryBudget      int64         // bytes of rows kept in memory before they go to a file; 0 is 32 MiB
 	SpoolDir          string        // where that file is; "" is the system's directory for temporary files
 	StatementTimeout  time.Duration // the longest that one query may take, reading included; 0 is one hour
-	TimeZone          string        // the session's, for columns with an instant: "+07:00" (the default)
 	AllowWriteAccount bool          // read even through an account that could write
 	Log               *slog.Logger  // nil logs nothing
 	// Progress is called now and then while a kind is read, and once when all its rows are here.
@@ -79,7 +77,6 @@ func (o Options) withDefaults() Options {
 	o.MemoryBudget = cmp.Or(o.MemoryBudget, 32<<20)
 	o.SpoolDir = cmp.Or(o.SpoolDir, os.TempDir())
 	o.StatementTimeout = cmp.Or(o.StatementTimeout, time.Hour)
-	o.TimeZone = cmp.Or(o.TimeZone, "+07:00")
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
@@ -125,13 +122,7 @@ func Open(ctx context.Context, sources []DSN, mappings []Mapping, need record.Sc
 }
 
 // Schema is what will be read: the kinds and columns that are mapped and needed.
-func (s *Snapshot) Schema() record.Schema {
-	schema := record.Schema{}
-	for _, p := range s.plans {
-		schema[p.kind.Name] = p.columns
-	}
-	return schema
-}
+func (s *Snapshot) Schema() record.Schema { return schemaOf(s.plans) }
 
 // Close ends what is still open and frees the temporary file. Readers must not be used afterwards.
 func (s *Snapshot) Close() error {

@@ -30,9 +30,9 @@ type Tables struct{ session *session }
 
 // OpenTables connects. An account that could write is not refused: what is asked here is all our own.
 func OpenTables(ctx context.Context, dsn DSN, options Options) (*Tables, error) {
-	s, err := connect(ctx, dsn, options.withDefaults())
+	s, err := connect(ctx, dsn, options.withDefaults().StatementTimeout)
 	if err != nil {
-		return nil, Faults{{Where: dsn.where(), Text: err.Error()}}
+		return nil, Faults{{Source: dsn.Name, Text: err.Error()}}
 	}
 	return &Tables{s}, nil
 }
@@ -40,33 +40,9 @@ func OpenTables(ctx context.Context, dsn DSN, options Options) (*Tables, error) 
 // Close ends the session.
 func (t *Tables) Close() { t.session.close() }
 
-// descriptions are the questions to a server about its schema: all tables (name, is a view, rows, comment), all columns
-// (table, name, type, nullable, in the primary key, comment) and all foreign keys (table, column, table, column).
-type descriptions struct{ tables, columns, references string }
-
-func descriptionsFor(driver string) descriptions {
-	if driver == MySQL {
-		return descriptions{
-			tables: "SELECT table_name, table_type LIKE '%VIEW', COALESCE(table_rows, 0), IF(table_type LIKE '%VIEW', '', table_comment) " +
-				"FROM information_schema.tables WHERE table_schema = DATABASE()",
-			columns: "SELECT table_name, column_name, column_type, is_nullable = 'YES', column_key = 'PRI', column_comment " +
-				"FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position",
-			references: "SELECT table_name, column_name, referenced_table_name, referenced_column_name " +
-				"FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND referenced_table_schema = DATABASE()",
-		}
-	}
-	const each = "FROM sqlite_schema m, %s(m.name) c WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'"
-	return descriptions{
-		tables: "SELECT name, type = 'view', 0, '' FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-		columns: "SELECT m.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, c.pk > 0, '' " +
-			fmt.Sprintf(each, "pragma_table_xinfo") + " AND c.hidden <> 1 ORDER BY m.name, c.cid",
-		references: "SELECT m.name, c.\"from\", c.\"table\", COALESCE(c.\"to\", '') " + fmt.Sprintf(each, "pragma_foreign_key_list"),
-	}
-}
-
 // All describes every table that the account may see, sorted by name.
 func (t *Tables) All(ctx context.Context) ([]Table, error) {
-	ask := descriptionsFor(t.session.dsn.Driver)
+	ask := t.session.dialect.schema
 	var all []Table
 	err := t.rows(ctx, ask.tables, func(row []string) {
 		rows, _ := strconv.ParseInt(row[2], 10, 64) // an estimate: 0 says as little

@@ -71,11 +71,7 @@ func override(register *parameters.Register, settings []parameters.Override) (*p
 // schemaOf maps every column that a rule reads or considers, with those that the kind cannot be without.
 func schemaOf(r *rules.Rule) record.Schema {
 	schema := record.Schema{}
-	needs := slices.Clone(r.Reads)
-	for _, c := range r.Considers {
-		needs = append(needs, c.Need)
-	}
-	for _, need := range needs {
+	for _, need := range r.Needs() {
 		kind, known := record.Lookup(need.Kind)
 		if !known {
 			continue // the catalogue's test says so

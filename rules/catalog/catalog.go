@@ -31,6 +31,25 @@ func All() []*rules.Rule {
 	}
 }
 
+// IDs are the ids of all rules.
+func IDs() []string {
+	var ids []string
+	for _, r := range All() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// Families are what the ids of several rules begin with, as "ROT".
+func Families() []string {
+	var families []string
+	for _, id := range IDs() {
+		family, _, _ := strings.Cut(id, "-")
+		families = append(families, family)
+	}
+	return slices.Compact(families)
+}
+
 // Lookup finds a rule by its id.
 func Lookup(id string) (*rules.Rule, bool) {
 	all := All()

@@ -49,7 +49,7 @@ func TestEveryRuleCanBeJudgedByAndExplained(t *testing.T) {
 			}
 		}
 		for _, c := range r.Basis {
-			if !slices.Contains([]string{"verified", "memory: high", "memory: medium", "memory: low", "policy"}, c.Mark) {
+			if !slices.Contains([]parameters.Mark{parameters.Verified, parameters.MemoryHigh, parameters.MemoryMed, parameters.MemoryLow, parameters.Policy}, c.Mark) {
 				t.Errorf("%s: the mark %q of %s", r.ID, c.Mark, c.Text.EN)
 			}
 		}

@@ -74,7 +74,7 @@ func labelled(vi, en string, t record.Text) record.Text {
 func law(r *rules.Rule) []part {
 	var parts []part
 	for _, c := range r.Basis {
-		mark := parameters.Mark(strings.ReplaceAll(strings.ReplaceAll(c.Mark, ": medium", ":med"), ": ", ":")).Words()
+		mark := c.Mark.Words()
 		parts = append(parts, item("", record.Text{VI: c.Text.VI + " – " + mark.VI, EN: c.Text.EN + " – " + mark.EN}))
 	}
 	return parts

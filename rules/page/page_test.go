@@ -22,7 +22,7 @@ func leave() *rules.Rule {
 	return &rules.Rule{Meta: rules.Meta{
 		ID: "TST-001", Title: both("Nghỉ phép", "Leave"), Says: both("Ai cũng phải nghỉ phép.", "Everyone must take leave."),
 		Severity: rules.N4, Assessment: "B.9", Annex: rules.Positions, Revision: 1, Since: "0.1.0",
-		Basis:   []rules.Citation{{Text: both("Bộ luật Lao động", "Labour Code"), Mark: "memory: medium"}},
+		Basis:   []rules.Citation{{Text: both("Bộ luật Lao động", "Labour Code"), Mark: "memory:med"}},
 		Subject: both("Người", "Person"), Obligation: both("Năm", "Year"), Across: both("Ai thay", "Who stands in"),
 		Reads:     []rules.Need{{Kind: "person", Columns: []string{"full_name"}}},
 		Considers: []rules.Caveat{{Need: rules.Need{Kind: "holiday"}, Without: both("không tính ngày lễ", "holidays are not considered")}},

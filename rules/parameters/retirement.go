@@ -14,7 +14,6 @@ const (
 // Retirement is when someone reaches retirement age, and by which row of the table.
 type Retirement struct {
 	Reached civil.Date // the day on which the age is reached; rot.exempt_retire counts back from it
-	Leaves  civil.Date // the first day without service: the first of the next month
 	Age     Value      // retire.age_months.male or .female
 }
 
@@ -31,11 +30,8 @@ func (r *Register) Retirement(born civil.Date, sex Sex) (Retirement, bool) {
 	for _, age := range r.parameters[p].Rows {
 		reached := born.AddMonths(int(age.Int))
 		if age.Force().Contains(reached) {
-			return Retirement{Reached: reached, Leaves: leaves(reached), Age: age}, true
+			return Retirement{Reached: reached, Age: age}, true
 		}
 	}
 	return Retirement{}, false
 }
-
-// leaves is the first day of the month after.
-func leaves(reached civil.Date) civil.Date { return reached.LastOfMonth().AddDays(1) }

@@ -116,7 +116,7 @@ func (c *comeback) unknownKinds() []rules.Missing {
 
 // unsure is why it is not known whether an early return is a breach, who was abroad meanwhile left aside.
 func (c *comeback) unsure() []rules.Missing {
-	return slices.Concat(c.unknownKinds(), c.unknownManagerial())
+	return slices.Concat(c.unknownKinds(), c.post.unknownManagerial())
 }
 
 // parameters are those that decided: how short acting must be also where it was too long.
@@ -153,8 +153,7 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 	}
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
-		other := usable(b, daysPlanned) || !isPosting(b.Row.Kind) && !b.Faulty("kind")
-		if !other && glimpseOfPosting(b).mayTouch(c.gap()) {
+		if !usable(b, daysPlanned) && !noPosting(b) && glimpseOfPosting(b).mayTouch(c.gap()) {
 			doubtful = append(doubtful, unreadable(b.Aside)...)
 		}
 	}
@@ -229,7 +228,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	var facts []rules.Fact
 	for _, held := range holdings(h) {
 		p, known := readPost(h.Ref, held.position)
-		if !inheritable(h.Ref, held.position) && (!known || !p.mustChange()) {
+		if !h.Ref.PositionLines.Succeeded(held.position) && (!known || !p.mustChange()) {
 			continue
 		}
 		key := held.position
@@ -264,17 +263,12 @@ func everListed(h rules.Hearing) bool {
 	return len(h.Assignment.Bad) > 0
 }
 
-// inheritable reports whether something else has taken a position's place.
-func inheritable(ref *rules.Reference, id string) bool {
-	return len(ref.PositionLines.Successors(id)) > 0
-}
-
 // occupied answers whether anybody held a position or one of its lineage on a day of a gap.
 func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Flag {
 	answer := record.No
 	for _, id := range relatives(c.Ref, position) {
 		for _, f := range c.Facts.About(id) {
-			if f.Person != "" || !(civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+			if f.Person != "" || !f.Days().Overlaps(gap) {
 				continue
 			}
 			if f.Word == someoneHeld {
@@ -284,7 +278,7 @@ func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Fla
 		}
 	}
 	for _, f := range c.Facts.About("") { // of these rows it cannot be read what was held
-		if f.Person == "" && (civil.Interval{First: f.First, Last: f.Last}).Overlaps(gap) {
+		if f.Person == "" && f.Days().Overlaps(gap) {
 			answer = record.Unknown
 		}
 	}

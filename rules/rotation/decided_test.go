@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"probity/internal/civil"
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/parameters"
@@ -34,11 +35,7 @@ func TestAFindingNamesTheNumberThatDeniedAnExcuse(t *testing.T) {
 			assignment person_id=P position_id=B starts_on=2024-01-01`, "rot.handover_days"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			world, err := cases.Read(c.rule, rules.Case{AsOf: c.asOf, Given: fmt.Sprintf(desk, c.born) + c.given}, parameters.Embedded())
-			if err != nil {
-				t.Fatal(err)
-			}
-			answers, _ := world.Judge(c.rule)
+			answers := judge(t, c.rule, parameters.Embedded(), civil.Must(c.asOf), fmt.Sprintf(desk, c.born)+c.given)
 			if len(answers) != 1 || answers[0].Outcome != rules.Overdue {
 				t.Fatalf("got %q, want one finding", cases.Lines(c.rule, answers))
 			}

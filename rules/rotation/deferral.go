@@ -7,6 +7,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/parameters"
 )
 
 // deferral is a time for which the law defers a person's change of position. The clock runs on; only the finding is
@@ -68,6 +69,17 @@ func agelessChild(h rules.Hearing, row *record.Deferral, law civil.Date) bool {
 		lawfulGround(h, row.Ground, law)
 }
 
+// ageless are the deferrals begun by a day of which nobody can say how long they last, by the law of another.
+func ageless(h rules.Hearing, begunBy, law civil.Date) []*record.Deferral {
+	var found []*record.Deferral
+	for i := range h.Deferral.Good {
+		if row := &h.Deferral.Good[i]; row.StartsOn <= begunBy && agelessChild(h, row, law) {
+			found = append(found, row)
+		}
+	}
+	return found
+}
+
 func missingChild(row *record.Deferral) rules.Missing {
 	return rules.Missing{Record: "deferral", Key: deferralKey(row), Field: "child_born_on",
 		Why: text("không biết con sinh ngày nào nên không biết việc hoãn còn hiệu lực hay không", "the child's birth is not known, so that it is not known whether the deferral still holds")}
@@ -106,10 +118,8 @@ func (d deferral) grownChild(day civil.Date) bool {
 // age nothing is known, by the law of a day.
 func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date) []rules.Missing {
 	var missing []rules.Missing
-	for i := range h.Deferral.Good {
-		if row := &h.Deferral.Good[i]; row.StartsOn <= lastDay(period) && agelessChild(h, row, law) {
-			missing = append(missing, missingChild(row))
-		}
+	for _, row := range ageless(h, lastDay(period), law) {
+		missing = append(missing, missingChild(row))
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
@@ -132,4 +142,53 @@ func glimpseOfDeferral(h rules.Hearing, b *record.Bad[record.Deferral], law civi
 
 func deferralKey(d *record.Deferral) string {
 	return rules.Key("person_id", d.PersonID, "ground", d.Ground, "starts_on", d.StartsOn.String())
+}
+
+// evidence is the ground with its days, and the document that proves it.
+func (d deferral) evidence() []rules.Evidence {
+	key := deferralKey(d.row)
+	all := []rules.Evidence{
+		fact("deferral", key, "ground", d.row.Ground, rules.RoleGround),
+		fact("deferral", key, "starts_on", d.First.String(), ""),
+	}
+	if !d.row.ChildBornOn.IsZero() {
+		all = append(all, fact("deferral", key, "child_born_on", d.row.ChildBornOn.String(), ""))
+	}
+	if !d.Open() {
+		all = append(all, derived("deferred_until", d.Last.String(), ""))
+	}
+	if d.row.EvidenceNo != "" {
+		all = append(all, fact("deferral", key, "evidence_no", d.row.EvidenceNo, ""))
+	}
+	return all
+}
+
+// parameters are the list that names the ground, and the child's age where it ends the deferral.
+func (d deferral) parameters(h rules.Hearing) []parameters.Value {
+	var used []parameters.Value
+	for _, key := range []string{"rot.defer", "rot.defer.personal"} {
+		if v := h.Param(key, h.AsOf); v.Has(d.row.Ground) {
+			used = append(used, v)
+		}
+	}
+	if d.endsByAge(h) {
+		used = append(used, h.Param("rot.defer.child_months", h.AsOf))
+	}
+	return used
+}
+
+// words say which ground defers, and which end is meant: the recorded one, that of the child's age, or the closing of the
+// proceedings that the ground rested on. ROT-001 goes by the record, ROT-005 by what became of the ground.
+func (d deferral) words() record.Text {
+	ground, recorded := word("deferral", "ground", d.row.Ground), text("hồ sơ hoãn không ghi ngày kết thúc", "no end recorded")
+	if !d.row.EndsOn.IsZero() {
+		recorded = say("hồ sơ hoãn ghi đến hết ngày %s", "recorded until %s", d.row.EndsOn)
+	}
+	switch {
+	case d.closed():
+		return say("%s (%s, nhưng vụ việc đã kết thúc ngày %s)", "%s (%s, but the case was closed on %s)", ground, recorded, d.Last)
+	case d.Last != d.row.EndsOn:
+		return say("%s (đến hết ngày %s theo ngày sinh của con)", "%s (until %s by the child's birth)", ground, d.Last)
+	}
+	return say("%s (%s)", "%s (%s)", ground, recorded)
 }

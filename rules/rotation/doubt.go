@@ -78,7 +78,7 @@ func (d *duty) unreadableTime(h rules.Hearing) []rules.Missing {
 	if len(h.Assignment.Bad) == 0 {
 		return nil
 	}
-	return d.setAside(h, ancestry(h.Ref, d.id, h.AsOf))
+	return d.setAside(h, h.Ref.PositionLines.Ancestry(d.id, h.AsOf))
 }
 
 // unplacedAssignments lists the set-aside assignments begun by the as-of date whose position cannot be read.
@@ -109,14 +109,15 @@ func (d *duty) setAside(h rules.Hearing, positions []string) []rules.Missing {
 		if b.Faulty("position_id") {
 			position = ""
 		}
-		if slices.Contains(positions, position) && d.mayBelong(h, glimpseOfAssignment(b)) {
+		if slices.Contains(positions, position) && d.run.mayBelong(h, glimpseOfAssignment(b)) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
 }
 
-func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
+// mayBelong reports whether a time of which only so much is known may belong to a run, or be all of it where there is none yet.
+func (r run) mayBelong(h rules.Hearing, g glimpse) bool {
 	if !g.mayTouch(civil.Interval{Last: h.AsOf}) {
 		return false
 	}
@@ -124,24 +125,11 @@ func (d *duty) mayBelong(h rules.Hearing, g glimpse) bool {
 	if g.backwards && g.First > h.AsOf {
 		end = g.Last // if it has begun by then, it is its first day that is wrong
 	}
-	if end.IsZero() || len(d.run.pieces) == 0 {
+	if end.IsZero() || len(r.pieces) == 0 {
 		return g.mayCover(h.AsOf)
 	}
-	cool := int(h.Param("rot.cool_months", d.run.first()).Int)
-	return freeAgain(civil.Interval{Last: end}, cool) > d.run.first()
-}
-
-// ancestry is a position with all that it continues by links up to a day.
-func ancestry(ref *rules.Reference, id string, until civil.Date) []string {
-	line := []string{id}
-	for i := 0; i < len(line); i++ {
-		for _, link := range ref.PositionLines.Predecessors(line[i]) {
-			if link.On <= until && !slices.Contains(line, link.ID) {
-				line = append(line, link.ID)
-			}
-		}
-	}
-	return line
+	cool := int(h.Param("rot.cool_months", r.first()).Int)
+	return freeAgain(civil.Interval{Last: end}, cool) > r.first()
 }
 
 // doubtfulSuccessors returns the links that cannot be used and may have ended a holding, or carried it on elsewhere.
@@ -191,10 +179,10 @@ func doubtfulPassage(h rules.Hearing, held holding, doubt func(position string, 
 	}
 }
 
-// unreadableLineage lists the links that cannot be used and may change what this person's time in the position is: one
+// unreadableLineage lists the links that cannot be used and may change what a person's time in a position is: one
 // that may end what is held now, one that may have led elsewhere on the way to it, and one from a position that the person
 // held, or from one that cannot be read.
-func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing {
+func unreadableLineage(h rules.Hearing, id string, mine, all []holding) []rules.Missing {
 	var missing []rules.Missing
 	doubt := func(predecessor, successor string) {
 		m := aboutLink("position_lineage", predecessor, successor, text(
@@ -204,17 +192,17 @@ func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing
 			missing = append(missing, m)
 		}
 	}
-	for _, held := range d.held {
+	for _, held := range mine {
 		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID) })
 	}
 	for _, held := range all {
-		if held.position == d.id && held.Contains(h.AsOf) {
+		if held.position == id && held.Contains(h.AsOf) {
 			for _, link := range doubtfulSuccessors(h, held) {
-				doubt(d.id, link.ID)
+				doubt(id, link.ID)
 			}
 		}
 	}
-	for _, position := range ancestry(h.Ref, d.id, h.AsOf) {
+	for _, position := range h.Ref.PositionLines.Ancestry(id, h.AsOf) {
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(position) {
 			held := slices.ContainsFunc(all, func(held holding) bool { return held.position == link.ID })
 			if link.On <= h.AsOf && (held || link.ID == "") {
@@ -223,48 +211,4 @@ func (d *duty) unreadableLineage(h rules.Hearing, all []holding) []rules.Missing
 		}
 	}
 	return missing
-}
-
-// unreadablePeriods says why the months of a position cannot be relied on: rows that were set aside, or that overlap.
-func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
-	var missing []rules.Missing
-	for i := range ref.Rows.RotationPeriod.Bad {
-		if b := &ref.Rows.RotationPeriod.Bad[i]; b.Row.PositionID == position {
-			missing = append(missing, unreadable(b.Aside)...)
-		}
-	}
-	if len(missing) > 0 {
-		return missing
-	}
-	periods := ref.Periods(position)
-	for i := range periods {
-		m := rules.Missing{Record: "rotation_period", Key: periodKey(&periods[i]), Field: "starts_on", Why: record.Overlap.Text()}
-		if periods[i].Months.N < 1 {
-			m.Field, m.Why = "months", text("thời hạn phải từ 1 tháng trở lên", "a period is 1 month or more")
-		}
-		missing = append(missing, m)
-	}
-	return missing
-}
-
-// misspeltPeriods names the periods of which it is not known whether they are a position's.
-func misspeltPeriods(m *rules.MisspeltPeriods) []rules.Missing {
-	var missing []rules.Missing
-	for i := range m.Rows {
-		missing = append(missing, rules.Missing{Record: "rotation_period", Key: periodKey(&m.Rows[i]), Field: "position_id",
-			Why: text("mã này không có trong danh sách vị trí và chỉ khác mã của vị trí ở chữ hoa, khoảng trắng hoặc số 0 ở đầu: không biết thời hạn có phải của vị trí hay không",
-				"no position has this code, which differs from the position's by case, blanks or leading zeros only: it is not known whether the period is the position's")})
-	}
-	for _, aside := range m.Aside {
-		missing = append(missing, unreadable(aside)...)
-	}
-	return missing
-}
-
-func periodKey(p *record.RotationPeriod) string {
-	return rules.Key("position_id", p.PositionID, "starts_on", p.StartsOn.String())
-}
-
-func assignmentKey(a *record.Assignment) string {
-	return rules.Key("person_id", a.PersonID, "position_id", a.PositionID, "starts_on", a.StartsOn.String())
 }

@@ -2,6 +2,7 @@ package rotation
 
 import (
 	"iter"
+	"strconv"
 
 	"probity/internal/civil"
 	"probity/internal/record"
@@ -125,4 +126,69 @@ func (t term) words() record.Text {
 		all = say("%s, có %d tháng chuyển tiếp", "%s, with a transition of %d months", all, months)
 	}
 	return say("%s, nên hạn chuyển đổi là ngày %s", "%s, so that the change is due on %s", all, t.due)
+}
+
+// evidence says what the months were, when they end and how long the position has been held.
+func (t term) evidence(h rules.Hearing, r run) []rules.Evidence {
+	months := derived("rot.mofa_period", strconv.Itoa(t.span.months), rules.RoleTerm)
+	if t.span.own != nil {
+		months = fact("rotation_period", periodKey(t.span.own), "months", strconv.Itoa(t.span.months), rules.RoleTerm)
+	}
+	all := []rules.Evidence{months}
+	if c := t.change; c.from != 0 {
+		all = append(all, derived("months_before", strconv.Itoa(c.from), ""), derived("months_changed_on", c.on.String(), ""))
+	}
+	return append(all, derived("due_on", t.due.String(), ""), derived("held", rules.HeldValue(r.held(h.AsOf)), rules.RoleHeld))
+}
+
+// parameters are the ministry's numbers in the due day; a position's own period comes from the records.
+func (t term) parameters() []parameters.Value {
+	var used []parameters.Value
+	if t.span.own == nil {
+		used = append(used, t.span.general)
+	}
+	if t.change.transition.Key != "" {
+		used = append(used, t.change.transition)
+	}
+	return used
+}
+
+// unreadablePeriods says why the months of a position cannot be relied on: rows that were set aside, or that overlap.
+func unreadablePeriods(ref *rules.Reference, position string) []rules.Missing {
+	var missing []rules.Missing
+	for i := range ref.Rows.RotationPeriod.Bad {
+		if b := &ref.Rows.RotationPeriod.Bad[i]; b.Row.PositionID == position {
+			missing = append(missing, unreadable(b.Aside)...)
+		}
+	}
+	if len(missing) > 0 {
+		return missing
+	}
+	periods := ref.Periods(position)
+	for i := range periods {
+		m := rules.Missing{Record: "rotation_period", Key: periodKey(&periods[i]), Field: "starts_on", Why: record.Overlap.Text()}
+		if periods[i].Months.N < 1 {
+			m.Field, m.Why = "months", text("thời hạn phải từ 1 tháng trở lên", "a period is 1 month or more")
+		}
+		missing = append(missing, m)
+	}
+	return missing
+}
+
+// misspeltPeriods names the periods of which it is not known whether they are a position's.
+func misspeltPeriods(m *rules.MisspeltPeriods) []rules.Missing {
+	var missing []rules.Missing
+	for i := range m.Rows {
+		missing = append(missing, rules.Missing{Record: "rotation_period", Key: periodKey(&m.Rows[i]), Field: "position_id",
+			Why: text("mã này không có trong danh sách vị trí và chỉ khác mã của vị trí ở chữ hoa, khoảng trắng hoặc số 0 ở đầu: không biết thời hạn có phải của vị trí hay không",
+				"no position has this code, which differs from the position's by case, blanks or leading zeros only: it is not known whether the period is the position's")})
+	}
+	for _, aside := range m.Aside {
+		missing = append(missing, unreadable(aside)...)
+	}
+	return missing
+}
+
+func periodKey(p *record.RotationPeriod) string {
+	return rules.Key("position_id", p.PositionID, "starts_on", p.StartsOn.String())
 }

@@ -109,7 +109,7 @@ func (d *duty) count(h rules.Hearing, all []holding) {
 	if len(d.held) > 0 {
 		d.run = pieces(d.held).present(h)
 	}
-	d.doubts = slices.Concat(d.post.faults(), unreadableLeaving(h), d.unreadableTime(h), d.unreadableLineage(h, all))
+	d.doubts = slices.Concat(d.post.faults(), unreadableLeaving(h), d.unreadableTime(h), unreadableLineage(h, d.id, d.held, all))
 	if h.Ref.BadPeriods(d.id) {
 		d.months = unreadablePeriods(h.Ref, d.id)
 	}

@@ -83,7 +83,7 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 		}
 		for i := range h.RotationPlanItem.Bad {
 			b := &h.RotationPlanItem.Bad[i]
-			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); other || !inPlanOn(&b.Row, on) {
+			if ofAnotherYear(b.Row.PlanYear, year) || !inPlanOn(&b.Row, on) {
 				continue
 			}
 			for _, m := range unreadable(b.Aside) {
@@ -92,11 +92,6 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 		}
 	}
 	return facts
-}
-
-// inPlanOn reports whether an item had been added by a day and not struck out.
-func inPlanOn(row *record.RotationPlanItem, on civil.Date) bool {
-	return row.AddedOn <= on && (row.RemovedOn.IsZero() || row.RemovedOn > on)
 }
 
 // standingOf says how an item stands on the day on which it counts.
@@ -261,7 +256,7 @@ func plansOf(c rules.Chronicle) map[plan]*execution {
 			if row.PlanYear.N != int64(year) {
 				continue
 			}
-			if x := at(row.UnitID, year); !row.PublishedOn.IsZero() && row.PublishedOn <= c.AsOf {
+			if x := at(row.UnitID, year); rules.Published(row, c.AsOf) {
 				x.published = append(x.published, row)
 				if len(c.Ref.UnitsSpeltLike(row.UnitID)) > 0 {
 					x.missing = append(x.missing, misspeltUnit("rotation_plan", planKey(row)))
@@ -270,7 +265,7 @@ func plansOf(c rules.Chronicle) map[plan]*execution {
 		}
 		for i := range c.Ref.Rows.RotationPlan.Bad {
 			b := &c.Ref.Rows.RotationPlan.Bad[i]
-			if other := b.Row.PlanYear.Known && b.Row.PlanYear.N != int64(year); !other && b.Row.PublishedOn <= c.AsOf {
+			if !ofAnotherYear(b.Row.PlanYear, year) && b.Row.PublishedOn <= c.AsOf {
 				x := at(b.Row.UnitID, year)
 				x.perhaps = true
 				x.missing = append(x.missing, unreadable(b.Aside)...)

@@ -39,6 +39,12 @@ func (g glimpse) certainEnd() civil.Date {
 	return g.Last
 }
 
+// overBefore reports whether the row's time is certainly over before a day.
+func (g glimpse) overBefore(day civil.Date) bool {
+	end := g.certainEnd()
+	return !end.IsZero() && end < day
+}
+
 // wholeRow stands for the field where it is the row that must be mended and not one value of it.
 const wholeRow = "*"
 

@@ -165,3 +165,7 @@ func lastDay(i civil.Interval) civil.Date {
 	}
 	return i.Last
 }
+
+func assignmentKey(a *record.Assignment) string {
+	return rules.Key("person_id", a.PersonID, "position_id", a.PositionID, "starts_on", a.StartsOn.String())
+}

@@ -159,7 +159,7 @@ func (d *departure) unreadable(h rules.Hearing) []rules.Missing {
 
 func (d *departure) mayMatter(h rules.Hearing, b *record.Bad[record.Posting]) bool {
 	row, g := &b.Row, glimpseOfPosting(b)
-	if !b.Faulty("kind") && !isPosting(row.Kind) {
+	if noPosting(b) {
 		return row.Kind == "study" && !d.back.last.IsZero() && g.mayTouch(civil.Interval{First: d.back.last + 1, Last: d.on - 1})
 	}
 	if row.TookUpOn.IsZero() && row.PlannedFrom > h.AsOf && !b.Faulty("took_up_on") {

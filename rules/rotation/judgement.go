@@ -21,8 +21,8 @@ type judgement struct {
 // overdueChange is the verdict of ROT-001 about a duty.
 func overdueChange(h rules.Hearing, d duty) rules.Verdict {
 	j := d.judge(h, true)
-	v := d.verdict(h)
-	v.Outcome = j.outcome
+	v := d.post.verdict(h.ID)
+	v.Outcome, v.DueOn = j.outcome, d.term.due
 	severe := h.Param("rot.late_severe_months", d.term.due)
 	if v.Outcome == rules.Overdue && severe.Confirmed && h.AsOf > d.term.due.AddMonths(int(severe.Int)) { // how grave it is, is not for us to guess
 		v.Severity = rules.N1
@@ -68,34 +68,11 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 	if j.retiring = retiringAfter(h, d.term.due); j.retiring.soon == record.Yes {
 		return judgement{outcome: rules.Exempt, retiring: j.retiring}
 	}
-	j.missing = slices.Concat(d.unknownManagerial(), j.missing, j.retiring.missing)
+	j.missing = slices.Concat(d.post.unknownManagerial(), j.missing, j.retiring.missing)
 	if len(j.missing) > 0 {
 		j.outcome = rules.Unknown
 	}
 	return j
-}
-
-// unknownManagerial says that the position may be a manager's, whose holder follows other rules.
-func (d *duty) unknownManagerial() []rules.Missing {
-	if d.post.Managerial != record.Unknown {
-		return nil
-	}
-	return []rules.Missing{{Record: "position", Key: rules.Key("position_id", d.id), Field: "managerial",
-		Why: record.Text{VI: "không rõ có phải chức vụ lãnh đạo, quản lý hay không", EN: "it is not known whether the position is managerial"}}}
-}
-
-// verdict is what all verdicts about a duty share.
-func (d *duty) verdict(h rules.Hearing) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: d.id,
-		Position: d.id, UnitID: d.post.UnitID, DueOn: d.term.due}
-}
-
-// name is the position as a sentence mentions it.
-func (d *duty) name() record.Text {
-	if d.id == "" {
-		return text("vị trí không đọc được mã", "a position whose code cannot be read")
-	}
-	return d.post.label()
 }
 
 // evidence follows the time held to the due day and, for an exemption, to its ground.
@@ -136,75 +113,6 @@ func (d *duty) parameters(h rules.Hearing, j judgement) []parameters.Value {
 	return used
 }
 
-// parameters are the ministry's numbers in the due day; a position's own period comes from the records.
-func (t term) parameters() []parameters.Value {
-	var used []parameters.Value
-	if t.span.own == nil {
-		used = append(used, t.span.general)
-	}
-	if t.change.transition.Key != "" {
-		used = append(used, t.change.transition)
-	}
-	return used
-}
-
-func (d deferral) evidence() []rules.Evidence {
-	key := deferralKey(d.row)
-	all := []rules.Evidence{
-		fact("deferral", key, "ground", d.row.Ground, rules.RoleGround),
-		fact("deferral", key, "starts_on", d.First.String(), ""),
-	}
-	if !d.row.ChildBornOn.IsZero() {
-		all = append(all, fact("deferral", key, "child_born_on", d.row.ChildBornOn.String(), ""))
-	}
-	if !d.Open() {
-		all = append(all, derived("deferred_until", d.Last.String(), ""))
-	}
-	if d.row.EvidenceNo != "" {
-		all = append(all, fact("deferral", key, "evidence_no", d.row.EvidenceNo, ""))
-	}
-	return all
-}
-
-// parameters are the list that names the ground, and the child's age where it ends the deferral.
-func (d deferral) parameters(h rules.Hearing) []parameters.Value {
-	var used []parameters.Value
-	for _, key := range []string{"rot.defer", "rot.defer.personal"} {
-		if v := h.Param(key, h.AsOf); v.Has(d.row.Ground) {
-			used = append(used, v)
-		}
-	}
-	if d.endsByAge(h) {
-		used = append(used, h.Param("rot.defer.child_months", h.AsOf))
-	}
-	return used
-}
-
-// words say which ground defers, and which end is meant: the recorded one, that of the child's age, or the closing of the
-// proceedings that the ground rested on. ROT-001 goes by the record, ROT-005 by what became of the ground.
-func (d deferral) words() record.Text {
-	ground, recorded := word("deferral", "ground", d.row.Ground), text("hồ sơ hoãn không ghi ngày kết thúc", "no end recorded")
-	if !d.row.EndsOn.IsZero() {
-		recorded = say("hồ sơ hoãn ghi đến hết ngày %s", "recorded until %s", d.row.EndsOn)
-	}
-	switch {
-	case d.closed():
-		return say("%s (%s, nhưng vụ việc đã kết thúc ngày %s)", "%s (%s, but the case was closed on %s)", ground, recorded, d.Last)
-	case d.Last != d.row.EndsOn:
-		return say("%s (đến hết ngày %s theo ngày sinh của con)", "%s (until %s by the child's birth)", ground, d.Last)
-	}
-	return say("%s (%s)", "%s (%s)", ground, recorded)
-}
-
-func (r retiring) evidence(h rules.Hearing) []rules.Evidence {
-	self := h.Self()
-	all := []rules.Evidence{fact("person", personKey(h), "born_on", self.BornOn.String(), "")}
-	if self.Sex != "" {
-		all = append(all, fact("person", personKey(h), "sex", self.Sex, ""))
-	}
-	return append(all, derived("retires_on", r.day.Reached.String(), rules.RoleGround))
-}
-
 // ground says what exempts.
 func (j judgement) ground() record.Text {
 	if j.deferral != nil {
@@ -215,7 +123,7 @@ func (j judgement) ground() record.Text {
 }
 
 func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
-	who, post := personName(h), d.name()
+	who, post := personName(h), d.post.label()
 	if !d.hasTerm() {
 		return say("%s giữ %s; chưa đủ dữ liệu để xác định hạn chuyển đổi.",
 			"%s holds %s; there is not enough data to say by when it must be left.", who, post)

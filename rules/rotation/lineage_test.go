@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"probity/rules"
+	"probity/internal/civil"
 	"probity/rules/cases"
 	"probity/rules/parameters"
 	"probity/rules/rotation"
@@ -24,11 +24,7 @@ func TestNamesThatAreGivenBackAgainAndAgainAreFollowedOnce(t *testing.T) {
 		from, to = to, from
 	}
 	given.WriteString("assignment person_id=P position_id=A starts_on=2019-06-01\n")
-	world, err := cases.Read(&rotation.ROT001, rules.Case{AsOf: "2026-01-01", Given: given.String()}, parameters.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	answers, _ := world.Judge(&rotation.ROT001)
+	answers := judge(t, &rotation.ROT001, parameters.Embedded(), civil.Must("2026-01-01"), given.String())
 	want := "overdue person=P obligation=A due=2022-06-01 severity=N2"
 	if got := cases.Lines(&rotation.ROT001, answers); len(got) != 1 || got[0] != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -11,7 +11,7 @@ import (
 
 // message says since when the office is held and how it stands with the limit that decides.
 func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) record.Text {
-	stem := say("%s giữ %s từ ngày %s", "%s has held %s since %s", personName(h), m.name(), m.run.first())
+	stem := say("%s giữ %s từ ngày %s", "%s has held %s since %s", personName(h), m.post.label(), m.run.first())
 	if m.renewal != nil {
 		stem = say("%s, bổ nhiệm lại từ ngày %s", "%s, reappointed on %s", stem, m.since)
 	}

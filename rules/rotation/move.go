@@ -148,7 +148,7 @@ func (m *move) suspect(h rules.Hearing, b *record.Bad[record.Assignment], line [
 // mayLengthen reports whether a set-aside assignment whose position cannot be read may be of an earlier part of the run, so
 // that the position was taken up before the one that seems to be left for it.
 func (m *move) mayLengthen(h rules.Hearing, b *record.Bad[record.Assignment]) bool {
-	return len(m.run.pieces) > 0 && b.Faulty("position_id") && (&duty{run: m.run}).mayBelong(h, glimpseOfAssignment(b))
+	return len(m.run.pieces) > 0 && b.Faulty("position_id") && m.run.mayBelong(h, glimpseOfAssignment(b))
 }
 
 // mayStillHold reports whether a set-aside assignment may say that the position left is held on the as-of date, or what
@@ -161,9 +161,7 @@ func (m *move) mayStillHold(h rules.Hearing, b *record.Bad[record.Assignment]) b
 }
 
 // relatives is a position with all that it continues and all that continues it.
-func relatives(ref *rules.Reference, id string) []string {
-	return append(ancestry(ref, id, civil.MaxDate), progeny(ref, id)[1:]...)
-}
+func relatives(ref *rules.Reference, id string) []string { return ref.PositionLines.Relatives(id) }
 
 // progeny is a position with all that continues it.
 func progeny(ref *rules.Reference, id string) []string {

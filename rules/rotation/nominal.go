@@ -87,9 +87,7 @@ func (m *move) missing(h rules.Hearing, answer record.Flag, since civil.Date) []
 	if m.from.PositionID == "" {
 		return missing // what was left cannot be read at all
 	}
-	if m.from.Managerial == record.Unknown {
-		missing = append(missing, (&duty{id: m.from.PositionID, post: m.from}).unknownManagerial()...)
-	}
+	missing = append(missing, m.from.unknownManagerial()...)
 	if answer == record.Yes {
 		return missing
 	}

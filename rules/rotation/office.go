@@ -82,19 +82,6 @@ func unusableLink(predecessor string, link rules.Link) rules.Missing {
 		"this link of lineage cannot be used, so that it is not known whether the position is still held"))
 }
 
-// name is the position as a sentence mentions it.
-func (o *office) name() record.Text {
-	if o.id == "" {
-		return text("vị trí không đọc được mã", "a position whose code cannot be read")
-	}
-	return o.post.label()
-}
-
-// verdict is what all verdicts about an office share.
-func (o *office) verdict(h rules.Hearing) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: o.id, Position: o.id, UnitID: o.post.UnitID}
-}
-
 // officeNeeds is what offices cannot be found without.
 func officeNeeds(position []string, more ...rules.Need) []rules.Need {
 	return append([]rules.Need{

@@ -26,8 +26,7 @@ func doubtfulPlans(ref *rules.Reference, year int, unit string, by civil.Date) [
 	for i := range ref.Rows.RotationPlan.Good {
 		row := &ref.Rows.RotationPlan.Good[i]
 		covers := func(owner string) bool { return ref.Within(unit, ref.UnitAlive(owner, by), by) }
-		published := row.PlanYear.N == int64(year) && !row.PublishedOn.IsZero() && row.PublishedOn <= by
-		if published && slices.ContainsFunc(ref.UnitsSpeltLike(row.UnitID), covers) {
+		if row.PlanYear.N == int64(year) && rules.Published(row, by) && slices.ContainsFunc(ref.UnitsSpeltLike(row.UnitID), covers) {
 			missing = append(missing, misspeltUnit("rotation_plan", planKey(row)))
 		}
 	}
@@ -46,7 +45,7 @@ func unreadablePlans(ref *rules.Reference, year int, unit string, by civil.Date)
 	var missing []rules.Missing
 	for i := range ref.Rows.RotationPlan.Bad {
 		b := &ref.Rows.RotationPlan.Bad[i]
-		if of := b.Row.PlanYear; of.Known && of.N != int64(year) || b.Row.PublishedOn > by {
+		if ofAnotherYear(b.Row.PlanYear, year) || b.Row.PublishedOn > by {
 			continue
 		}
 		owner := b.Row.UnitID
@@ -115,9 +114,16 @@ func (p planYear) item(h rules.Hearing, d duty) (*record.RotationPlanItem, bool)
 
 // holds reports whether the plan has an item on the as-of date.
 func (p planYear) holds(h rules.Hearing, item *record.RotationPlanItem) bool {
-	struck := !item.RemovedOn.IsZero() && item.RemovedOn <= h.AsOf
-	return item.PlanYear.N == int64(p.year) && item.AddedOn <= h.AsOf && !struck
+	return item.PlanYear.N == int64(p.year) && inPlanOn(item, h.AsOf)
 }
+
+// inPlanOn reports whether an item had been added by a day and not struck out.
+func inPlanOn(item *record.RotationPlanItem, on civil.Date) bool {
+	return item.AddedOn <= on && (item.RemovedOn.IsZero() || item.RemovedOn > on)
+}
+
+// ofAnotherYear reports whether a row that was set aside readably is of another year than one.
+func ofAnotherYear(of record.Number, year int) bool { return of.Known && of.N != int64(year) }
 
 // namesAnother answers whether an item is about another listed position that the person holds too, and says why if that is not
 // known. Any other name does not matter: the item follows the person.
@@ -154,12 +160,9 @@ func (p planYear) unreadableItems(h rules.Hearing, d duty) []rules.Missing {
 	}
 	for i := range h.RotationPlanItem.Bad {
 		b := &h.RotationPlanItem.Bad[i]
-		row := &b.Row
-		otherYear := row.PlanYear.Known && row.PlanYear.N != int64(p.year)
-		struck := !row.RemovedOn.IsZero() && row.RemovedOn <= h.AsOf
-		another, _ := namesAnother(h, row.PositionID, d.id)
+		another, _ := namesAnother(h, b.Row.PositionID, d.id)
 		otherPosition := another == record.Yes && !b.Faulty("position_id")
-		if !otherYear && row.AddedOn <= h.AsOf && !struck && !otherPosition {
+		if !ofAnotherYear(b.Row.PlanYear, p.year) && inPlanOn(&b.Row, h.AsOf) && !otherPosition {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

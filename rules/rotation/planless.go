@@ -16,7 +16,7 @@ const (
 )
 
 func (p planYear) certainly(h rules.Hearing, d duty) string {
-	if d.hasTerm() && d.term.due <= civil.LastOfYear(p.year) && len(d.unknownManagerial())+len(d.perhapsElsewhere(h)) == 0 {
+	if d.hasTerm() && d.term.due <= civil.LastOfYear(p.year) && len(d.post.unknownManagerial())+len(d.perhapsElsewhere(h)) == 0 {
 		return isDue
 	}
 	return mayDue

@@ -63,12 +63,29 @@ func isOfSort(place *rules.Place, sort func(*record.Position) bool) bool {
 	return known && sort(&p.Position)
 }
 
+// verdict is what all verdicts about a person in a position share.
+func (p post) verdict(person string) rules.Verdict {
+	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: person}, Obligation: p.PositionID, Position: p.PositionID, UnitID: p.UnitID}
+}
+
 // label is the position as a sentence mentions it: its title and its code.
 func (p post) label() record.Text {
-	if p.Name == "" {
+	switch {
+	case p.PositionID == "":
+		return text("vị trí không đọc được mã", "a position whose code cannot be read")
+	case p.Name == "":
 		return say("vị trí %s", "position %s", p.PositionID)
 	}
 	return say("vị trí %s (%s)", "the position %s (%s)", p.Name, p.PositionID)
+}
+
+// unknownManagerial says that the position may be a manager's, whose holder follows other rules.
+func (p post) unknownManagerial() []rules.Missing {
+	if p.Managerial != record.Unknown {
+		return nil
+	}
+	return []rules.Missing{{Record: "position", Key: rules.Key("position_id", p.PositionID), Field: "managerial",
+		Why: text("không rõ có phải chức vụ lãnh đạo, quản lý hay không", "it is not known whether the position is managerial")}}
 }
 
 // faults lists what would have to be mended before the position can be judged by.

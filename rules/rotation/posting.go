@@ -14,6 +14,11 @@ import (
 // said it is one.
 func isPosting(kind string) bool { return kind == "" || kind == "posting" }
 
+// noPosting reports whether a row that was set aside is readably none.
+func noPosting(b *record.Bad[record.Posting]) bool {
+	return !isPosting(b.Row.Kind) && !b.Faulty("kind")
+}
+
 // atPost is the time at a post, ended at the latest by leaving the service.
 func atPost(h rules.Hearing, row *record.Posting) civil.Interval {
 	time := civil.Interval{First: row.TookUpOn, Last: row.LeftOn}
@@ -33,7 +38,7 @@ func startless(h rules.Hearing, row *record.Posting) bool {
 // mayHoldPost reports whether a posting that was set aside may hold on the as-of date: unless what can be read of it says
 // that it is none, is over, has not begun, or is planned for later.
 func mayHoldPost(h rules.Hearing, b *record.Bad[record.Posting]) bool {
-	if !isPosting(b.Row.Kind) && !b.Faulty("kind") || !glimpseOfPosting(b).mayCover(h.AsOf) {
+	if noPosting(b) || !glimpseOfPosting(b).mayCover(h.AsOf) {
 		return false
 	}
 	began := !b.Row.TookUpOn.IsZero() || b.Faulty("took_up_on") || b.Faulty("planned_from")

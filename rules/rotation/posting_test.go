@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"probity/internal/civil"
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/parameters"
@@ -32,11 +33,7 @@ func TestAReversedPlanMattersOnlyWhereThePlanDoes(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.rule.Considers = append(slices.Clone(c.rule.Considers), rules.Caveat{Need: rules.Need{Kind: "posting", Columns: []string{"planned_to"}}})
-			world, err := cases.Read(&c.rule, rules.Case{AsOf: "2025-06-01", Given: c.given}, parameters.Embedded())
-			if err != nil {
-				t.Fatal(err)
-			}
-			answers, _ := world.Judge(&c.rule)
+			answers := judge(t, &c.rule, parameters.Embedded(), civil.Must("2025-06-01"), c.given)
 			if got := cases.Lines(&c.rule, answers); len(got) != 1 || got[0] != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}

@@ -87,17 +87,7 @@ func drawPerson(t *rapid.T, id string) string {
 // judged is what a rule answers in a world, one line a verdict. Rows of kinds or columns that the rule does not read are
 // left out.
 func judged(t *rapid.T, r *rules.Rule, register *parameters.Register, on civil.Date, given string) []string {
-	world, err := cases.Read(r, rules.Case{AsOf: on.String(), Given: readable(r, given)}, register)
-	if err != nil {
-		t.Fatalf("%v\n%s", err, given)
-	}
-	answers, _ := world.Judge(r)
-	for _, a := range answers {
-		if a.Outcome == rules.Unknown && len(a.Reasons.Missing) == 0 || a.Reasons.Message.VI == "" {
-			t.Fatalf("%s does not say why: %+v\n%s", r.ID, a.Verdict, given)
-		}
-	}
-	return cases.Lines(r, answers)
+	return cases.Lines(r, judge(t, r, register, on, readable(r, given)))
 }
 
 // readable keeps of a world what a rule reads.
@@ -105,15 +95,9 @@ func readable(r *rules.Rule, given string) string {
 	columns := map[string][]string{"person": {"person_id", "full_name"}, "assignment": {"person_id"}, "position": {"position_id"},
 		"rotation_period": {"position_id"}, "deferral": {"person_id"}}
 	declared := map[string]bool{}
-	take := func(n rules.Need) {
+	for _, n := range r.Needs() {
 		declared[n.Kind] = true
 		columns[n.Kind] = append(columns[n.Kind], n.Columns...)
-	}
-	for _, n := range r.Reads {
-		take(n)
-	}
-	for _, c := range r.Considers {
-		take(c.Need)
 	}
 	var kept []string
 	for line := range strings.Lines(given) {
@@ -130,7 +114,7 @@ func readable(r *rules.Rule, given string) string {
 	return strings.Join(kept, "\n")
 }
 
-// family is the rules of the catalogue about positions.
+// family is the rules of this package as the catalogue has them.
 func family() []*rules.Rule {
 	return slices.DeleteFunc(catalog.All(), func(r *rules.Rule) bool { return !strings.HasPrefix(r.ID, "ROT-") })
 }

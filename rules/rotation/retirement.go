@@ -76,3 +76,13 @@ func missingBirth(h rules.Hearing, column string) []rules.Missing {
 	}
 	return []rules.Missing{{Record: "person", Key: personKey(h), Field: column, Why: why}}
 }
+
+// evidence is the birth, the sex where it is known, and the day of retirement age.
+func (r retiring) evidence(h rules.Hearing) []rules.Evidence {
+	self := h.Self()
+	all := []rules.Evidence{fact("person", personKey(h), "born_on", self.BornOn.String(), "")}
+	if self.Sex != "" {
+		all = append(all, fact("person", personKey(h), "sex", self.Sex, ""))
+	}
+	return append(all, derived("retires_on", r.day.Reached.String(), rules.RoleGround))
+}

@@ -16,7 +16,7 @@ var ROT001 = rules.Rule{
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 và Điều 25", "Anti-Corruption Law 36/2018/QH14, Articles 24 and 25"), Mark: "verified"},
 			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 36", "Decree 59/2019/NĐ-CP, Article 36"), Mark: "verified"},
-			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu", "Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"), Mark: "memory: high"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 38 (trường hợp chưa thực hiện chuyển đổi) và quy định về người sắp đến tuổi nghỉ hưu", "Decree 59/2019/NĐ-CP, Article 38 (deferral) and its rule on those near to retirement age"), Mark: "memory:high"},
 		},
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ vị trí (person.person_id)", "Who holds the position (person.person_id)"),

@@ -3,6 +3,7 @@ package rotation_test
 import (
 	"testing"
 
+	"probity/internal/civil"
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/parameters"
@@ -14,11 +15,7 @@ func TestOverdueChangeOfPosition(t *testing.T) { check(t, &rotation.ROT001) }
 // told is the one sentence that a rule says about a world, in both languages.
 func told(t *testing.T, r *rules.Rule, on, given string) (vi, en string) {
 	t.Helper()
-	world, err := cases.Read(r, rules.Case{AsOf: on, Given: given}, parameters.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	answers, _ := world.Judge(r)
+	answers := judge(t, r, parameters.Embedded(), civil.Must(on), given)
 	if len(answers) != 1 {
 		t.Fatalf("%s answers %q", r.ID, cases.Lines(r, answers))
 	}

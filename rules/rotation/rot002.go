@@ -231,7 +231,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 }
 
 func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rules.Verdict {
-	v := d.verdict(h)
+	v := d.post.verdict(h.ID)
 	v.Obligation, v.DueOn, v.Outcome = d.id+"/"+strconv.Itoa(p.year), p.publishBy, p.byDate(h.AsOf)
 	item, planned := p.item(h, d)
 	open := civil.Interval{First: max(civil.FirstOfYear(p.year), d.term.due), Last: civil.LastOfYear(p.year)}
@@ -250,7 +250,7 @@ func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rule
 		if old = retiringAfter(h, d.term.due); old.soon == record.Yes {
 			v.Outcome = rules.Exempt
 		} else if v.Outcome != rules.Pass {
-			missing = slices.Concat(d.unknownManagerial(), d.perhapsElsewhere(h), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
+			missing = slices.Concat(d.post.unknownManagerial(), d.perhapsElsewhere(h), p.unreadableItems(h, d), unreadableDeferrals(h, open, h.AsOf), old.missing)
 		}
 	}
 	if len(missing) > 0 {
@@ -285,7 +285,7 @@ func (p planYear) evidence(h rules.Hearing, d *duty, plan *record.RotationPlan, 
 }
 
 func (p planYear) message(h rules.Hearing, d *duty, outcome rules.Outcome) record.Text {
-	who, post := personName(h), d.name()
+	who, post := personName(h), d.post.label()
 	if !d.hasTerm() || outcome == rules.Unknown && d.term.due > civil.LastOfYear(p.year) {
 		return say("%s giữ %s; chưa đủ dữ liệu để biết có phải đưa vào kế hoạch năm %d hay không.",
 			"%s holds %s; there is not enough data to say whether the plan for %d must hold them.", who, post, p.year)

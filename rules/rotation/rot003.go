@@ -18,7 +18,7 @@ var ROT003 = rules.Rule{
 			"A move after which the function (or the right to sign in the same unit) and the area are the same is no change."),
 		Basis: []rules.Citation{
 			{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 24 khoản 1 (mục đích)", "Anti-Corruption Law 36/2018/QH14, Article 24 clause 1 (purpose)"), Mark: "verified"},
-			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory: high"},
+			{Text: text("Nghị định 59/2019/NĐ-CP, Điều 37 (phương thức chuyển đổi)", "Decree 59/2019/NĐ-CP, Article 37 (ways of changing)"), Mark: "memory:high"},
 			{Text: text("Cùng chức năng và cùng địa bàn là không đổi: do Bộ quyết định", "That the same function and area are no change: the ministry's to decide"), Mark: "policy"},
 		},
 		Kind:       rules.PersonSubject,
@@ -186,7 +186,7 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 	},
 }
 
-// officeA is the position that is left in the cases, with a function, an area and no right to sign.
+// officeA is the position that is left in the cases, with a function, an area and the right to sign.
 const officeA = `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA signing_right=1
 	`
 
@@ -203,8 +203,8 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	if len(m.run.pieces) > 0 {
 		since = m.run.first()
 	}
-	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Obligation: m.to.PositionID,
-		Position: m.to.PositionID, UnitID: m.to.UnitID, Outcome: rules.Pass}
+	v := m.to.verdict(h.ID)
+	v.Outcome = rules.Pass
 	answer := nominal(h, m.from, m.to, since)
 	missing := m.perhaps
 	if answer != record.No {
@@ -231,11 +231,7 @@ func (m *move) parameters(h rules.Hearing, since civil.Date) []parameters.Value 
 }
 
 func (m *move) message(h rules.Hearing, o rules.Outcome, since civil.Date) record.Text {
-	from := m.from.label()
-	if m.from.PositionID == "" {
-		from = text("vị trí không đọc được mã", "a position whose code cannot be read")
-	}
-	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), from, m.to.label())
+	stem := say("%s chuyển từ %s sang %s", "%s moved from %s to %s", personName(h), m.from.label(), m.to.label())
 	if len(m.run.pieces) > 0 {
 		stem = say("%s ngày %s", "%s on %s", stem, since)
 	}

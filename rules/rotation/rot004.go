@@ -174,8 +174,8 @@ type comebacks struct {
 func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 	for _, d := range found {
 		c := comebackOf(h, d)
-		v := d.verdict(h)
-		v.DueOn, v.Outcome = 0, rules.Pass
+		v := d.post.verdict(h.ID)
+		v.Outcome = rules.Pass
 		missing := c.doubts
 		switch {
 		case len(c.doubts) > 0:
@@ -195,7 +195,7 @@ func judgeReturns(h rules.Hearing, found []duty) (j comebacks) {
 			v.Outcome = rules.Unknown
 		}
 		v.Reasons = func(v rules.Verdict) rules.Reasons {
-			return c.absence(h).reasons(v.Outcome, c.name(), missing, c.parameters())
+			return c.absence(h).reasons(v.Outcome, c.post.label(), missing, c.parameters())
 		}
 		j.verdicts = append(j.verdicts, v)
 	}
@@ -222,7 +222,7 @@ func returnsFromAbroad(c rules.Chronicle) []rules.Verdict {
 			continue
 		}
 		post, _ := readPost(c.Ref, f.Key)
-		v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: f.Person}, Obligation: f.Key, Position: f.Key, UnitID: post.UnitID}
+		v := post.verdict(f.Person)
 		var missing []rules.Missing
 		v.Outcome, missing = a.judge(occupied(c, f.Key, a.gap()), f.Key)
 		v.Reasons = func(v rules.Verdict) rules.Reasons {

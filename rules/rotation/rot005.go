@@ -200,7 +200,7 @@ func owedBy(h rules.Hearing, found []duty) owed {
 			o.unsure = append(o.unsure, j.missing...)
 		}
 		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
-		o.doubted = slices.Concat(o.doubted, d.doubts, d.unknownManagerial())
+		o.doubted = slices.Concat(o.doubted, d.doubts, d.post.unknownManagerial())
 	}
 	if certain {
 		o.doubted = nil
@@ -210,7 +210,7 @@ func owedBy(h rules.Hearing, found []duty) owed {
 
 func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 	s := o.find(h, d)
-	s.missing = append(s.missing, unreadableProceedings(h, d)...)
+	s.missing = slices.Concat(s.missing, unreadableProceedings(h, d)) // not appended: deferrals share what is missing for all
 	if s.outcome != rules.Pass {
 		s.missing = slices.Concat(s.missing, o.doubted, unreadableSequels(h, d))
 	}
@@ -239,8 +239,9 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 
 // verdict is what all verdicts about a deferral share.
 func (o owed) verdict(h rules.Hearing, row *record.Deferral) rules.Verdict {
-	return rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: h.ID}, Position: o.first.id, UnitID: o.first.post.UnitID,
-		Obligation: row.Ground + "/" + row.StartsOn.String()}
+	v := o.first.post.verdict(h.ID)
+	v.Obligation = row.Ground + "/" + row.StartsOn.String()
+	return v
 }
 
 func staleAdvice(o rules.Outcome) record.Text {

@@ -1,9 +1,13 @@
 package rotation_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"probity/internal/civil"
+	"probity/rules"
+	"probity/rules/parameters"
 	"probity/rules/rotation"
 )
 
@@ -40,5 +44,30 @@ func TestTwoRulesSayWhichEndOfADeferralTheyMean(t *testing.T) {
 				t.Errorf("ROT-005 says: %s", en)
 			}
 		})
+	}
+}
+
+// What is missing for one deferral must not be written over what is missing for another.
+func TestEachDeferralNamesWhatItLacks(t *testing.T) {
+	const given = `person person_id=P full_name=An born_on=1984-02-10 sex=male
+		position position_id=A name=A unit_id=U listed=1 managerial=0
+		position position_id=B name=B unit_id=U listed=1 managerial=0
+		rotation_period position_id=A months=x starts_on=2001-01-01
+		rotation_period position_id=A months=x starts_on=2002-01-01
+		rotation_period position_id=A months=x starts_on=2003-01-01
+		rotation_period position_id=A months=x starts_on=2004-01-01
+		rotation_period position_id=B months=x starts_on=2001-01-01
+		assignment person_id=P position_id=A starts_on=2019-01-01
+		assignment person_id=P position_id=B starts_on=2019-01-01
+		deferral person_id=P ground=discipline starts_on=2020-01-01 ends_on=2020-06-30 evidence_no=1
+		deferral person_id=P ground=proceedings starts_on=2022-01-01 ends_on=2022-06-30 evidence_no=2
+		proceeding person_id=P kind=nonsense opened_on=2020-02-01 closed_on=2020-03-01
+		proceeding person_id=P kind=discipline opened_on=2023-13-01
+		`
+	for _, a := range judge(t, &rotation.ROT005, parameters.Embedded(), civil.Must("2026-01-31"), given) {
+		lacks := slices.ContainsFunc(a.Reasons.Missing, func(m rules.Missing) bool { return m.Record == "proceeding" && m.Field == "kind" })
+		if first := a.Obligation == "discipline/2020-01-01"; lacks != first {
+			t.Errorf("%s names the kind of the proceedings of 2020: %t", a.Obligation, lacks)
+		}
 	}
 }

@@ -160,7 +160,7 @@ func signsInListed(p *record.Position) bool {
 
 // underReview judges one position.
 func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdict {
-	v := o.verdict(h)
+	v := o.post.verdict(h.ID)
 	missing := slices.Concat(o.doubts, r.unreadable)
 	away := movedAway(h, r, all, o.id)
 	switch {
@@ -189,7 +189,7 @@ func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdi
 }
 
 func reviewMessage(h rules.Hearing, r review, o *office, outcome rules.Outcome, away *record.Assignment) record.Text {
-	stem := say("%s giữ %s", "%s holds %s", personName(h), o.name())
+	stem := say("%s giữ %s", "%s holds %s", personName(h), o.post.label())
 	for i, p := range r.open {
 		join := text(", trong khi đang bị", ", while under")
 		if i > 0 {

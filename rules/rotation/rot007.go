@@ -14,7 +14,7 @@ var ROT007 = rules.Rule{
 		Says: text("Người đang công tác ở nước ngoài quá nhiệm kỳ, kể cả phần gia hạn được quyết định trước khi nhiệm kỳ hết.",
 			"Someone is abroad beyond the term of the posting, extensions included that were decided before it ended."),
 		Basis: []rules.Citation{
-			{Text: text("Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài số 33/2009/QH12, sửa đổi bởi Luật 19/2017/QH14", "Law 33/2009/QH12 on missions abroad, amended by Law 19/2017/QH14"), Mark: "memory: medium"},
+			{Text: text("Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài số 33/2009/QH12, sửa đổi bởi Luật 19/2017/QH14", "Law 33/2009/QH12 on missions abroad, amended by Law 19/2017/QH14"), Mark: "memory:med"},
 			{Text: text("Tổng thời gian kéo dài nhiệm kỳ và thời gian báo trước do Bộ quyết định", "The total of extensions and the warning are the ministry's to decide"), Mark: "policy"},
 		},
 		Kind:       rules.PersonSubject,

@@ -16,7 +16,7 @@ var ROT009 = rules.Rule{
 		Says: text("Người giữ chức vụ quản lý quá thời hạn bổ nhiệm mà chưa được bổ nhiệm lại, hoặc đứng đầu một đơn vị quá số nhiệm kỳ cho phép.",
 			"A manager is past the term of the appointment without a new one, or has headed one unit for more terms than are allowed."),
 		Basis: []rules.Citation{
-			{Text: text("Nghị định 138/2020/NĐ-CP; từ 01/07/2025: Nghị định 170/2025/NĐ-CP (thời hạn giữ chức vụ, bổ nhiệm lại, kéo dài thời gian giữ chức vụ)", "Decree 138/2020/NĐ-CP; from 2025-07-01 Decree 170/2025/NĐ-CP (terms of office, reappointment, extension until retirement)"), Mark: "memory: high"},
+			{Text: text("Nghị định 138/2020/NĐ-CP; từ 01/07/2025: Nghị định 170/2025/NĐ-CP (thời hạn giữ chức vụ, bổ nhiệm lại, kéo dài thời gian giữ chức vụ)", "Decree 138/2020/NĐ-CP; from 2025-07-01 Decree 170/2025/NĐ-CP (terms of office, reappointment, extension until retirement)"), Mark: "memory:high"},
 		},
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ chức vụ (person.person_id)", "Who holds the office (person.person_id)"),
@@ -227,12 +227,12 @@ func managerial(p *record.Position) bool { return p.Managerial != record.No }
 func mayManage(h rules.Hearing) bool { return mayHold(h, managerial) }
 
 func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
-	v := m.verdict(h)
+	v := m.post.verdict(h.ID)
 	if len(m.doubts) > 0 {
 		v.Outcome = rules.Unknown
 		v.Reasons = func(rules.Verdict) rules.Reasons {
 			return rules.Reasons{
-				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.name()),
+				Message: say("%s giữ %s; chưa đủ dữ liệu để xác định thời hạn.", "%s holds %s; there is not enough data to say until when.", personName(h), m.post.label()),
 				Advice:  adviceToMend(), Evidence: m.run.evidence(h.Ref), Missing: m.doubts,
 			}
 		}
@@ -245,7 +245,7 @@ func pastTerm(h rules.Hearing, m mandate) rules.Verdict {
 		missing = l.missing
 	}
 	if outcome.Open() {
-		missing = slices.Concat(missing, (&duty{id: m.id, post: m.post}).unknownManagerial())
+		missing = slices.Concat(missing, m.post.unknownManagerial())
 	}
 	if outcome != rules.Overdue {
 		missing = slices.Concat(missing, m.unplacedTime(h)) // with that time it could be overdue

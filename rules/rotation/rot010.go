@@ -175,7 +175,7 @@ func periodSet(c rules.Chronicle, p post, back []rules.Missing) rules.Verdict {
 		v.Outcome = rules.Pass
 	default:
 		v.Outcome = rules.Overdue
-		if missing = slices.Concat((&duty{id: p.PositionID, post: p}).unknownManagerial(), perhapsReplaced(c, p.PositionID), back); len(missing) > 0 {
+		if missing = slices.Concat(p.unknownManagerial(), perhapsReplaced(c, p.PositionID), back); len(missing) > 0 {
 			v.Outcome = rules.Unknown
 		}
 	}

@@ -62,3 +62,44 @@ func (r run) first() civil.Date { return r.pieces[0].First }
 
 // now is the piece that is held on the as-of date.
 func (r run) now() civil.Interval { return r.pieces[len(r.pieces)-1] }
+
+// evidence follows a run from its first day: each decision, each change of name and each break, in order of time.
+func (r run) evidence(ref *rules.Reference) []rules.Evidence {
+	var all []rules.Evidence
+	for i, held := range r.holdings {
+		key := assignmentKey(held.row)
+		role := rules.Role("")
+		if i == 0 {
+			role = rules.RoleSince
+		}
+		if i > 0 && held.position != r.holdings[i-1].position {
+			all = append(all, lineageEvidence(ref, r.holdings[i-1].position, held.position)...)
+		}
+		switch {
+		case held.First == held.row.StartsOn:
+			all = append(all, fact("assignment", key, "starts_on", held.First.String(), role))
+		case i == 0:
+			all = append(all, derived("first_day", held.First.String(), role))
+		}
+		if i == 0 && held.row.DecisionNo != "" {
+			all = append(all, fact("assignment", key, "decision_no", held.row.DecisionNo, rules.RoleDecision))
+		}
+		if held.Last == held.row.EndsOn && !held.Open() {
+			all = append(all, fact("assignment", key, "ends_on", held.Last.String(), ""))
+		}
+	}
+	return all
+}
+
+func lineageEvidence(ref *rules.Reference, predecessor, successor string) []rules.Evidence {
+	for _, link := range ref.PositionLines.Successors(predecessor) {
+		if link.ID == successor {
+			key := rules.Key("predecessor_id", predecessor, "successor_id", successor, "effective_on", link.On.String())
+			return []rules.Evidence{fact("position_lineage", key, "effective_on", link.On.String(), "")}
+		}
+	}
+	return nil
+}
+
+// held is how long the position has been held when a day begins. On the due day that is exactly the months allowed.
+func (r run) held(on civil.Date) civil.Held { return civil.HeldUntil(on-1, r.pieces) }

@@ -58,7 +58,7 @@ func (o owed) perhapsManagers(before civil.Date) []rules.Missing {
 	if o.sure != 0 && o.sure < before {
 		return nil
 	}
-	return o.first.unknownManagerial()
+	return o.first.post.unknownManagerial()
 }
 
 // unreviewed judges a deferral without an end by its last review.
@@ -171,10 +171,8 @@ func unreadableSequels(h rules.Hearing, d deferral) []rules.Missing {
 		return nil // what may defer the person after its end is asked by find
 	}
 	var missing []rules.Missing
-	for i := range h.Deferral.Good {
-		if row := &h.Deferral.Good[i]; row.StartsOn <= h.AsOf && agelessChild(h, row, h.AsOf) {
-			missing = append(missing, missingChild(row))
-		}
+	for _, row := range ageless(h, h.AsOf, h.AsOf) {
+		missing = append(missing, missingChild(row))
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
@@ -222,11 +220,8 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 			unknown(&b.Row, unreadable(b.Aside))
 		}
 	}
-	for i := range h.Deferral.Good {
-		row := &h.Deferral.Good[i]
-		if row.StartsOn <= h.AsOf && agelessChild(h, row, h.AsOf) {
-			unknown(row, []rules.Missing{missingChild(row)})
-		}
+	for _, row := range ageless(h, h.AsOf, h.AsOf) {
+		unknown(row, []rules.Missing{missingChild(row)})
 	}
 	return verdicts
 }
