@@ -103,7 +103,7 @@ func (p *printer) addRules(e *reports.Edition) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range results {
+	for _, r := range withSwitchedOff(results, lives) {
 		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: r.Total()}
 		if rule, ok := catalog.Lookup(r.Rule); ok {
 			part.Meta = &rule.Meta
