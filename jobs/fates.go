@@ -5,7 +5,6 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
-	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -18,8 +17,11 @@ type fates struct {
 	some     bool             // whether anything is open
 }
 
-// fate is what a dossier says about a person's service.
-type fate struct{ met, left bool }
+// fate is what a dossier says about a person's service, and of what it has rows.
+type fate struct {
+	met, left bool
+	rows      []trace
+}
 
 func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) *fates {
 	f := &fates{recorder: recorder, heirs: map[string]bool{}, persons: map[string]int32{}}
@@ -53,7 +55,7 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 	number, watched := f.persons[d.ID]
 	if watched {
-		f.all[number] = fate{d.Known(), d.Gone(asOf)}
+		f.all[number] = fate{d.Known(), d.Gone(asOf), tracesOf(d)}
 	}
 	return watched
 }
@@ -61,31 +63,12 @@ func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 // tell gives the recorder what lineage and the records say about each open finding that was not seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
 	for l := range to.Unseen() {
-		to.Left(l.Fingerprint, f.why(l, ref))
+		to.Left(l.Fingerprint, f.why(l, ref, asOf))
 		subject, obligation := heir(l, ref, asOf)
 		if subject != l.Subject || obligation != l.Obligation {
 			to.Carry(l.Fingerprint, subject, obligation)
 		}
 	}
-}
-
-// why says, as far as it is known, why a subject is no longer in the population.
-func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
-	if l.Subject.Kind == rules.PersonSubject {
-		switch p := f.all[f.persons[l.Subject.ID]]; {
-		case !p.met:
-			return ledger.Unrecorded
-		case p.left:
-			return ledger.LeftService
-		}
-	}
-	if position, ok := ref.Position(l.Position); ok && position.Listed == record.No {
-		return ledger.Struck
-	}
-	if l.Subject.Kind == rules.PersonSubject {
-		return ledger.LeftPost
-	}
-	return ledger.NotKnown
 }
 
 // heir is the subject and obligation in whose place lineage puts those of a finding.
