@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"slices"
 	"strings"
 
 	"probity/internal/civil"
@@ -34,8 +35,8 @@ func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) 
 			f.persons[l.Subject.ID] = int32(len(f.all))
 			f.all = append(f.all, fate{})
 		}
-		if subject, obligation := heir(l, ref, asOf); subject != l.Subject || obligation != l.Obligation {
-			f.heirs[rules.Fingerprint(l.Rule, subject, obligation)] = true
+		for _, h := range heirsOf(l, ref, asOf) {
+			f.heirs[rules.Fingerprint(l.Rule, h.subject, h.obligation)] = true
 		}
 	}
 	return f
@@ -64,25 +65,38 @@ func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
 	for l := range to.Unseen() {
 		to.Left(l.Fingerprint, f.why(l, ref, asOf))
-		subject, obligation := heir(l, ref, asOf)
-		if subject != l.Subject || obligation != l.Obligation {
-			to.Carry(l.Fingerprint, subject, obligation)
+		for _, h := range heirsOf(l, ref, asOf) {
+			to.Carry(l.Fingerprint, h.subject, h.obligation)
 		}
 	}
 }
 
-// heir is the subject and obligation in whose place lineage puts those of a finding.
-func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
-	subject, obligation := l.Subject, l.Obligation
-	switch subject.Kind {
-	case rules.UnitSubject:
-		subject.ID = ref.UnitAlive(subject.ID, asOf)
-	case rules.PositionSubject:
-		subject.ID = ref.PositionLines.Alive(subject.ID, asOf)
-	}
+// heir is a subject and obligation in the place of those of a finding.
+type heir struct {
+	subject    rules.Subject
+	obligation string
+}
+
+// heirsOf are what lineage puts in the place of a finding. Of a position that was split it is each part: the records say in
+// which of them the person's time goes on, and only that one is judged. A unit that was split stays itself.
+func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir) {
+	itself := heir{l.Subject, l.Obligation}
 	// An obligation begins with the position's id only where it is about that position. That of a posting may look like one.
-	if rest, ok := strings.CutPrefix(obligation, l.Position); ok && l.Position != "" && (rest == "" || rest[0] == '/') {
-		obligation = ref.PositionLines.Alive(l.Position, asOf) + rest
+	rest, about := strings.CutPrefix(l.Obligation, l.Position)
+	if l.Position == "" || !about || rest != "" && rest[0] != '/' {
+		next := itself
+		if l.Subject.Kind == rules.UnitSubject {
+			next.subject.ID = ref.UnitAlive(l.Subject.ID, asOf)
+		}
+		heirs = append(heirs, next)
+	} else {
+		for _, position := range ref.PositionLines.Standing(l.Position, asOf) {
+			next := heir{l.Subject, position + rest}
+			if l.Subject.Kind == rules.PositionSubject {
+				next.subject.ID = position
+			}
+			heirs = append(heirs, next)
+		}
 	}
-	return subject, obligation
+	return slices.DeleteFunc(heirs, func(h heir) bool { return h == itself })
 }
