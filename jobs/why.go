@@ -42,7 +42,7 @@ func yearOf(obligation string) int {
 
 // whyStill says it of whoever, or whatever, still is there.
 func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, asOf civil.Date) ledger.Reason {
-	standing := ref.PositionLines.Alive(l.Position, asOf)
+	standing, _ := ref.PositionLines.Follow(l.Position, l.FirstOn, asOf) // a code that was replaced before is another desk's by now
 	position, usable := ref.Position(standing)
 	switch {
 	case l.Subject.Kind == rules.UnitSubject && ref.UnitAlive(l.Subject.ID, asOf) != l.Subject.ID,

@@ -30,3 +30,29 @@ func TestOfAYearThatIsOverNothingElseIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// A code that was given to another desk, years after its first one was renamed, has nothing to do with that one's successor.
+func TestOnlyAPositionThatIsNotListedWasStruckFromTheList(t *testing.T) {
+	position := func(id string, listed record.Flag) record.Position {
+		return record.Position{PositionID: id, Listed: listed}
+	}
+	ref, _ := rules.NewReference(&record.Set{
+		Position:        record.Rows[record.Position]{Good: []record.Position{position("A", record.Yes), position("B", record.No)}},
+		PositionLineage: record.Rows[record.PositionLineage]{Good: []record.PositionLineage{link("A", "B", "2026-03-01")}}})
+	person := rules.Subject{Kind: rules.PersonSubject, ID: "P"}
+	f := &fates{persons: map[string]int32{"P": 0}, all: []fate{{met: true, rows: []trace{traceOf("assignment", "A"), traceOf("assignment", "B")}}}}
+	for _, c := range []struct {
+		rule, position, first string
+		want                  ledger.Reason
+	}{
+		{"ROT-001", "B", "2026-01-01", ledger.Struck},
+		{"ROT-009", "B", "2026-01-01", ledger.LeftPost}, // it was never on the list, and need not be
+		{"ROT-001", "A", "2026-01-01", ledger.Struck},   // as what it is called now
+		{"ROT-001", "A", "2026-06-01", ledger.LeftPost},
+	} {
+		about := ledger.Life{Rule: c.rule, Subject: person, Obligation: c.position, Position: c.position, FirstOn: civil.Must(c.first)}
+		if got := f.why(about, ref, civil.Must("2026-10-31")); got != c.want {
+			t.Errorf("%s, %s since %s: %q, want %q", c.rule, c.position, c.first, got, c.want)
+		}
+	}
+}
