@@ -1,7 +1,9 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"probity/internal/civil"
@@ -86,11 +88,28 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 	a.Started, a.Finished = run.Started, run.Finished
 	a.Held = holdTexts(run.Holds)
 	a.Rules = nil
-	for _, r := range results {
+	for _, r := range withSwitchedOff(results, lives) {
 		a.addRule(r, lives)
 	}
 	a.Quality, err = l.Quality(ctx, run.Number)
 	return err
+}
+
+// withSwitchedOff adds to what a run made of its rules those that the ministry has switched off and whose open findings are
+// gone by this run: nowhere else are these counted.
+func withSwitchedOff(results []ledger.RuleResult, lives map[string]ledger.LifeCounts) []ledger.RuleResult {
+	for id := range lives {
+		if slices.ContainsFunc(results, func(r ledger.RuleResult) bool { return r.Rule == id }) {
+			continue
+		}
+		off := ledger.RuleResult{Rule: id, Reason: ledger.RuleOff.Text()}
+		if rule, known := catalog.Lookup(id); known {
+			off.Severity = rule.Severity
+		}
+		results = append(results, off)
+	}
+	slices.SortFunc(results, func(a, b ledger.RuleResult) int { return cmp.Compare(a.Rule, b.Rule) })
+	return results
 }
 
 // Waits reports whether the run is stored and held, so that nobody is sent anything until it is released.

@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"strings"
@@ -103,7 +104,7 @@ func (p *printer) addRules(e *reports.Edition) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range results {
+	for _, r := range withSwitchedOff(results, lives) {
 		part := reports.RulePart{Evaluated: r.Evaluated, Reason: r.Reason, FirstTime: r.FirstTime, Counts: r.Total()}
 		if rule, ok := catalog.Lookup(r.Rule); ok {
 			part.Meta = &rule.Meta
@@ -182,10 +183,14 @@ func detail(e ledger.Event) record.Text {
 // WhyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a
 // position that is held.
 func WhyGone(e ledger.Event) record.Text {
-	if rule, known := catalog.Lookup(e.Finding.Rule); known && e.Reason == ledger.LeftPost && !rule.Lapsed.IsZero() {
-		return rule.Lapsed
+	rule, known := catalog.Lookup(e.Finding.Rule)
+	switch {
+	case !known || e.Reason != ledger.LeftPost:
+		return e.Reason.Text()
+	case e.Finding.Subject.Kind == rules.UnitSubject:
+		return cmp.Or(rule.OfUnit, rule.Lapsed, e.Reason.Text())
 	}
-	return e.Reason.Text()
+	return cmp.Or(rule.Lapsed, e.Reason.Text())
 }
 
 // small is a word for the middle of a sentence.

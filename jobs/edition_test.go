@@ -12,11 +12,11 @@ import (
 func TestWhyAFindingIsGoneIsSaidOfItsObligation(t *testing.T) {
 	for rule, want := range map[string]string{
 		"ROT-001": "không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi",
-		"ROT-005": "trường hợp hoãn đó đã kết thúc hoặc được thay bằng trường hợp khác",
-		"ROT-006": "vụ việc đã kết thúc, hoặc không còn giữ vị trí đó",
+		"ROT-005": "trường hợp hoãn đó đã được thay bằng trường hợp khác, hoặc không còn giữ vị trí nào phải chuyển đổi",
+		"ROT-006": "vụ việc đã kết thúc, không còn giữ vị trí đó, hoặc vị trí đó không còn quyền ký",
 		"ROT-007": "nhiệm kỳ đó đã kết thúc",
-		"ROT-010": "không còn thuộc phạm vi của quy tắc", // which says nothing of its own
-		"OLD-001": "không còn thuộc phạm vi của quy tắc",
+		"ROT-010": "vị trí đó nay là chức vụ lãnh đạo, quản lý",
+		"OLD-001": "không còn thuộc phạm vi của quy tắc", // which nobody knows any more
 	} {
 		e := ledger.Event{Change: ledger.Gone, Reason: ledger.LeftPost}
 		e.Finding.Rule = rule

@@ -1,11 +1,11 @@
 package jobs
 
 import (
+	"slices"
 	"strings"
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
-	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -18,8 +18,11 @@ type fates struct {
 	some     bool             // whether anything is open
 }
 
-// fate is what a dossier says about a person's service.
-type fate struct{ met, left bool }
+// fate is what a dossier says about a person's service, and of what it has rows.
+type fate struct {
+	met, left bool
+	rows      []trace
+}
 
 func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) *fates {
 	f := &fates{recorder: recorder, heirs: map[string]bool{}, persons: map[string]int32{}}
@@ -32,8 +35,8 @@ func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) 
 			f.persons[l.Subject.ID] = int32(len(f.all))
 			f.all = append(f.all, fate{})
 		}
-		if subject, obligation := heir(l, ref, asOf); subject != l.Subject || obligation != l.Obligation {
-			f.heirs[rules.Fingerprint(l.Rule, subject, obligation)] = true
+		for _, h := range heirsOf(l, ref, asOf) {
+			f.heirs[rules.Fingerprint(l.Rule, h.subject, h.obligation)] = true
 		}
 	}
 	return f
@@ -53,7 +56,7 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 	number, watched := f.persons[d.ID]
 	if watched {
-		f.all[number] = fate{d.Known(), d.Gone(asOf)}
+		f.all[number] = fate{d.Known(), d.Gone(asOf), tracesOf(d)}
 	}
 	return watched
 }
@@ -61,45 +64,39 @@ func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 // tell gives the recorder what lineage and the records say about each open finding that was not seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
 	for l := range to.Unseen() {
-		to.Left(l.Fingerprint, f.why(l, ref))
-		subject, obligation := heir(l, ref, asOf)
-		if subject != l.Subject || obligation != l.Obligation {
-			to.Carry(l.Fingerprint, subject, obligation)
+		to.Left(l.Fingerprint, f.why(l, ref, asOf))
+		for _, h := range heirsOf(l, ref, asOf) {
+			to.Carry(l.Fingerprint, h.subject, h.obligation)
 		}
 	}
 }
 
-// why says, as far as it is known, why a subject is no longer in the population.
-func (f *fates) why(l ledger.Life, ref *rules.Reference) ledger.Reason {
-	if l.Subject.Kind == rules.PersonSubject {
-		switch p := f.all[f.persons[l.Subject.ID]]; {
-		case !p.met:
-			return ledger.Unrecorded
-		case p.left:
-			return ledger.LeftService
-		}
-	}
-	if position, ok := ref.Position(l.Position); ok && position.Listed == record.No {
-		return ledger.Struck
-	}
-	if l.Subject.Kind == rules.PersonSubject {
-		return ledger.LeftPost
-	}
-	return ledger.NotKnown
+// heir is a subject and obligation in the place of those of a finding.
+type heir struct {
+	subject    rules.Subject
+	obligation string
 }
 
-// heir is the subject and obligation in whose place lineage puts those of a finding.
-func heir(l ledger.Life, ref *rules.Reference, asOf civil.Date) (rules.Subject, string) {
-	subject, obligation := l.Subject, l.Obligation
-	switch subject.Kind {
-	case rules.UnitSubject:
-		subject.ID = ref.UnitAlive(subject.ID, asOf)
-	case rules.PositionSubject:
-		subject.ID = ref.PositionLines.Alive(subject.ID, asOf)
-	}
+// heirsOf are what lineage puts in the place of a finding. Of a position that was split it is each part: the records say in
+// which of them the person's time goes on, and only that one is judged. A unit that was split stays itself.
+func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir) {
+	itself := heir{l.Subject, l.Obligation}
 	// An obligation begins with the position's id only where it is about that position. That of a posting may look like one.
-	if rest, ok := strings.CutPrefix(obligation, l.Position); ok && l.Position != "" && (rest == "" || rest[0] == '/') {
-		obligation = ref.PositionLines.Alive(l.Position, asOf) + rest
+	rest, about := strings.CutPrefix(l.Obligation, l.Position)
+	if l.Position == "" || !about || rest != "" && rest[0] != '/' {
+		next := itself
+		if l.Subject.Kind == rules.UnitSubject {
+			next.subject.ID = ref.UnitAlive(l.Subject.ID, asOf)
+		}
+		heirs = append(heirs, next)
+	} else {
+		for _, position := range ref.PositionLines.Standing(l.Position, asOf) {
+			next := heir{l.Subject, position + rest}
+			if l.Subject.Kind == rules.PositionSubject {
+				next.subject.ID = position
+			}
+			heirs = append(heirs, next)
+		}
 	}
-	return subject, obligation
+	return slices.DeleteFunc(heirs, func(h heir) bool { return h == itself })
 }

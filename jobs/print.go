@@ -3,6 +3,7 @@ package jobs
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -113,11 +114,20 @@ func oneOf(language string) string {
 func (p *page) notes(a *Account) {
 	for _, r := range a.Rules {
 		if !r.Evaluated {
-			fmt.Fprintf(p, "%s: %s – %s\n", r.RuleResult.Rule, record.Text{VI: "chưa đánh giá", EN: "not evaluated"}.In(p.language), r.Reason.In(p.language))
+			fmt.Fprintf(p, "%s: %s – %s%s\n", r.RuleResult.Rule, record.Text{VI: "chưa đánh giá", EN: "not evaluated"}.In(p.language), r.Reason.In(p.language), p.gone(r))
 		}
 	}
 	p.caveats(a)
 	p.held(a)
+}
+
+// gone counts the findings that end because their rule was switched off.
+func (p *page) gone(r RuleAccount) string {
+	if r.Life.Gone == 0 {
+		return ""
+	}
+	n := strconv.Itoa(r.Life.Gone)
+	return "; " + record.Text{VI: "dấu hiệu không còn thuộc diện: " + n, EN: "findings gone: " + n}.In(p.language)
 }
 
 // held says why the brake holds the run, and by what whoever finds its numbers right lets it take effect.

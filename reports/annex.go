@@ -94,8 +94,8 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	return b.addGaps(gaps, &line{c, b, part})
 }
 
-// addEnded adds a finding that this run ended to its annex, as it was last seen. One of a rule that this run does not have
-// is on no annex.
+// addEnded adds a finding that this run ended to its annex, as it was last seen. One of a rule that nobody knows any more is
+// on no annex.
 func (b *book) addEnded(e Event, lists map[rules.Annex]*listing) error {
 	part, known := b.part(e.Ruling.Rule)
 	i := slices.IndexFunc(annexes(), func(a annex) bool { return known && a.code == part.Annex })

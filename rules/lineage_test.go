@@ -22,6 +22,17 @@ func lines(links ...string) (*rules.Reference, []record.Defect) {
 	return rules.NewReference(&set)
 }
 
+func TestLineageKnowsThePartsOfAPositionThatWasSplit(t *testing.T) {
+	ref, _ := lines("A>B 2025-03-01", "A>C 2025-03-01", "C>D 2025-06-01", "C>E 2025-06-01", "E>F 2025-06-01", "X>Y 2025-01-01")
+	for _, c := range []struct{ from, on, want string }{
+		{"A", "2025-02-28", "A"}, {"A", "2025-03-01", "B C"}, {"A", "2025-06-01", "B D F"}, {"X", "2025-06-01", "Y"}, {"Z", "2025-06-01", "Z"},
+	} {
+		if got := strings.Join(ref.PositionLines.Standing(c.from, civil.Must(c.on)), " "); got != c.want {
+			t.Errorf("%s on %s: %s, want %s", c.from, c.on, got, c.want)
+		}
+	}
+}
+
 func TestLineageFollowsAPositionToWhatStandsInItsPlace(t *testing.T) {
 	for _, story := range []struct {
 		name, from, on, want string

@@ -82,7 +82,9 @@ type Meta struct {
 	Subject    record.Text // what a verdict is about, with the record and column that identify it
 	Kind       SubjectKind // the kind of that subject
 	Obligation record.Text // what must be done, with the record and column that identify it
-	Yearly     bool        // it is a year's, so that the population begins anew on 1 January
+	Yearly     bool        // it is a year's, so that the population begins anew on 1 January; the obligation ends with that year
+	Listed     bool        // only positions on the rotation list are looked at: one that was struck from it is under the rule no more
+	Rows       []string    // kinds of which a person has a row for each obligation: without it nobody knows what became of that
 
 	Reads     []Need      // what it cannot live without: if one is not mapped the rule is not evaluated
 	Considers []Caveat    // what it judges without, saying so
@@ -93,7 +95,8 @@ type Meta struct {
 	Exempts   record.Text // what makes an overdue case exempt
 	Unknowns  record.Text // what makes it "not enough data"
 	Remedy    record.Text // how a finding is cleared
-	Lapsed    record.Text // what became of an obligation that a person has no more; zero: it is no longer under the rule
+	Lapsed    record.Text // what became of an obligation that is there no more; zero: it is no longer under the rule
+	OfUnit    record.Text // Lapsed for a unit, where the rule speaks of persons and of units
 }
 
 // Needs are all that a rule reads and considers.

@@ -125,6 +125,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 		{"UPDATE links SET link = CASE link WHEN 3 THEN 104 WHEN 4 THEN 103 ELSE link END", "links, 3: the row was removed"},
 		{"UPDATE meta SET content = 'finance' WHERE name = 'source'", "meta, source: the row was changed"},
 		{"DELETE FROM meta WHERE name = 'source'", "meta, source: the row was removed"},
+		{"INSERT INTO meta VALUES ('owner', 'finance')", "meta, owner: the row was inserted"},
 	} {
 		t.Run(c.statement, func(t *testing.T) {
 			t.Parallel()

@@ -26,17 +26,20 @@ func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
 	return points, l.failed(fmt.Sprintf("reading the trend up to run %d", until), err)
 }
 
+// livingThen are the runs that had their life when a run was stored, of those before it: a workbook of an old run shows what was
+// known then.
+const livingThen = `(SELECT run FROM results WHERE kind = 'normal' UNION SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited'
+		WHERE r.word = 'released' AND r.link < u.link)`
+
 func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 	var runs []struct {
 		Run  int    `db:"run"`
 		AsOf string `db:"as_of"`
 	}
 	const month = "SUBSTR(as_of, 1, 7)"
-	const livingThen = `(run IN (SELECT run FROM results WHERE kind = 'normal')
-		OR run IN (SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited' WHERE r.word = 'released' AND r.link < u.link))`
 	err := sqlx.SelectContext(ctx, l.db, &runs, `SELECT run, as_of FROM runs WHERE run = ?
-		UNION SELECT MAX(run) AS run, as_of FROM runs WHERE run < ? AND `+livingThen+` AND as_of IN (
-			SELECT MAX(as_of) FROM runs WHERE run < ? AND `+livingThen+` AND `+month+` <
+		UNION SELECT MAX(run) AS run, as_of FROM runs WHERE run < ? AND run IN `+livingThen+` AND as_of IN (
+			SELECT MAX(as_of) FROM runs WHERE run < ? AND run IN `+livingThen+` AND `+month+` <
 				(SELECT `+month+` FROM runs WHERE run = ?) GROUP BY `+month+`)
 		GROUP BY as_of ORDER BY as_of DESC LIMIT ?`, until, until, until, until, until, until, most)
 	if err != nil {
@@ -59,10 +62,10 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 	return points, nil
 }
 
-// Base is the run that the changes of another one are counted from: the newest one before it that had its life. It is false
-// for a run that has none before it.
+// Base is the run that the changes of another one are counted from: the newest one before it that had its life by then. It is
+// false for a run that has none before it.
 func (l *Ledger) Base(ctx context.Context, run int) (Run, bool, error) {
-	runs, err := l.runs(ctx, "WHERE run = (SELECT MAX(run) FROM runs WHERE run < ? AND run IN "+living+")", run)
+	runs, err := l.runs(ctx, "WHERE run = (SELECT MAX(run) FROM runs WHERE run < ? AND run IN "+livingThen+")", run, run)
 	if err != nil || len(runs) == 0 {
 		return Run{}, false, l.failed(fmt.Sprintf("looking for the run before run %d", run), err)
 	}

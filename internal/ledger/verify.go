@@ -79,7 +79,7 @@ func (v *verification) fault(table string, run int64, key, what string) {
 	v.faults = append(v.faults, Fault{table, int(run), key, what})
 }
 
-// checkOwner compares the name of the source with the one that every run recorded.
+// checkOwner compares the name of the source with the one that every run recorded; nothing else but the schema stands beside it.
 func (v *verification) checkOwner(ctx context.Context) (err error) {
 	if v.runs, err = runsTable().all(ctx, v.tx, "ORDER BY run"); err != nil {
 		return err
@@ -95,6 +95,14 @@ func (v *verification) checkOwner(ctx context.Context) (err error) {
 			v.fault("meta", 0, "source", changed)
 			break
 		}
+	}
+	if err != nil {
+		return err
+	}
+	var strange []string
+	err = v.tx.SelectContext(ctx, &strange, "SELECT name FROM meta WHERE name NOT IN ('schema', 'source')")
+	for _, name := range strange {
+		v.fault("meta", 0, name, inserted)
 	}
 	return err
 }

@@ -60,7 +60,8 @@ const (
 	Struck      Reason = "struck"     // the position was taken off the list
 	Closed      Reason = "closed"     // the unit or the position was closed
 	RuleOff     Reason = "rule_off"   // the ministry switched the rule off
-	Unrecorded  Reason = "unrecorded" // the records no longer have the subject at all
+	Unrecorded  Reason = "unrecorded" // the records no longer have the subject, or the rows that it rested on
+	YearOver    Reason = "year_over"  // it was a year's
 )
 
 // Text is the reason for a reader.
@@ -78,6 +79,8 @@ func (r Reason) Text() record.Text {
 		return record.Text{VI: "quy tắc đã tắt", EN: "the rule was switched off"}
 	case Unrecorded:
 		return record.Text{VI: "không còn trong hồ sơ", EN: "no longer in the records"}
+	case YearOver:
+		return record.Text{VI: "năm đó đã qua", EN: "that year is over"}
 	}
 	return record.Text{VI: "chưa rõ lý do", EN: "for a reason that is not known"}
 }

@@ -21,6 +21,8 @@ var ROT001 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ vị trí (person.person_id)", "Who holds the position (person.person_id)"),
 		Obligation: text("Vị trí đang giữ, phải chuyển đổi (position.position_id)", "The position held now, which must be left (position.position_id)"),
+		Listed:     true,
+		Rows:       []string{"assignment"},
 		Reads:      dutyNeeds(),
 		Considers:  dutyCaveats(excuseCaveats()...),
 		Uses:       dutyParameters(excuseParameters("rot.late_severe_months")...),

@@ -26,6 +26,8 @@ var ROT002 = rules.Rule{
 		Subject:    text("Người đến hạn chuyển đổi (person.person_id); nếu đơn vị chưa có kế hoạch nào thì là đơn vị (unit.unit_id)", "Whose change is due (person.person_id); where a unit has no plan at all, the unit (unit.unit_id)"),
 		Obligation: text("Vị trí và năm kế hoạch, như LS-01/2026; với đơn vị là năm kế hoạch", "The position and the plan's year, such as LS-01/2026; for a unit the year"),
 		Yearly:     true,
+		Listed:     true,
+		Rows:       []string{"assignment"},
 		Reads: dutyNeeds(
 			rules.Need{Kind: "rotation_plan", Columns: []string{"plan_year", "published_on"}},
 			rules.Need{Kind: "rotation_plan_item", Columns: []string{"plan_year", "person_id"}}),
@@ -57,7 +59,9 @@ Dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị lo
 It is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass).
 A plan, an item or a deferral was set aside; a set-aside unit_lineage row may bring a unit without a plan under one; a deferral for a child has neither an end nor the child's birth; an item names another position held of which it cannot be read whether it is listed, or another listed position that a set-aside assignment may say is held; the birth is not known; and the true value could change the verdict.`),
 		Remedy: text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
-		Lapsed: text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
+		Lapsed: text("không còn giữ vị trí đó, không còn đến hạn trong năm kế hoạch đó, hoặc đơn vị nay không có kế hoạch nào",
+			"the position is no longer held, the change is no longer due in that plan's year, or the unit has no plan now"),
+		OfUnit: text("đơn vị nay đã có kế hoạch, hoặc không còn ai đến hạn trong năm đó", "the unit has a plan now, or nobody in it is due in that year any more"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Không có trong kế hoạch", "Not in the plan"),

@@ -24,6 +24,7 @@ var ROT003 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người đã chuyển vị trí (person.person_id)", "Who was moved (person.person_id)"),
 		Obligation: text("Vị trí đang giữ sau khi chuyển (position.position_id)", "The position held after the move (position.position_id)"),
+		Rows:       []string{"assignment"},
 		Reads: []rules.Need{
 			{Kind: "person", Columns: []string{"full_name"}},
 			{Kind: "position", Columns: []string{"name", "unit_id", "listed", "managerial", "function_code", "area_code"}},

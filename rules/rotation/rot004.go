@@ -22,6 +22,8 @@ var ROT004 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ vị trí (person.person_id)", "Who holds the position (person.person_id)"),
 		Obligation: text("Vị trí đang giữ lại (position.position_id)", "The position held again (position.position_id)"),
+		Listed:     true,
+		Rows:       []string{"assignment"},
 		Reads:      dutyNeeds(rules.Need{Kind: "assignment", Columns: []string{"kind"}}),
 		Considers: dutyCaveats(
 			caveat("không xét thời gian công tác ở nước ngoài: mọi thời gian rời vị trí đều tính", "postings abroad are not considered: every gap counts", "posting", "posting_id", "unit_id"),

@@ -24,6 +24,8 @@ var ROT005 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người được hoãn chuyển đổi (deferral.person_id)", "Whose change is deferred (deferral.person_id)"),
 		Obligation: text("Căn cứ hoãn và ngày bắt đầu, như young_child/2024-02-29 (deferral.ground/deferral.starts_on)", "The ground and its first day, such as young_child/2024-02-29 (deferral.ground/deferral.starts_on)"),
+		Listed:     true,
+		Rows:       []string{"deferral"},
 		Reads:      dutyNeeds(rules.Need{Kind: "deferral", Columns: []string{"ground", "starts_on", "ends_on"}}),
 		Considers: dutyCaveats(
 			caveat("không xét việc sắp đến tuổi nghỉ hưu", "retirement exemption not considered", "person", "born_on", "sex"),
@@ -41,7 +43,8 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 		Exempts:  text("Không có; ở câu (2), vị trí được miễn theo ROT-001 vì sắp đến tuổi nghỉ hưu không phải là quá hạn.", "None; in (2) a position that ROT-001 exempts for nearness to retirement is not overdue."),
 		Unknowns: text("Dòng deferral bị loại, hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside, or one for a child has neither an end nor the child's birth; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
 		Remedy:   text("Ra quyết định chuyển đổi; hoặc bổ sung văn bản chứng minh, gia hạn hoặc rà soát lại trường hợp hoãn.", "Decide the change; or record the document, prolong the deferral, or review it."),
-		Lapsed:   text("trường hợp hoãn đó đã kết thúc hoặc được thay bằng trường hợp khác", "that deferral has ended or was replaced"),
+		Lapsed: text("trường hợp hoãn đó đã được thay bằng trường hợp khác, hoặc không còn giữ vị trí nào phải chuyển đổi",
+			"that deferral was replaced by another one, or no position is held any more that has to be changed"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Hết hoãn 10 ngày: còn trong thời gian 30 ngày", "Ended 10 days ago: within the grace of 30"),

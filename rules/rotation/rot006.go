@@ -22,6 +22,8 @@ var ROT006 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người đang bị xem xét, xử lý (person.person_id)", "Who is under review (person.person_id)"),
 		Obligation: text("Vị trí thuộc danh mục đang giữ (position.position_id)", "The listed position that is held (position.position_id)"),
+		Listed:     true,
+		Rows:       []string{"assignment", "proceeding"},
 		Reads: officeNeeds([]string{"listed", "signing_right"},
 			rules.Need{Kind: "assignment", Columns: []string{"position_id", "starts_on", "ends_on"}},
 			rules.Need{Kind: "proceeding", Columns: []string{"kind", "opened_on", "closed_on", "measure"}}),
@@ -45,7 +47,8 @@ Verdict, in this order: the person holds another position by an assignment of ki
 			"The measure of an open case is not known; whether the position has signing right, or the kind of a decision for another position, is not recorded and could change the verdict; a set-aside proceeding may be an open case; an assignment, position or lineage row was set aside, or the day of leaving the service cannot be read."),
 		Remedy: text("Quyết định tạm đình chỉ công tác hoặc tạm thời chuyển vị trí công tác khác, hoặc quyết định không tạm đình chỉ có nêu lý do, và ghi vào hồ sơ vụ việc.",
 			"Decide on suspension or a temporary move to other work, or decide not to suspend and give the reason, and record it with the case."),
-		Lapsed: text("vụ việc đã kết thúc, hoặc không còn giữ vị trí đó", "the case is closed, or the position is no longer held"),
+		Lapsed: text("vụ việc đã kết thúc, không còn giữ vị trí đó, hoặc vị trí đó không còn quyền ký",
+			"the case is closed, the position is no longer held, or it has no right to sign any more"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Đang bị điều tra, giữ vị trí có quyền ký, chưa có biện pháp; việc hoãn chuyển đổi theo ROT-001 không làm thay đổi điều này", "Under investigation in a position that signs, and no measure taken; that ROT-001 is deferred for it changes nothing"),

@@ -20,6 +20,7 @@ var ROT007 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người được cử đi (person.person_id)", "Who is posted (person.person_id)"),
 		Obligation: text("Nhiệm kỳ phải kết thúc đúng hạn (posting.posting_id)", "The posting that must end in time (posting.posting_id)"),
+		Rows:       []string{"posting"},
 		Reads:      postingNeeds(),
 		Considers: postingCaveats(
 			caveat("không xét ngày hết nhiệm kỳ theo quyết định, chỉ xét nhiệm kỳ thông thường",

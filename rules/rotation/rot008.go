@@ -20,6 +20,7 @@ var ROT008 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người được cử đi (person.person_id)", "Who is posted (person.person_id)"),
 		Obligation: text("Nhiệm kỳ mở đầu đợt ở nước ngoài (posting.posting_id)", "The posting with which the stay abroad begins (posting.posting_id)"),
+		Rows:       []string{"posting"},
 		Reads:      postingNeeds(),
 		Considers: postingCaveats(
 			caveat("không xét quyết định cho phép đi trước khi đủ thời gian trong nước", "decisions that allow an early posting are not considered", "posting", "early_decision_no"),

@@ -21,6 +21,7 @@ var ROT009 = rules.Rule{
 		Kind:       rules.PersonSubject,
 		Subject:    text("Người giữ chức vụ (person.person_id)", "Who holds the office (person.person_id)"),
 		Obligation: text("Chức vụ lãnh đạo, quản lý đang giữ (position.position_id)", "The managerial position held now (position.position_id)"),
+		Rows:       []string{"assignment"},
 		Reads: officeNeeds([]string{"managerial"},
 			rules.Need{Kind: "assignment", Columns: []string{"position_id", "starts_on", "ends_on", "kind"}}),
 		Considers: officeCaveats(
@@ -48,7 +49,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 			"A set-aside assignment, position, position_lineage or unit_lineage row may belong to the time held (a set-aside position_lineage row from a position held puts its holder into the population of the successor; an assignment whose position cannot be read also where the office is held by lineage alone), or the day of leaving the service cannot be read; or a decision after t has no kind, a reappointment names no position or was set aside, two units became one only after the move, birth, sex or position.managerial is empty, and the true value could change the verdict."),
 		Remedy: text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ, hoặc bố trí công tác khác, và ghi vào quá trình công tác.",
 			"Decide on reappointment, extension until retirement, or other work, and record it."),
-		Lapsed: text("không còn giữ chức vụ lãnh đạo, quản lý đó", "that managerial position is no longer held"),
+		Lapsed: text("không còn giữ chức vụ đó, hoặc đó không còn là chức vụ lãnh đạo, quản lý", "the position is no longer held, or is no longer managerial"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Lãnh đạo Cục Lãnh sự là chức vụ quản lý: ROT-001 không thấy, ở đây thấy; đúng ngày hết thời hạn chưa phải quá hạn", "The leaders of the consular department are managers: ROT-001 does not see them, this rule does; on the last day nothing is overdue"),

@@ -24,6 +24,7 @@ var ROT010 = rules.Rule{
 		Kind:       rules.PositionSubject,
 		Subject:    text("Vị trí thuộc danh mục (position.position_id)", "The listed position (position.position_id)"),
 		Obligation: text("Vị trí phải có thời hạn chuyển đổi (position.position_id)", "The position that must have a period (position.position_id)"),
+		Listed:     true,
 		Reads: []rules.Need{
 			{Kind: "position", Columns: []string{"name", "unit_id", "listed", "managerial"}},
 			{Kind: "rotation_period", Columns: []string{"position_id", "months", "starts_on", "ends_on"}},
@@ -42,6 +43,7 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 			"A period of the position was set aside or overlaps another, or has a code in no list that differs from the position's only as ROT-001 says, and the verdict would be another one if it were the position's; a set-aside position is not readably off the list or managerial; or there is no period and it is not known whether the position is managerial, or a lineage row of that position that cannot be used may have replaced it, or one like that, or of the very day on which it was replaced, may have given back the id of one that was replaced."),
 		Remedy: text("Ban hành thời hạn định kỳ chuyển đổi cho vị trí và ghi vào danh mục; sửa các dòng chồng lên nhau.",
 			"Set the period of the position and record it; mend periods that overlap."),
+		Lapsed: text("vị trí đó nay là chức vụ lãnh đạo, quản lý", "the position is a manager's now"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Có thời hạn vào ngày chốt số liệu: đạt", "A period covers the as-of date: pass"),

@@ -64,6 +64,7 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in); or the unit above an item's, or above one that is, is named by such a code, or several are by rows that were set aside; or a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan; or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
+		Lapsed: text("không còn kế hoạch nào của năm đó đã công khai", "there is no published plan of that year any more"),
 	},
 	Cases: []rules.Case{
 		{Name: text("Hết năm mà mới thực hiện một trên hai", "The year is over, and one of two was done"),

@@ -1,0 +1,111 @@
+package jobs
+
+import (
+	"hash/maphash"
+	"slices"
+	"strconv"
+	"strings"
+
+	"probity/internal/civil"
+	"probity/internal/ledger"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/catalog"
+)
+
+// why says, as far as it is known, why a subject is no longer in the population. Of what the records say no more it does not
+// say that it has ended: the row may have been lost, or taken out.
+func (f *fates) why(l ledger.Life, ref *rules.Reference, asOf civil.Date) ledger.Reason {
+	rule, known := catalog.Lookup(l.Rule)
+	if !known {
+		return ledger.NotKnown // and its rule was not evaluated
+	}
+	if l.Subject.Kind == rules.PersonSubject {
+		switch p := f.all[f.persons[l.Subject.ID]]; {
+		case !p.met:
+			return ledger.Unrecorded
+		case p.left:
+			return ledger.LeftService
+		}
+	}
+	if rule.Yearly && yearOf(l.Obligation) < asOf.Year() {
+		return ledger.YearOver
+	}
+	return f.whyStill(rule, l, ref, asOf)
+}
+
+// yearOf is the year with which the obligation of a yearly rule ends.
+func yearOf(obligation string) int {
+	year, _ := strconv.Atoi(obligation[strings.LastIndexByte(obligation, '/')+1:])
+	return year
+}
+
+// whyStill says it of whoever, or whatever, still is there.
+func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, asOf civil.Date) ledger.Reason {
+	standing, _ := ref.PositionLines.Follow(l.Position, l.FirstOn, asOf) // a code that was replaced before is another desk's by now
+	position, usable := ref.Position(standing)
+	switch {
+	case l.Subject.Kind == rules.UnitSubject && ref.UnitAlive(l.Subject.ID, asOf) != l.Subject.ID,
+		l.Subject.Kind == rules.PositionSubject && len(ref.PositionLines.Progeny(l.Subject.ID, asOf)) > 1:
+		return ledger.Closed
+	case rule.Listed && usable && position.Listed == record.No:
+		return ledger.Struck
+	case l.Position != "" && !usable && !ref.BadPosition(standing), l.Subject.Kind == rules.PersonSubject && !f.recorded(rule, l, ref, asOf):
+		return ledger.Unrecorded
+	}
+	return ledger.LeftPost
+}
+
+// trace tells that a dossier has a row, which is all that is remembered of it.
+type trace uint64
+
+var traces = maphash.MakeSeed()
+
+func traceOf(kind, about string) trace { return trace(maphash.String(traces, kind+" "+about)) }
+
+// tracesOf are those of the rows that obligations rest on, also where they were set aside.
+func tracesOf(d *rules.Dossier) (all []trace) {
+	eachRow(d.Assignment, func(a *record.Assignment) { all = append(all, traceOf("assignment", a.PositionID)) })
+	eachRow(d.Deferral, func(x *record.Deferral) { all = append(all, traceOf("deferral", x.Ground+"/"+x.StartsOn.String())) })
+	eachRow(d.Posting, func(p *record.Posting) { all = append(all, traceOf("posting", p.PostingID)) })
+	eachRow(d.Proceeding, func(*record.Proceeding) { all = append(all, traceOf("proceeding", "")) })
+	return all
+}
+
+func eachRow[T any](rows record.Rows[T], see func(*T)) {
+	for i := range rows.Good {
+		see(&rows.Good[i])
+	}
+	for i := range rows.Bad {
+		see(&rows.Bad[i].Row)
+	}
+}
+
+// recorded reports whether the records still have the rows that a person's obligation rests on: what they say of its end is
+// then what the rule went by.
+func (f *fates) recorded(rule *rules.Rule, l ledger.Life, ref *rules.Reference, asOf civil.Date) bool {
+	rows := f.all[f.persons[l.Subject.ID]].rows
+	has := func(kind, about string) bool { return slices.Contains(rows, traceOf(kind, about)) }
+	return !slices.ContainsFunc(rule.Rows, func(kind string) bool {
+		switch kind {
+		case "assignment":
+			return !slices.ContainsFunc(kin(ref.PositionLines, l.Position, asOf), func(id string) bool { return has(kind, id) })
+		case "proceeding":
+			return !has(kind, "")
+		}
+		return !has(kind, l.Obligation)
+	})
+}
+
+// kin is a position with all that it continues and that continues it.
+func kin(lines rules.Lineage, position string, asOf civil.Date) []string {
+	all := lines.Progeny(position, asOf)
+	for older := []string{position}; len(older) > 0; older = older[1:] {
+		for _, link := range lines.Predecessors(older[0]) {
+			if !slices.Contains(all, link.ID) {
+				all, older = append(all, link.ID), append(older, link.ID)
+			}
+		}
+	}
+	return all
+}
