@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"iter"
 	"maps"
 	"slices"
@@ -19,7 +18,7 @@ type Reference struct {
 	Holidays      civil.Holidays
 
 	units      map[string]*record.Unit
-	badUnits   map[string]bool
+	badUnits   map[string][]*record.Bad[record.Unit]
 	unitIDs    *record.Directory
 	unitsAlike map[string][]string // by an id that the list of units does not have
 	places     map[string]*Place
@@ -34,7 +33,7 @@ type Reference struct {
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
 // overlapping periods, ids that no list has.
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
-	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
+	r := &Reference{Rows: rows, badUnits: map[string][]*record.Bad[record.Unit]{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
 	defects := r.indexPeriods()
 	var circles []record.Defect
@@ -64,8 +63,9 @@ func (r *Reference) indexUnits() {
 	for i := range good {
 		r.units[good[i].UnitID] = &good[i]
 	}
-	for _, b := range r.Rows.Unit.Bad {
-		r.badUnits[b.Row.UnitID] = true
+	for i := range r.Rows.Unit.Bad {
+		b := &r.Rows.Unit.Bad[i]
+		r.badUnits[b.Row.UnitID] = append(r.badUnits[b.Row.UnitID], b)
 	}
 	r.unitIDs = record.NewDirectory(func(yield func(string) bool) {
 		for _, ids := range []iter.Seq[string]{maps.Keys(r.units), maps.Keys(r.badUnits)} {
@@ -119,8 +119,33 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 // UnitIDs are all ids of the list of units, also of those whose rows were set aside.
 func (r *Reference) UnitIDs() *record.Directory { return r.unitIDs }
 
-// BadUnit reports whether the unit's row was set aside.
-func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
+// Above finds the unit that is recorded as directly above one; empty for the ministry itself. It is false for a unit that no
+// list has, and for one of which that cannot be read: then its rows were set aside, and do not agree on what can be read.
+func (r *Reference) Above(id string) (parent string, known bool) {
+	if u := r.units[id]; u != nil {
+		return u.ParentID, true
+	}
+	rows := r.badUnits[id]
+	for _, b := range rows {
+		if b.Faulty("parent_id") || b.Row.ParentID != rows[0].Row.ParentID {
+			return "", false
+		}
+	}
+	if len(rows) == 0 {
+		return "", false
+	}
+	return rows[0].Row.ParentID, true
+}
+
+// Adrift returns the set-aside rows of a unit, or of one above it, of which it cannot be read under which unit it is.
+func (r *Reference) Adrift(unit string, on civil.Date) []*record.Bad[record.Unit] {
+	for u := range r.Upward(unit, on) {
+		if _, known := r.Above(u); !known && len(r.badUnits[u]) > 0 {
+			return r.badUnits[u]
+		}
+	}
+	return nil
+}
 
 // UnitAlive carries a unit through renames, mergers and dissolutions to the one that stands in its place on a day. A unit
 // that was split stays itself: which part answers is not for a program to say.
@@ -140,16 +165,19 @@ func (r *Reference) Within(unit, above string, on civil.Date) bool {
 // as that. Parents may go round in a circle.
 func (r *Reference) Upward(unit string, on civil.Date) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for range len(r.units) + 1 {
+		for range len(r.units) + len(r.badUnits) + 1 {
 			alive := r.UnitAlive(unit, on)
 			if unit == "" || !yield(unit) || alive != unit && !yield(alive) {
 				return
 			}
-			u := cmp.Or(r.units[alive], r.units[unit])
-			if u == nil {
+			parent, known := r.Above(alive)
+			if !known && len(r.badUnits[alive]) == 0 {
+				parent, known = r.Above(unit)
+			}
+			if !known {
 				return
 			}
-			unit = u.ParentID
+			unit = parent
 		}
 	}
 }

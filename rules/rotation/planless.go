@@ -54,7 +54,7 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
 	var missing []rules.Missing
 	if v.Outcome != rules.Pass {
-		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.nobodyCertain())
+		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.adrift(c, p.year), u.nobodyCertain())
 		if len(c.Ref.UnitsSpeltLike(u.unit)) > 0 {
 			missing = append(missing, misspeltUnit("position", rules.Key("unit_id", u.unit)))
 		}
@@ -91,6 +91,26 @@ func (u planless) unreadableUnits(c rules.Chronicle, year int) []rules.Missing {
 		for _, link := range c.Ref.UnitLines.DoubtfulPredecessors(unit) {
 			doubt(link.ID, unit, link.ID, link)
 		}
+	}
+	return missing
+}
+
+// adrift lists the set-aside rows of units that may bring the unit under one whose plan is published.
+func (u planless) adrift(c rules.Chronicle, year int) []rules.Missing {
+	for i := range c.Ref.Rows.RotationPlan.Good {
+		p := &c.Ref.Rows.RotationPlan.Good[i]
+		if p.PlanYear.N == int64(year) && p.UnitID != "" && !p.PublishedOn.IsZero() && p.PublishedOn <= c.AsOf {
+			return unreadableUnit(c.Ref, u.unit, c.AsOf)
+		}
+	}
+	return nil
+}
+
+// unreadableUnit lists the set-aside rows of a unit, or of one above it, of which it cannot be read what is above.
+func unreadableUnit(ref *rules.Reference, unit string, on civil.Date) []rules.Missing {
+	var missing []rules.Missing
+	for _, b := range ref.Adrift(unit, on) {
+		missing = append(missing, unreadable(b.Aside)...)
 	}
 	return missing
 }

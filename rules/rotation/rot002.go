@@ -52,10 +52,10 @@ A unit with such people and no plan at all: no verdict about each of them but on
 		Unknowns: text(
 			`Không xác định được hạn (như ROT-001).
 Hạn sau 31/12/Y nhưng một dòng assignment bị loại, không đọc được vị trí, có thể làm hạn đến sớm hơn, mà người đó chưa có trong kế hoạch (đã có thì đạt).
-Dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại; dòng unit_lineage bị loại có thể đưa đơn vị chưa có kế hoạch vào một kế hoạch; hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con; dòng người trong kế hoạch ghi một vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không, hoặc một vị trí khác thuộc danh mục mà một dòng assignment bị loại có thể cho biết là đang giữ; ngày sinh không rõ; mà giá trị đúng có thể làm kết luận khác đi.`,
+Dòng kế hoạch, dòng người trong kế hoạch hoặc dòng hoãn bị loại; dòng unit_lineage, hoặc dòng unit không đọc được đơn vị cấp trên, có thể đưa đơn vị chưa có kế hoạch vào một kế hoạch; hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con; dòng người trong kế hoạch ghi một vị trí khác đang giữ mà không đọc được là có thuộc danh mục hay không, hoặc một vị trí khác thuộc danh mục mà một dòng assignment bị loại có thể cho biết là đang giữ; ngày sinh không rõ; mà giá trị đúng có thể làm kết luận khác đi.`,
 			`The due day cannot be known (as in ROT-001).
 It is after 31 December of Y, but a set-aside assignment whose position cannot be read could bring it forward, and the person is not in the plan (in it: pass).
-A plan, an item or a deferral was set aside; a set-aside unit_lineage row may bring a unit without a plan under one; a deferral for a child has neither an end nor the child's birth; an item names another position held of which it cannot be read whether it is listed, or another listed position that a set-aside assignment may say is held; the birth is not known; and the true value could change the verdict.`),
+A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a unit row of which the unit above cannot be read, may bring a unit without a plan under one; a deferral for a child has neither an end nor the child's birth; an item names another position held of which it cannot be read whether it is listed, or another listed position that a set-aside assignment may say is held; the birth is not known; and the true value could change the verdict.`),
 		Remedy: text("Bổ sung người đó vào kế hoạch và công khai; hoặc ghi căn cứ hoãn; với đơn vị: ban hành và công khai kế hoạch.", "Take the person into the plan and publish it; or record the deferral; for a unit: make and publish a plan."),
 		Lapsed: text("không còn giữ vị trí đó, hoặc không còn đến hạn trong năm kế hoạch đó", "the position is no longer held, or the change is no longer due in that plan's year"),
 	},
@@ -128,6 +128,13 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row may br
 				unit_lineage predecessor_id=CLS successor_id=BNG change=merge effective_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit_lineage.effective_on"},
+		{Name: text("Không đọc được đơn vị cấp trên: có thể là đơn vị có kế hoạch; đọc được thì dòng bị loại vẫn cho biết", "The unit above cannot be read: it may be one with a plan; where it can, a set-aside row still says so"),
+			AsOf: "2026-04-01", Given: an + consular + cashier + `rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				unit unit_id=CLS name="Cục Lãnh sự" parent_id=""
+				unit unit_id=QTTV parent_id=BNG
+				assignment person_id=P position_id=LS starts_on=2023-06-01
+				assignment person_id=P position_id=KT starts_on=2023-06-01`,
+			Want: "overdue person=P obligation=KT/2026 due=2026-03-31 severity=N3\nunknown unit=CLS obligation=2026 due=2026-03-31 missing=unit.parent_id"},
 		{Name: text("Dòng kế hoạch bị loại có thể là của đơn vị", "A plan that was set aside may be the unit's"),
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
