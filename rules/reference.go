@@ -2,7 +2,6 @@ package rules
 
 import (
 	"iter"
-	"maps"
 	"slices"
 
 	"probity/internal/civil"
@@ -17,26 +16,23 @@ type Reference struct {
 	UnitLines     Lineage
 	Holidays      civil.Holidays
 
-	units    map[string]*record.Unit
-	badUnits map[string]bool
-	above    map[string]string // the unit above each of which that can be read, empty where there is none
-
-	perhapsAbove map[string][]string
-	unitIDs      *record.Directory
-	unitsAlike   map[string][]string // by an id that the list of units does not have
-	places       map[string]*Place
-	positions    *record.Directory
-	numbered     []*Place // by the number in positions
-	periods      map[string][]record.RotationPeriod
-	badPeriods   map[string]bool
-	misspelt     map[string]*MisspeltPeriods
-	plans        map[int64]*planTable
+	units      map[string]*record.Unit
+	badUnits   map[string][]*record.Bad[record.Unit]
+	unitIDs    *record.Directory
+	unitsAlike map[string][]string // by an id that the list of units does not have
+	places     map[string]*Place
+	positions  *record.Directory
+	numbered   []*Place // by the number in positions
+	periods    map[string][]record.RotationPeriod
+	badPeriods map[string]bool
+	misspelt   map[string]*MisspeltPeriods
+	plans      map[int64]*planTable
 }
 
 // NewReference indexes the rows. The defects are those that show only when rows are seen together: circles of lineage,
 // overlapping periods, ids that no list has.
 func NewReference(rows *record.Set) (*Reference, []record.Defect) {
-	r := &Reference{Rows: rows, badUnits: map[string]bool{}, badPeriods: map[string]bool{}}
+	r := &Reference{Rows: rows, badUnits: map[string][]*record.Bad[record.Unit]{}, badPeriods: map[string]bool{}}
 	r.indexUnits()
 	r.positions = directory(&rows.Position, func(p *record.Position) string { return p.PositionID })
 	defects := slices.Concat(r.indexPeriods(), r.followPositions(), r.followUnits())
@@ -54,10 +50,10 @@ func (r *Reference) indexUnits() {
 	for i := range good {
 		r.units[good[i].UnitID] = &good[i]
 	}
-	for _, b := range r.Rows.Unit.Bad {
-		r.badUnits[b.Row.UnitID] = true
+	for i := range r.Rows.Unit.Bad {
+		b := &r.Rows.Unit.Bad[i]
+		r.badUnits[b.Row.UnitID] = append(r.badUnits[b.Row.UnitID], b)
 	}
-	r.indexParents()
 	r.unitIDs = directory(&r.Rows.Unit, func(u *record.Unit) string { return u.UnitID })
 }
 
@@ -86,39 +82,6 @@ func idsIn[T any](rows *record.Rows[T], id func(*T) string) []string {
 	return ids
 }
 
-// indexParents takes the unit above also from a row that was set aside, where it can be read: for a name that is missing nobody
-// drops out of the unit that they are below. Rows that name several leave it open.
-func (r *Reference) indexParents() {
-	r.above, r.perhapsAbove = map[string]string{}, map[string][]string{}
-	for i := range r.Rows.Unit.Bad {
-		row := &r.Rows.Unit.Bad[i].Row
-		if r.Rows.Unit.Bad[i].Faulty("parent_id") {
-			continue
-		}
-		if first, met := r.above[row.UnitID]; met && first != row.ParentID {
-			r.perhapsAbove[row.UnitID] = append(r.perhapsAbove[row.UnitID], first, row.ParentID)
-		}
-		r.above[row.UnitID] = row.ParentID
-	}
-	for id, u := range r.units {
-		r.above[id] = u.ParentID
-		delete(r.perhapsAbove, id)
-	}
-	for id := range r.perhapsAbove {
-		delete(r.above, id)
-	}
-}
-
-// Above is the unit above one, empty where it is the uppermost. It is false of a unit that no list has, and where rows that were
-// set aside name several.
-func (r *Reference) Above(unit string) (string, bool) {
-	parent, known := r.above[unit]
-	return parent, known
-}
-
-// PerhapsAbove are the units that rows which were set aside name above one, where that leaves it open which is.
-func (r *Reference) PerhapsAbove(unit string) []string { return r.perhapsAbove[unit] }
-
 // spellUnits finds which units may be meant where a position, a plan or a unit below names one that no list has. One that was replaced is a
 // former code and no slip.
 func (r *Reference) spellUnits() {
@@ -129,7 +92,11 @@ func (r *Reference) spellUnits() {
 	for i := range r.Rows.RotationPlan.Good {
 		named = append(named, r.Rows.RotationPlan.Good[i].UnitID)
 	}
-	named = slices.AppendSeq(named, maps.Values(r.above))
+	for _, id := range r.unitIDs.IDs() {
+		if above, known := r.Above(id); known {
+			named = append(named, above)
+		}
+	}
 	r.unitsAlike = speltLike(slices.DeleteFunc(named, r.UnitLines.Succeeded), r.unitIDs)
 }
 
@@ -160,8 +127,33 @@ func (r *Reference) Unit(id string) (*record.Unit, bool) {
 // UnitIDs are all ids of the list of units, also of those whose rows were set aside.
 func (r *Reference) UnitIDs() *record.Directory { return r.unitIDs }
 
-// BadUnit reports whether the unit's row was set aside.
-func (r *Reference) BadUnit(id string) bool { return r.badUnits[id] && r.units[id] == nil }
+// Above finds the unit that is recorded as directly above one; empty for the ministry itself. It is false for a unit that no
+// list has, and for one of which that cannot be read: then its rows were set aside, and do not agree on what can be read.
+func (r *Reference) Above(id string) (parent string, known bool) {
+	if u := r.units[id]; u != nil {
+		return u.ParentID, true
+	}
+	rows := r.badUnits[id]
+	for _, b := range rows {
+		if b.Faulty("parent_id") || b.Row.ParentID != rows[0].Row.ParentID {
+			return "", false
+		}
+	}
+	if len(rows) == 0 {
+		return "", false
+	}
+	return rows[0].Row.ParentID, true
+}
+
+// Adrift returns the set-aside rows of a unit, or of one above it, of which it cannot be read under which unit it is.
+func (r *Reference) Adrift(unit string, on civil.Date) []*record.Bad[record.Unit] {
+	for u := range r.Upward(unit, on) {
+		if _, known := r.Above(u); !known && len(r.badUnits[u]) > 0 {
+			return r.badUnits[u]
+		}
+	}
+	return nil
+}
 
 // UnitAlive carries a unit through renames, mergers and dissolutions to the one that stands in its place on a day. A unit
 // that was split stays itself: which part answers is not for a program to say.
@@ -181,14 +173,17 @@ func (r *Reference) Within(unit, above string, on civil.Date) bool {
 // as that. Parents may go round in a circle.
 func (r *Reference) Upward(unit string, on civil.Date) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for range len(r.above) + 1 {
+		for range len(r.units) + len(r.badUnits) + 1 {
 			alive := r.UnitAlive(unit, on)
 			if unit == "" || !yield(unit) || alive != unit && !yield(alive) {
 				return
 			}
 			parent, known := r.Above(alive)
+			if !known && len(r.badUnits[alive]) == 0 {
+				parent, known = r.Above(unit)
+			}
 			if !known {
-				parent = r.above[unit]
+				return
 			}
 			unit = parent
 		}

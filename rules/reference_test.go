@@ -93,6 +93,25 @@ func TestWithinSurvivesACircleOfParents(t *testing.T) {
 	}
 }
 
+// What is above a unit is known from a set-aside row too, where that column is readable and all rows agree.
+func TestWithinLooksAtWhatCanBeReadOfAUnit(t *testing.T) {
+	var set record.Set
+	set.Unit.Good = []record.Unit{{UnitID: "TOP"}, {UnitID: "LOW", ParentID: "MID"}, {UnitID: "LOST", ParentID: "BAD"}}
+	aside := func(unit, parent string, faults ...record.Fault) record.Bad[record.Unit] {
+		return record.Bad[record.Unit]{Row: record.Unit{UnitID: unit, ParentID: parent}, Aside: record.Aside{Faults: faults}}
+	}
+	set.Unit.Bad = []record.Bad[record.Unit]{aside("MID", "TOP"), aside("BAD", "", record.Fault{Column: "parent_id"}), aside("TWO", "TOP"), aside("TWO", "LOW")}
+	ref, _ := rules.NewReference(&set)
+	if !ref.Within("LOW", "TOP", 0) || ref.Within("TWO", "TOP", 0) || ref.Within("LOST", "TOP", 0) {
+		t.Error("LOW lies below TOP by what is readable of MID; of TWO and BAD nobody can say what is above")
+	}
+	for unit, want := range map[string]int{"LOW": 0, "GONE": 0, "LOST": 1, "TWO": 2} {
+		if got := ref.Adrift(unit, 0); len(got) != want {
+			t.Errorf("%s hangs on %d set-aside rows, not %d", unit, len(got), want)
+		}
+	}
+}
+
 func TestAPublishedPlanCoversTheUnitsBelowAndThoseThatWereMerged(t *testing.T) {
 	var set record.Set
 	set.Unit.Good = []record.Unit{{UnitID: "MINISTRY"}, {UnitID: "A", ParentID: "TOP"}, {UnitID: "TOP"}, {UnitID: "NEW"}, {UnitID: "B"}}

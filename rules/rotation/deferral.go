@@ -154,6 +154,9 @@ func (d deferral) evidence() []rules.Evidence {
 	if !d.row.ChildBornOn.IsZero() {
 		all = append(all, fact("deferral", key, "child_born_on", d.row.ChildBornOn.String(), ""))
 	}
+	if !d.row.EndsOn.IsZero() && d.row.EndsOn != d.Last {
+		all = append(all, fact("deferral", key, "ends_on", d.row.EndsOn.String(), ""))
+	}
 	if !d.Open() {
 		all = append(all, derived("deferred_until", d.Last.String(), ""))
 	}

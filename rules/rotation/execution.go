@@ -27,23 +27,20 @@ const (
 // planned is what a person's dossier says about one item: whose plan it is in and how it stands.
 type planned struct {
 	common   bool // it names no unit: it is in the ministry's own plan, if there is one
+	anywhere bool // else it cannot be read of which unit it is
 	standing standing
 	missing  rules.Missing
 }
 
 // word writes it as a fact keeps it.
 func (p planned) word() string {
-	whose := "unit"
-	if p.common {
-		whose = "common"
-	}
-	return strings.Join([]string{whose, string(p.standing), p.missing.Record, p.missing.Key, p.missing.Field}, "\t")
+	return strings.Join([]string{strconv.FormatBool(p.common), strconv.FormatBool(p.anywhere), string(p.standing), p.missing.Record, p.missing.Key, p.missing.Field}, "\t")
 }
 
 func readPlanned(word string) planned {
 	part := strings.Split(word, "\t")
-	return planned{common: part[0] == "common", standing: standing(part[1]), missing: rules.Missing{
-		Record: part[2], Key: part[3], Field: part[4],
+	return planned{common: part[0] == "true", anywhere: part[1] == "true", standing: standing(part[2]), missing: rules.Missing{
+		Record: part[3], Key: part[4], Field: part[5],
 		Why: text("dòng này không dùng được nên không biết mục tương ứng của kế hoạch có phải thực hiện hay đã thực hiện",
 			"this row cannot be used, so that it is not known whether an item of the plan had to be carried out, or was")}}
 }
@@ -65,11 +62,14 @@ func plannedItemsIfAny(h rules.Hearing) []rules.Fact {
 // plannedItems notes how the items of a person stand.
 func plannedItems(h rules.Hearing) []rules.Fact {
 	var facts []rules.Fact
-	note := func(row *record.RotationPlanItem, year int, p planned) {
+	note := func(row *record.RotationPlanItem, aside record.Aside, year int, p planned) {
 		unit := ""
-		p.common = row.UnitID == "" && h.Has("rotation_plan_item", "unit_id")
+		p.common = row.UnitID == "" && !aside.Faulty("unit_id") && h.Has("rotation_plan_item", "unit_id")
+		p.anywhere = aside.Faulty("unit_id") || row.UnitID == "" && aside.Faulty("position_id")
 		if post, known := readPost(h.Ref, row.PositionID); known {
-			unit = post.UnitID
+			if unit = post.UnitID; row.UnitID == "" && unit == "" && !p.anywhere {
+				p.anywhere, p.missing = true, cmp.Or(p.missing, post.faults()[0])
+			}
 		}
 		facts = append(facts, rules.Fact{Key: h.Ref.UnitAlive(cmp.Or(row.UnitID, unit), h.AsOf), Person: h.ID,
 			First: civil.FirstOfYear(year), Last: civil.LastOfYear(year), Word: p.word()})
@@ -78,7 +78,7 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 		on := countsOn(h.Scope, year)
 		for i := range h.RotationPlanItem.Good {
 			if row := &h.RotationPlanItem.Good[i]; row.PlanYear.N == int64(year) && inPlanOn(row, on) {
-				note(row, year, standingOf(h, row, year, on))
+				note(row, record.Aside{}, year, standingOf(h, row, year, on))
 			}
 		}
 		for i := range h.RotationPlanItem.Bad {
@@ -87,7 +87,7 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 				continue
 			}
 			for _, m := range unreadable(b.Aside) {
-				note(&b.Row, year, planned{standing: itemAside, missing: m})
+				note(&b.Row, b.Aside, year, planned{standing: itemAside, missing: m})
 			}
 		}
 	}
@@ -126,35 +126,31 @@ type execution struct {
 	perhaps   bool            // a set-aside row may be a published plan
 }
 
-// plan identifies an execution.
-type plan struct {
-	unit string
-	year int
-}
-
 // executions brings the plans and the items of all persons together, in the order of units and years.
 func executions(c rules.Chronicle) []*execution {
-	all, alike := plansOf(c), unitsSpeltLike(c)
+	plans, alike := plansOf(c), unitsSpeltLike(c)
 	for _, f := range c.Facts {
 		p, year := readPlanned(f.Word), f.First.Year()
 		if units := alike[f.Key]; len(units) > 0 && !p.common {
 			item := misspeltUnit("rotation_plan_item", rules.Key("person_id", f.Person, "plan_year", strconv.Itoa(year)))
-			mayBeIn(c, all, year, item, slices.Concat(units, []string{f.Key}))
+			plans.mayHave(c, year, item, slices.Concat(units, []string{f.Key}))
 			continue
 		}
-		x := planFor(c, all, f.Key, year, p.common)
-		if ofMinistry := x == nil || x.unit == "" && !p.common; ofMinistry && unlessAbove(c, all, f, x) {
-			continue
-		}
-		if x != nil { // else it is in no plan that exists
+		x, why := plans.of(c, f.Key, year, p)
+		switch {
+		case len(why) > 0:
+			plans.doubtAll(year, why)
+		case !p.common && (x == nil || x.unit == "") && plans.perhapsUnder(c, f, x):
+		case x != nil: // else it is in no plan that exists
 			x.take(c, f.Key, p)
 		}
 	}
 	var found []*execution
-	for _, x := range all {
+	for _, x := range plans.all {
 		if len(x.published) > 0 || x.perhaps {
 			x.doubtSuccessors(c, x.unit)
 			x.doubtPredecessors(c)
+			x.doubt(plans.open[x.year]...)
 			found = append(found, x)
 		}
 	}
@@ -204,88 +200,4 @@ func (x *execution) doubt(all ...rules.Missing) {
 			x.missing = append(x.missing, m)
 		}
 	}
-}
-
-// unitsSpeltLike finds the units that may be meant by items whose unit no list has.
-func unitsSpeltLike(c rules.Chronicle) map[string][]string {
-	var strangers []string
-	for i, f := range c.Facts {
-		if _, known := c.Ref.Unit(f.Key); !known && f.Key != "" && (i == 0 || c.Facts[i-1].Key != f.Key) {
-			strangers = append(strangers, f.Key)
-		}
-	}
-	return record.AllResembling(strangers, slices.Values(c.Ref.UnitIDs().IDs()))
-}
-
-// mayBeIn leaves the plans open that an item is in if its unit, or the one above that, is one of some, for what is missing in a row.
-func mayBeIn(c rules.Chronicle, all map[plan]*execution, year int, row rules.Missing, units []string) {
-	for _, unit := range units {
-		x := planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false)
-		if x != nil {
-			x.doubt(row)
-		}
-	}
-}
-
-// unlessAbove leaves the plans open that an item of the ministry's plan, or of none, is in if the units above its own are others
-// than can be read; it reports whether there are any.
-func unlessAbove(c rules.Chronicle, all map[plan]*execution, f rules.Fact, x *execution) bool {
-	units, row := perhapsBelow(c, f.Key)
-	year := f.First.Year()
-	another := func(unit string) bool { return planFor(c, all, c.Ref.UnitAlive(unit, c.AsOf), year, false) != x }
-	if !slices.ContainsFunc(units, another) {
-		return false
-	}
-	mayBeIn(c, all, year, row, append(slices.Clone(units), f.Key))
-	return true
-}
-
-// plansOf finds the plans of the years that are looked at: published, not yet published, and set aside.
-func plansOf(c rules.Chronicle) map[plan]*execution {
-	all := map[plan]*execution{}
-	at := func(unit string, year int) *execution {
-		key := plan{c.Ref.UnitAlive(unit, c.AsOf), year}
-		if all[key] == nil {
-			all[key] = &execution{unit: key.unit, year: year, counts: map[standing]int{}}
-		}
-		return all[key]
-	}
-	for _, year := range planYears(c.Scope) {
-		for i := range c.Ref.Rows.RotationPlan.Good {
-			row := &c.Ref.Rows.RotationPlan.Good[i]
-			if row.PlanYear.N != int64(year) {
-				continue
-			}
-			if x := at(row.UnitID, year); rules.Published(row, c.AsOf) {
-				x.published = append(x.published, row)
-				if len(c.Ref.UnitsSpeltLike(row.UnitID)) > 0 {
-					x.missing = append(x.missing, misspeltUnit("rotation_plan", planKey(row)))
-				}
-			}
-		}
-		for i := range c.Ref.Rows.RotationPlan.Bad {
-			b := &c.Ref.Rows.RotationPlan.Bad[i]
-			if !ofAnotherYear(b.Row.PlanYear, year) && b.Row.PublishedOn <= c.AsOf {
-				x := at(b.Row.UnitID, year)
-				x.perhaps = true
-				x.missing = append(x.missing, unreadable(b.Aside)...)
-			}
-		}
-	}
-	return all
-}
-
-// planFor finds the plan that an item is in: that of its unit or of the nearest one above, else the ministry's. An item that
-// names no unit is in the ministry's plan first.
-func planFor(c rules.Chronicle, all map[plan]*execution, unit string, year int, common bool) *execution {
-	ministry := all[plan{"", year}]
-	if common && ministry != nil {
-		return ministry
-	}
-	for above := range c.Ref.Upward(unit, c.AsOf) {
-		if x := all[plan{above, year}]; x != nil {
-			return x
-		}
-	}
-	return ministry
 }

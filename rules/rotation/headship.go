@@ -1,7 +1,10 @@
 package rotation
 
 import (
+	"slices"
+
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -24,6 +27,8 @@ func (m *mandate) lead(h rules.Hearing, all []holding) {
 	for _, held := range all {
 		if m.headsSame(h, held.position) {
 			same = append(same, held.Interval)
+		} else if why := m.mayHeadSame(h, held.position); len(why) > 0 {
+			same, unread = append(same, held.Interval), append(unread, why...)
 		}
 	}
 	m.headed = m.throughMoves(h, all, goingOn(own, h.AsOf))
@@ -47,6 +52,23 @@ func (m *mandate) headsSame(h rules.Hearing, position string) bool {
 	p, known := readPost(h.Ref, position)
 	return known && m.post.Leadership == "head" && p.Leadership == "head" &&
 		h.Ref.UnitAlive(p.UnitID, h.AsOf) == h.Ref.UnitAlive(m.post.UnitID, h.AsOf)
+}
+
+// mayHeadSame says why a position may be that of the head of the same agency: its row was set aside, and whether it is a head's,
+// or where, cannot be read.
+func (m *mandate) mayHeadSame(h rules.Hearing, position string) []rules.Missing {
+	p, known := readPost(h.Ref, position)
+	if !known || len(p.aside) == 0 {
+		return nil
+	}
+	unread := slices.ContainsFunc(p.aside, func(b *record.Bad[record.Position]) bool {
+		return b.Faulty("leadership") || b.Row.Leadership != p.aside[0].Row.Leadership
+	})
+	there := p.UnitID == "" || h.Ref.UnitAlive(p.UnitID, h.AsOf) == h.Ref.UnitAlive(m.post.UnitID, h.AsOf)
+	if there && (unread || p.Leadership == "head") {
+		return p.faults()
+	}
+	return nil
 }
 
 // throughMoves goes back from a first day at the head of the agency to earlier posts at its head, as long as the two units

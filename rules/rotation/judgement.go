@@ -66,6 +66,9 @@ func (d *duty) judge(h rules.Hearing, withDeferrals bool) judgement {
 		j.missing = unreadableDeferrals(h, civil.Interval{First: h.AsOf, Last: h.AsOf}, h.AsOf)
 	}
 	if j.retiring = retiringAfter(h, d.term.due); j.retiring.soon == record.Yes {
+		if len(d.unplaced) > 0 {
+			return judgement{outcome: rules.Unknown, missing: d.unplaced} // with that time it was due before, further from retirement
+		}
 		return judgement{outcome: rules.Exempt, retiring: j.retiring}
 	}
 	j.missing = slices.Concat(d.post.unknownManagerial(), j.missing, j.retiring.missing)

@@ -7,7 +7,6 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
-	"probity/rules/parameters"
 )
 
 // mandate is a managerial position that a person holds, and for how long they may.
@@ -126,28 +125,22 @@ func (l *limit) byDate(h rules.Hearing) {
 func (m *mandate) excuse(h rules.Hearing) {
 	l := &m.term
 	l.retires = retiringWithin(h, l.due, h.Param("mgr.retire_extension_months", l.due))
-	after, kept := m.since, m.extended != nil && !retired(h)
-	if kept {
+	after, over := m.since, retired{gone: record.Yes}
+	if m.extended != nil {
+		over = retiredBy(h)
+	}
+	if over.gone != record.Yes {
 		after = m.extended.StartsOn // what came before it does not matter any more
 	}
 	unclear := m.unclear(h, after)
-	if l.retires.soon == record.Yes || kept && len(unclear) == 0 {
+	if l.retires.soon == record.Yes || over.gone == record.No && len(unclear) == 0 {
 		l.outcome = rules.Exempt
 		return
+	}
+	if len(l.retires.missing) == 0 {
+		l.retires.missing = over.missing
 	}
 	if l.missing = slices.Concat(unclear, l.retires.missing); len(l.missing) > 0 {
 		l.outcome = rules.Unknown
 	}
-}
-
-// retired reports whether the person has certainly passed the day of retirement age: then no extension lasts.
-func retired(h rules.Hearing) bool {
-	born, sexes := birth(h)
-	if born.IsZero() {
-		return false
-	}
-	return !slices.ContainsFunc(sexes, func(sex parameters.Sex) bool {
-		day, known := h.Parameters.Retirement(born, sex)
-		return !known || day.Reached >= h.AsOf
-	})
 }

@@ -99,7 +99,8 @@ func (m *mandate) unreadableTime(h rules.Hearing) []rules.Missing {
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
 		g := glimpseOfAssignment(b)
-		mine := slices.Contains(line, b.Row.PositionID) || m.headsSame(h, b.Row.PositionID)
+		led := slices.ContainsFunc(progeny(h.Ref, b.Row.PositionID), func(id string) bool { return m.headsSame(h, id) })
+		mine := slices.Contains(line, b.Row.PositionID) || led
 		if mine && !g.overBefore(first-1) && g.mayTouch(civil.Interval{Last: h.AsOf}) && !amongThem(m.doubts, b.Key) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}

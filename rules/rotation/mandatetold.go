@@ -1,6 +1,7 @@
 package rotation
 
 import (
+	"slices"
 	"strconv"
 
 	"probity/internal/civil"
@@ -55,7 +56,10 @@ func (m *mandate) advice(outcome rules.Outcome, l *limit) record.Text {
 func (m *mandate) evidence(h rules.Hearing, outcome rules.Outcome, l *limit) []rules.Evidence {
 	all := m.run.evidence(h.Ref)
 	if m.renewal != nil {
-		all = append(all, *m.renewal, derived("reappointed_on", m.since.String(), ""))
+		if !slices.Contains(all, *m.renewal) { // the run may have told it as its own
+			all = append(all, *m.renewal)
+		}
+		all = append(all, derived("reappointed_on", m.since.String(), ""))
 	}
 	if l == m.terms {
 		all = append(all, derived("head_of_the_unit_since", m.headed.String(), ""))

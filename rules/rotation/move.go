@@ -120,14 +120,50 @@ func (m *move) doubtfulLineage(h rules.Hearing) []rules.Missing {
 			}
 		}
 	}
+	before := h.Ref.PositionLines.Ancestry(m.from.PositionID, civil.MaxDate)
 	for _, id := range line {
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(id) {
 			if link.ID == "" {
 				doubt("", id)
 			}
 		}
+		for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(id) {
+			if slices.Contains(before, link.ID) {
+				doubt(id, link.ID)
+			}
+		}
 	}
 	return missing
+}
+
+// doubtfulName lists the links that cannot be used and may have put another position in the place of the one that was left
+// while it was held, from which the move would be judged otherwise.
+func (m *move) doubtfulName(h rules.Hearing, answer record.Flag, since civil.Date) []rules.Missing {
+	if m.left.row == nil {
+		return nil
+	}
+	var missing []rules.Missing
+	line := relatives(h.Ref, m.to.PositionID)
+	for _, link := range doubtfulSuccessors(h, m.left) {
+		if link.On <= lastDay(m.left.Interval) && !slices.Contains(line, link.ID) && m.under(h, link.ID, since) != answer {
+			missing = append(missing, aboutLink("position_lineage", m.left.position, link.ID, text(
+				"không dùng được dòng kế thừa này nên không biết vị trí đã rời là vị trí nào",
+				"this link of lineage cannot be used, so that it is not known which position was left")))
+		}
+	}
+	return missing
+}
+
+// under answers whether the move would be nominal if what was left had come to bear another id.
+func (m *move) under(h rules.Hearing, id string, since civil.Date) record.Flag {
+	former, known := readPost(h.Ref, id)
+	switch {
+	case id == "":
+		return record.Unknown
+	case !known || !former.mustChange():
+		return record.No
+	}
+	return nominal(h, former, m.to, since)
 }
 
 // suspect finds what a set-aside assignment says may have been left for the position without any true change: what it names,
@@ -225,15 +261,24 @@ func handover(h rules.Hearing, since civil.Date) civil.Date {
 	return since.AddDays(int(h.Param("rot.handover_days", since).Int)) - 1
 }
 
+// renewed reports whether an assignment is a further decision for what the person held until then, without a break.
+func renewed(ref *rules.Reference, all []holding, row *record.Assignment) bool {
+	return slices.ContainsFunc(all, func(held holding) bool {
+		until := lastDay(held.Interval) + 1
+		return held.row != row && held.First < row.StartsOn && until >= row.StartsOn && slices.Contains(progeny(ref, held.position), row.PositionID)
+	})
+}
+
 // leftFor reports whether a position was left for one that was begun on a day: it had to be changed, neither it nor what
-// continues it is held any more, and no other decision took effect in between.
+// continues it is held any more, and nothing else was taken up in between.
 func leftFor(h rules.Hearing, all []holding, left holding, since civil.Date) bool {
 	p, known := readPost(h.Ref, left.position)
 	if !known || !p.mustChange() {
 		return false
 	}
 	for i := range h.Assignment.Good {
-		if on := h.Assignment.Good[i].StartsOn; on > lastDay(left.Interval) && on < since {
+		row := &h.Assignment.Good[i]
+		if between := row.StartsOn > lastDay(left.Interval) && row.StartsOn < since; between && !renewed(h.Ref, all, row) {
 			return false
 		}
 	}

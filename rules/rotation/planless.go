@@ -54,7 +54,7 @@ func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
 	var missing []rules.Missing
 	if v.Outcome != rules.Pass {
-		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.unreadableAbove(c, p.year), u.nobodyCertain())
+		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.adrift(c, p.year), u.nobodyCertain())
 		if len(c.Ref.UnitsSpeltLike(u.unit)) > 0 {
 			missing = append(missing, misspeltUnit("position", rules.Key("unit_id", u.unit)))
 		}
@@ -95,43 +95,46 @@ func (u planless) unreadableUnits(c rules.Chronicle, year int) []rules.Missing {
 	return missing
 }
 
-// unreadableAbove names the row that leaves open what is above the unit, where that may have a published plan.
-func (u planless) unreadableAbove(c rules.Chronicle, year int) []rules.Missing {
-	units, row := perhapsBelow(c, u.unit)
+// adrift lists the rows of units that may bring the unit under one whose plan is published: they were set aside, or spell what is
+// above in another way.
+func (u planless) adrift(c rules.Chronicle, year int) []rules.Missing {
+	units, row := misspeltAbove(c.Ref, u.unit, c.AsOf)
 	for _, unit := range units {
 		if _, published := c.Ref.PublishedPlan(year, unit, c.AsOf); published {
 			return []rules.Missing{row}
 		}
 	}
+	for i := range c.Ref.Rows.RotationPlan.Good {
+		p := &c.Ref.Rows.RotationPlan.Good[i]
+		if p.PlanYear.N == int64(year) && p.UnitID != "" && rules.Published(p, c.AsOf) {
+			return unreadableUnit(c.Ref, u.unit, c.AsOf)
+		}
+	}
 	return nil
 }
 
-// perhapsBelow are the units that may be above one, or above one that is, and the row that does not say which, or names it by a
-// code that no list has.
-func perhapsBelow(c rules.Chronicle, unit string) ([]string, rules.Missing) {
+// misspeltAbove finds the units that may be above one, or above one that is, where that is named by a code that no list has, and
+// the row that names it.
+func misspeltAbove(ref *rules.Reference, unit string, on civil.Date) ([]string, rules.Missing) {
 	below := unit
-	for above := range c.Ref.Upward(unit, c.AsOf) {
-		if units := c.Ref.PerhapsAbove(above); len(units) > 0 {
-			return units, contradictoryParent(above)
-		}
-		if units := c.Ref.UnitsSpeltLike(above); len(units) > 0 && above != unit {
-			return units, misspeltParent(below)
+	for above := range ref.Upward(unit, on) {
+		if units := ref.UnitsSpeltLike(above); len(units) > 0 && above != unit {
+			row := misspeltUnit("unit", rules.Key("unit_id", below))
+			row.Field = "parent_id"
+			return units, row
 		}
 		below = above
 	}
 	return nil, rules.Missing{}
 }
 
-func contradictoryParent(unit string) rules.Missing {
-	return rules.Missing{Record: "unit", Key: rules.Key("unit_id", unit), Field: wholeRow, Why: text(
-		"các dòng của đơn vị này ghi những đơn vị cấp trên khác nhau: không biết đơn vị nào là đơn vị cấp trên",
-		"the rows of this unit name different units above it: it is not known which one is")}
-}
-
-func misspeltParent(unit string) rules.Missing {
-	m := misspeltUnit("unit", rules.Key("unit_id", unit))
-	m.Field = "parent_id"
-	return m
+// unreadableUnit lists the set-aside rows of a unit, or of one above it, of which it cannot be read what is above.
+func unreadableUnit(ref *rules.Reference, unit string, on civil.Date) []rules.Missing {
+	var missing []rules.Missing
+	for _, b := range ref.Adrift(unit, on) {
+		missing = append(missing, unreadable(b.Aside)...)
+	}
+	return missing
 }
 
 func (u planless) nobodyCertain() []rules.Missing {

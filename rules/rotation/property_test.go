@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"probity/internal/civil"
+	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/catalog"
@@ -92,17 +93,20 @@ func judged(t *rapid.T, r *rules.Rule, register *parameters.Register, on civil.D
 
 // readable keeps of a world what a rule reads.
 func readable(r *rules.Rule, given string) string {
-	columns := map[string][]string{"person": {"person_id", "full_name"}, "assignment": {"person_id"}, "position": {"position_id"},
-		"rotation_period": {"position_id"}, "deferral": {"person_id"}}
-	declared := map[string]bool{}
+	columns := map[string][]string{}
 	for _, n := range r.Needs() {
-		declared[n.Kind] = true
 		columns[n.Kind] = append(columns[n.Kind], n.Columns...)
+		kind, _ := record.Lookup(n.Kind)
+		for i := range kind.Columns {
+			if c := &kind.Columns[i]; c.Required {
+				columns[n.Kind] = append(columns[n.Kind], c.Name)
+			}
+		}
 	}
 	var kept []string
 	for line := range strings.Lines(given) {
 		words := strings.Fields(line)
-		if !declared[words[0]] {
+		if columns[words[0]] == nil {
 			continue
 		}
 		row := slices.DeleteFunc(words[1:], func(pair string) bool {

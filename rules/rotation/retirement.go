@@ -53,6 +53,36 @@ func retiringWithin(h rules.Hearing, due civil.Date, limit parameters.Value) ret
 	return r
 }
 
+// retired is whether somebody has passed the day of retirement age: then no extension lasts.
+type retired struct {
+	gone    record.Flag
+	missing []rules.Missing // what would say so
+}
+
+// retiredBy answers by the as-of date. Where birth and sex are not mapped nobody is taken for retired.
+func retiredBy(h rules.Hearing) retired {
+	if !h.Has("person", "born_on", "sex") {
+		return retired{gone: record.No}
+	}
+	born, sexes := birth(h)
+	if born.IsZero() {
+		return retired{record.Unknown, missingBirth(h, "born_on")}
+	}
+	past := 0
+	for _, sex := range sexes {
+		if day, known := h.Parameters.Retirement(born, sex); known && day.Reached < h.AsOf {
+			past++
+		}
+	}
+	switch past {
+	case 0:
+		return retired{gone: record.No}
+	case len(sexes):
+		return retired{gone: record.Yes}
+	}
+	return retired{record.Unknown, missingBirth(h, "sex")}
+}
+
 // birth returns the day of birth, zero when not known, and the sexes that the person may have.
 func birth(h rules.Hearing) (born civil.Date, sexes []parameters.Sex) {
 	self := h.Self()

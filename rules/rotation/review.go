@@ -183,3 +183,25 @@ func (r review) evidence(h rules.Hearing, o *office, away *record.Assignment) []
 	}
 	return all
 }
+
+// perhapsEnded lists the set-aside assignments that may say that a position has been left which only lineage says is held: one
+// to it, or whose position cannot be read, would have taken the place of the one that went on.
+func (o *office) perhapsEnded(h rules.Hearing, all []holding) []rules.Missing {
+	if heldByName(h, all, o.id) {
+		return nil
+	}
+	var missing []rules.Missing
+	for _, held := range all {
+		if held.position != o.id || !held.Contains(h.AsOf) {
+			continue
+		}
+		for i := range h.Assignment.Bad {
+			b := &h.Assignment.Bad[i]
+			own := b.Faulty("position_id") || b.Row.PositionID == o.id
+			if own && glimpseOfAssignment(b).mayTouch(civil.Interval{First: held.First, Last: h.AsOf}) && !amongThem(missing, b.Key) {
+				missing = append(missing, unreadable(b.Aside)...)
+			}
+		}
+	}
+	return missing
+}

@@ -184,6 +184,10 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				assignment person_id=P position_id=LS starts_on=2025-03-01`,
 			Want: "overdue person=P obligation=LS due=2025-06-01 severity=N2"},
 		// Retirement, scenario 15.
+		{Name: text("Đến hạn khi sắp nghỉ hưu, nhưng một dòng không đọc được vị trí có thể cho biết đã đến hạn từ lâu", "Due when retirement was near, but a row whose position cannot be read may say that it was due long before"),
+			AsOf: "2024-02-11", Given: "person person_id=P full_name=P born_on=1964-03-08 sex=male\n" + consular + `assignment person_id=P position_id=LS starts_on=2021-01-21
+				assignment person_id=P starts_on=2017-03-24 ends_on=2021-01-20`,
+			Want: "unknown person=P obligation=LS due=2024-01-21 missing=assignment.position_id"},
 		{Name: text("Khi đến hạn còn đúng 18 tháng đến tuổi nghỉ hưu (61 tuổi 6 tháng): không miễn", "Exactly 18 months to retirement age (61 years and 6 months) when due: not exempt"),
 			AsOf: "2025-03-01", Given: binh + consular + "assignment person_id=P position_id=LS starts_on=2022-02-10",
 			Want: "overdue person=P obligation=LS due=2025-02-10 severity=N2"},

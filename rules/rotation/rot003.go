@@ -39,10 +39,10 @@ var ROT003 = rules.Rule{
 		},
 		Uses: []string{"rot.nominal_same", "rot.cool_months", "rot.handover_days"},
 		Paragraph: text(`Giữ vị trí, quan hệ kế thừa, giai đoạn và quá trình như ROT-001.
-Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí đã rời gần nhất A0 (trong các vị trí bắt đầu giữ trước f và có ngày cuối trước f cộng rot.handover_days ngày: ngày cuối muộn nhất; các ngày cuối từ ngày trước f trở đi coi như nhau; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn, rồi vị trí có mã nhỏ hơn; giữ song song lâu hơn thì không phải là rời để nhận B; ngày cuối ở một vị trí là ngày cuối của thời gian liên tục ở vị trí đó và vị trí kế thừa nó, dù theo nhiều quyết định, và trong các tên ấy lấy tên sau cùng đã giữ trước f) không phải là B hay vị trí tiền thân, kế thừa của B, thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ A0 hay vị trí kế thừa nó vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f. Tiền thân, kế thừa tính cả các dòng có hiệu lực sau ngày A; hai nửa của một vị trí được tách không phải tiền thân, kế thừa của nhau. Nghĩa vụ là B.
+Đối tượng: (người, vị trí B có trong danh sách vị trí) đang giữ vào ngày chốt số liệu A, quá trình hiện tại ở B bắt đầu ngày f, mà vị trí đã rời gần nhất A0 (trong các vị trí bắt đầu giữ trước f và có ngày cuối trước f cộng rot.handover_days ngày: ngày cuối muộn nhất; các ngày cuối từ ngày trước f trở đi coi như nhau; cùng ngày cuối thì ưu tiên vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn, rồi vị trí có mã nhỏ hơn; giữ song song lâu hơn thì không phải là rời để nhận B; ngày cuối ở một vị trí là ngày cuối của thời gian liên tục ở vị trí đó và vị trí kế thừa nó, dù theo nhiều quyết định, và trong các tên ấy lấy tên sau cùng đã giữ trước f) không phải là B hay vị trí tiền thân, kế thừa của B, thuộc danh mục, không phải lãnh đạo, quản lý, người đó không còn giữ A0 hay vị trí kế thừa nó vào ngày A, và không có quyết định nào khác bắt đầu sau ngày cuối ở A0 và trước f (quyết định tiếp theo, không gián đoạn, ở một vị trí đang giữ thì không kể). Tiền thân, kế thừa tính cả các dòng có hiệu lực sau ngày A; hai nửa của một vị trí được tách không phải tiền thân, kế thừa của nhau. Nghĩa vụ là B.
 Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa bàn VÀ (cùng chức năng HOẶC cả hai vị trí đều có quyền ký và cùng một đơn vị, tính qua kế thừa đến ngày A). Địa bàn khác nhau, hoặc chức năng khác nhau mà không cùng có quyền ký trong một đơn vị: đạt. Ô trống mà giá trị đúng có thể làm kết luận khác đi: chưa đủ dữ liệu. rot.nominal_same cho biết yếu tố nào trong hai yếu tố chức năng (function), địa bàn (area) phải giữ nguyên.`,
 			`Holding, lineage, pieces and run are ROT-001's.
-Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later, then the one with the smaller code; what was held beside B for longer was not left for it; the last day in a position is that of the unbroken time in it and in what continues it, by however many decisions, and of these names the last one held before f counts), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f. What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
+Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later, then the one with the smaller code; what was held beside B for longer was not left for it; the last day in a position is that of the unbroken time in it and in what continues it, by however many decisions, and of these names the last one held before f counts), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f (a further decision for what was held until then, without a break, is none). What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
 		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời), position, position_lineage, unit_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left), a position, a lineage of positions or units or the day of leaving was set aside, and the true value could change the verdict."),
@@ -118,6 +118,17 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `position position_id=X name="Thư ký công đoàn" unit_id=CLS listed=0 managerial=0 function_code=HC area_code=DBA
 				assignment person_id=P position_id=X starts_on=2019-01-01`,
 			Want: "overdue person=P obligation=B severity=N2 since=2024-01-01"},
+		{Name: text("Quyết định nâng lương ở việc kiêm nhiệm, giữa lúc rời vị trí cũ và nhận vị trí mới, không che việc chuyển đổi; việc mới nhận khi đó thì có", "A pay decision in the second position, between leaving the one and taking up the other, does not hide the move; something new taken up then does"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-10-31
+				assignment person_id=Q position_id=CD starts_on=2019-01-01 ends_on=2023-11-30
+				assignment person_id=Q position_id=CD starts_on=2023-12-01
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=A starts_on=2020-01-01 ends_on=2023-10-31
+				assignment person_id=R position_id=CD starts_on=2023-12-01
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2\noverdue person=Q obligation=B severity=N2"},
 		{Name: text("Chưa ánh xạ quyền ký: kết luận không xét quyền ký", "Signing right is not mapped: judged without it"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA signing_right=1") + "unmapped position.signing_right", Want: "pass person=P obligation=B"},
 		{Name: text("Chưa ánh xạ địa bàn: không đánh giá", "The area is not mapped: not evaluated"),
@@ -139,8 +150,16 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				unknown person=Q obligation=B missing=assignment.position_id
 				unknown person=R obligation=B missing=assignment.position_id`},
 		{Name: text("Dòng kế thừa không dùng được có thể cho biết vị trí chỉ đổi tên", "A link that cannot be used may say that the position was only renamed"),
-			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-13-01",
-			Want: "unknown person=P obligation=B missing=position_lineage.effective_on"},
+			Edge: "②", AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "position_lineage predecessor_id=A successor_id=B effective_on=2024-13-01\nposition position_id=C name=C unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA\nassignment person_id=Q position_id=C starts_on=2020-01-01 ends_on=2023-12-31\nassignment person_id=Q position_id=B starts_on=2024-01-01\nposition_lineage predecessor_id=B successor_id=C effective_on=2025-13-01",
+			Want: "unknown person=P obligation=B missing=position_lineage.effective_on\nunknown person=Q obligation=B missing=position_lineage.effective_on"},
+		{Name: text("Không đọc được ngày vị trí cũ đổi thành vị trí khác: nếu đổi khi còn giữ thì đã rời một vị trí khác", "The day on which the former position became another one cannot be read: if it was still held then, it is another one that was left"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `position position_id=C name="Cấp hộ chiếu 3" unit_id=QTTV listed=1 managerial=0 function_code=HC area_code=EU
+				position position_id=D name="Cấp hộ chiếu 4" unit_id=QTTV listed=1 managerial=0 function_code=HC area_code=DBA
+				position_lineage predecessor_id=A successor_id=C effective_on=2022-13-01
+				position_lineage predecessor_id=C successor_id=D effective_on=2022-13-01
+				assignment person_id=Q position_id=C starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=B starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=position_lineage.effective_on\nunknown person=Q obligation=B missing=position_lineage.effective_on"},
 		{Name: text("Dòng bị loại ghi vị trí cũ theo tên trước khi đổi", "A set-aside row has the former position by the name from before it was renamed"),
 			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				position_lineage predecessor_id=CU successor_id=A effective_on=2022-01-01
@@ -207,9 +226,11 @@ func (m *move) judge(h rules.Hearing) rules.Verdict {
 	v := m.to.verdict(h.ID)
 	v.Outcome = rules.Pass
 	answer := nominal(h, m.from, m.to, since)
-	missing := m.perhaps
-	if answer != record.No {
-		missing = m.missing(h, answer, since)
+	missing := m.doubtfulName(h, answer, since)
+	if answer == record.No {
+		missing = append(missing, m.perhaps...)
+	} else {
+		missing = append(missing, m.missing(h, answer, since)...)
 		v.Outcome = rules.Overdue
 	}
 	if len(missing) > 0 {

@@ -46,10 +46,10 @@ f is the first day of the piece held now, L the last day of the one before it. N
 		Unknowns: text(
 			`Không xác định được thời gian giữ vị trí (như ROT-001).
 Một dòng assignment bị loại, không đọc được vị trí, có thể có ngày nằm trong khoảng rời vị trí, hoặc (khi không phải quay lại sớm) có thể là thời gian giữ trước đó mà nếu vậy thì là quay lại sớm.
-Loại quyết định (assignment.kind) hoặc position.managerial để trống; nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1); dòng posting (không kể dòng đi học, công tác ngắn ngày, hoặc có took_up_on mà chỉ planned_from, planned_to có lỗi; took_up_on sau planned_to thì coi như không đọc được took_up_on) hoặc dòng assignment của người khác bị loại; mà giá trị đúng có thể làm kết luận khác đi.`,
+Loại quyết định (assignment.kind) hoặc position.managerial để trống; nhiệm kỳ không rõ took_up_on có thể nằm trong khoảng ấy (không rõ cả left_on thì khi planned_from không sau f − 1); dòng posting (không kể dòng đi học, công tác ngắn ngày, hoặc có took_up_on mà chỉ planned_from, planned_to có lỗi; took_up_on sau planned_to thì coi như không đọc được took_up_on) hoặc dòng assignment của người khác bị loại, hoặc không đọc được ngày người khác rời cơ quan; mà giá trị đúng có thể làm kết luận khác đi.`,
 			`The time in the position cannot be known (as in ROT-001).
 A set-aside assignment whose position cannot be read may cover a day of the gap, or (where there is no early return) may be an earlier time in the position that would make one.
-assignment.kind or position.managerial is empty; a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1); a posting (neither study nor a short mission, nor one with a took_up_on of which only planned_from or planned_to is faulty; a took_up_on after planned_to counts as unreadable) or someone else's assignment was set aside; and the true value could change the verdict.`),
+assignment.kind or position.managerial is empty; a posting without took_up_on may lie in that time (without left_on too: if planned_from is no later than f − 1); a posting (neither study nor a short mission, nor one with a took_up_on of which only planned_from or planned_to is faulty; a took_up_on after planned_to counts as unreadable) or someone else's assignment was set aside, or the day on which someone else left cannot be read; and the true value could change the verdict.`),
 		Remedy: text("Chuyển người đó sang vị trí khác; hoặc trình Ban Chỉ đạo chấp nhận giải trình đến ngày được phép trở lại.", "Move the person to another position; or ask the committee for a waiver until the day on which the return is lawful."),
 		Lapsed: text("không còn giữ vị trí đó, hoặc vị trí đó không còn phải chuyển đổi", "the position is no longer held, or no longer has to be changed"),
 	},
@@ -93,6 +93,12 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 		{Name: text("Dòng bị loại của người khác không đọc được vị trí cũng có thể là của người thay", "A set-aside row of somebody else of which the position cannot be read may be of the one who took over too"),
 			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer",
 			Want: "unknown person=P obligation=LS missing=assignment.*"},
+		{Name: text("Người khác giữ vị trí mà dòng kế thừa không đọc được ngày cho biết là vị trí tiền thân: không biết có thay hay không", "Somebody held what a link without a readable day says was this position: whether they had taken over is not known"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "position_lineage predecessor_id=LS-C successor_id=LS effective_on=2024-13-01\nassignment person_id=Q position_id=LS-C starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.*"},
+		{Name: text("Không đọc được người khác đã rời cơ quan ngày nào: không biết có thay hay không", "When somebody else left the service cannot be read: whether they had taken over is not known"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "person person_id=R full_name=R left_on=2020-13-01\nassignment person_id=R position_id=LS starts_on=2019-01-01 kind=transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.*\nunknown person=R obligation=LS missing=person.left_on"},
 		{Name: text("Chưa ánh xạ nhiệm kỳ công tác nước ngoài: mọi thời gian rời vị trí đều tính", "Postings are not mapped: every gap counts"),
 			AsOf: "2025-06-01", Given: backFromAbroad + "unmapped posting", Want: "overdue person=P obligation=LS severity=N3"},
 		{Name: text("Một dòng không đọc được vị trí có thể lấp khoảng rời vị trí, hoặc là thời gian giữ trước đó; đã xa thì không làm khác đi", "A row whose position cannot be read may fill the gap, or be an earlier time in the position; one of long ago changes nothing"),

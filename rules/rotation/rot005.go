@@ -36,10 +36,10 @@ var ROT005 = rules.Rule{
 		Uses: dutyParameters(excuseParameters("rot.deferral_grace_days", "rot.deferral_review_months", "rot.deferral_warn_days")...),
 		Paragraph: text(`Đối tượng: các dòng deferral, theo căn cứ có hiệu lực vào ngày A như ROT-001, bắt đầu không sau ngày chốt số liệu A của người đang giữ vào ngày A một vị trí thuộc ROT-001; các dòng nối nhau (dòng sau bắt đầu chậm nhất ngày liền sau ngày kết thúc E muộn nhất của các dòng trước) chỉ xét dòng kết thúc muộn nhất (cùng ngày kết thúc thì dòng có văn bản chứng minh, rồi dòng bắt đầu muộn hơn, rồi theo thứ tự chữ cái của căn cứ). Nghĩa vụ là căn cứ/ngày bắt đầu.
 E là ngày sớm nhất trong: ends_on; với young_child, pregnancy có ngày sinh của con: ngày trước ngày con đủ rot.defer.child_months tháng; với discipline, proceedings: nếu người đó có vụ việc mở không sau ngày A, chưa kết thúc trước ngày bắt đầu hoãn, và tất cả đã kết thúc không sau ngày A, dù có xử lý hay không: ngày kết thúc muộn nhất. Không có ngày nào thì việc hoãn không có thời hạn.
-Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu một dòng khác còn hiệu lực vào ngày A, hoặc theo ROT-001, không kể các trường hợp hoãn, không vị trí nào quá hạn thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
+Xét lần lượt: (1) không có số văn bản chứng minh mà còn hiệu lực (không có E hoặc E không trước A): vi phạm (ghi là quá hạn, không có ngày đến hạn). (2) E trước A: nếu một dòng khác còn hiệu lực vào ngày A, hoặc theo ROT-001, không kể các trường hợp hoãn, không vị trí nào đến hạn trước E mà quá hạn (chỉ những vị trí ấy đã được hoãn) thì đạt; nếu A không sau E cộng rot.deferral_grace_days ngày là sắp đến hạn, hạn là ngày đó; sau đó là quá hạn, tính từ hạn chuyển đổi sớm nhất theo ROT-001. (3) Không có E: D là ngày rà soát gần nhất (không sau A), nếu không có thì ngày bắt đầu, cộng rot.deferral_review_months tháng; sau D là quá hạn, hạn là D; không quá rot.deferral_warn_days ngày trước D (kể cả ngày D) là sắp đến hạn. (4) E không trước A: còn không quá rot.deferral_warn_days ngày và hạn chuyển đổi sớm nhất trước E là sắp đến hạn, hạn là E cộng rot.deferral_grace_days ngày. Còn lại đạt. Đơn vị là của vị trí đến hạn sớm nhất.`,
 			`Population: the deferrals, on a ground that ROT-001 knows on the as-of date A and begun by then, of persons who on A hold a position of ROT-001; of those that follow each other (the next begins no later than the day after the latest end E before it) only the one that ends last (of two that end together the one with a document, then the one begun later, then the ground first in the alphabet). The obligation is ground/first day.
 E is the earliest of: ends_on; for young_child and pregnancy with the child's birth, the day before the child is rot.defer.child_months old; for discipline and proceedings, if the person has proceedings opened by A and not closed before the deferral began, and all of them were closed by A, with or without a sanction, the latest day of closing. With none of these the deferral is open-ended.
-In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if another one is in force on A, or if under ROT-001, deferrals left aside, no position is overdue, pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
+In this order: (1) no document, and still in force (no E, or E not before A): a breach (stored as overdue, without a due day). (2) E before A: if another one is in force on A, or if under ROT-001, deferrals left aside, no position that fell due before E is overdue (only such a change was deferred), pass; up to E plus rot.deferral_grace_days days due soon, due on that day; then overdue, counted from the earliest due day of ROT-001. (3) No E: D is the latest review not after A, else the first day, plus rot.deferral_review_months months; after D overdue, due on D; up to rot.deferral_warn_days days before D (D included) due soon. (4) E not before A: no more than rot.deferral_warn_days days left and the earliest due day before E: due soon, due on E plus rot.deferral_grace_days days. Else pass. The unit is that of the position due first.`),
 		Exempts:  text("Không có; ở câu (2), vị trí được miễn theo ROT-001 vì sắp đến tuổi nghỉ hưu không phải là quá hạn.", "None; in (2) a position that ROT-001 exempts for nearness to retirement is not overdue."),
 		Unknowns: text("Dòng deferral bị loại, hoặc hoãn vì con nhỏ, mang thai mà không có cả ngày kết thúc lẫn ngày sinh của con; không xác định được hạn chuyển đổi hoặc việc nghỉ hưu (như ROT-001), dòng proceeding bị loại, position.managerial để trống, mà giá trị đúng có thể làm kết luận khác đi.", "A deferral was set aside, or one for a child has neither an end nor the child's birth; the due day or retirement cannot be known (as in ROT-001), a proceeding was set aside or position.managerial is empty, and the true value could change the verdict."),
 		Remedy:   text("Ra quyết định chuyển đổi; hoặc bổ sung văn bản chứng minh, gia hạn hoặc rà soát lại trường hợp hoãn.", "Decide the change; or record the document, prolong the deferral, or review it."),
@@ -58,6 +58,20 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				assignment person_id=Q position_id=LS starts_on=2024-01-01
 				deferral person_id=Q ground=illness starts_on=2024-06-01 ends_on=2024-12-31 evidence_no=9/BV`,
 			Want: "pass person=P obligation=study/2024-01-01\npass person=Q obligation=illness/2024-06-01"},
+		{Name: text("Hết hoãn từ trước khi đến hạn, có người còn trước khi giữ vị trí: nay quá hạn nhưng chưa từng được hoãn; đến hạn trước ngày hết hoãn một ngày thì đã được hoãn", "Ended before the change was due, once even before the position was taken up: late now, but never deferred; what fell due on the day before the end was"),
+			AsOf: "2026-10-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				deferral person_id=P ground=illness starts_on=2023-01-01 ends_on=2023-06-30 evidence_no=1/BV
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2022-08-31
+				deferral person_id=Q ground=young_child starts_on=2017-03-01 child_born_on=2017-03-01 evidence_no=2/GKS
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R position_id=LS starts_on=2022-08-31
+				deferral person_id=R ground=study starts_on=2024-01-01 ends_on=2025-09-01 evidence_no=3
+				deferral person_id=R ground=illness starts_on=2021-01-01 ends_on=2022-08-31 evidence_no=4/BV`,
+			Want: `pass person=P obligation=illness/2023-01-01
+				pass person=Q obligation=young_child/2017-03-01
+				pass person=R obligation=illness/2021-01-01
+				overdue person=R obligation=study/2024-01-01 due=2025-08-31 severity=N3`},
 		{Name: text("Hết hoãn, chưa đến hạn chuyển đổi: ngày sinh không rõ cũng không làm khác đi", "Ended before the change is due: that the birth is not known changes nothing"),
 			AsOf: "2026-10-31", Given: "person person_id=P full_name=P\n" + consular + `assignment person_id=P position_id=LS starts_on=2024-03-01
 				deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-09-30 evidence_no=1`,
@@ -107,6 +121,12 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				assignment person_id=Q position_id=LS-M starts_on=2024-01-01
 				deferral person_id=Q ground=illness starts_on=2024-06-01 reviewed_on=2025-07-01 evidence_no=9/BV`,
 			Want: "overdue person=P obligation=illness/2025-06-01 due=2026-06-01 severity=N3\ndue_soon person=Q obligation=illness/2024-06-01 due=2026-07-01"},
+		{Name: text("Vị trí chỉ được giữ qua đổi tên, mà một dòng không đọc được vị trí có thể cho biết đã thôi giữ", "Only a rename says that the position is held, and a row whose position cannot be read may say that it has ended"),
+			AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=CU successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=CU starts_on=2022-08-31
+				assignment person_id=P starts_on=2025-03-01 ends_on=2025-06-30
+				deferral person_id=P ground=illness starts_on=2025-06-01`,
+			Want: "unknown person=P obligation=illness/2025-06-01 missing=assignment.position_id"},
 		{Name: text("Dòng hoãn bị loại có thể nối tiếp và kết thúc muộn hơn: khi đó chỉ xét dòng ấy", "A set-aside deferral may follow and end later: then only that one is judged"),
 			AsOf: "2025-11-01", Given: studied + "deferral person_id=P ground=illness starts_on=2025-10-01 ends_on=2026-13-01 evidence_no=8/BV",
 			Want: `unknown person=P obligation=illness/2025-10-01 missing=deferral.ends_on
@@ -180,11 +200,31 @@ func staleDeferrals(h rules.Hearing) []rules.Verdict {
 // owed is what a person owes under ROT-001 if no deferral counts, and what defers it now.
 type owed struct {
 	first   duty            // the position that is due first
-	late    bool            // a position is overdue
-	unsure  []rules.Missing // why it is not known whether one is
+	late    civil.Date      // the earliest due day of a position that is overdue; zero without one
+	unsure  []unsureDue     // positions of which it is not known whether they are
 	sure    civil.Date      // the earliest due day of a position that is certainly no manager's; zero without one
 	doubted []rules.Missing // why it is not known whether the person holds such a position at all
 	now     *deferral       // the deferral that covers the as-of date; nil without one
+}
+
+// unsureDue is why it is not known whether a position is overdue.
+type unsureDue struct {
+	due     civil.Date // zero where it may be any day
+	missing []rules.Missing
+}
+
+// lateBefore reports whether a position is overdue that fell due before a day.
+func (o owed) lateBefore(day civil.Date) bool { return o.late != 0 && o.late < day }
+
+// unsureBefore is why that is not known.
+func (o owed) unsureBefore(day civil.Date) []rules.Missing {
+	var missing []rules.Missing
+	for _, u := range o.unsure {
+		if u.due < day {
+			missing = append(missing, u.missing...)
+		}
+	}
+	return missing
 }
 
 func owedBy(h rules.Hearing, found []duty) owed {
@@ -198,12 +238,20 @@ func owedBy(h rules.Hearing, found []duty) owed {
 		if d.hasTerm() && d.post.Managerial == record.No && (o.sure == 0 || d.term.due < o.sure) {
 			o.sure = d.term.due
 		}
-		o.late = o.late || j.outcome == rules.Overdue
-		if !d.hasTerm() || h.AsOf > d.term.due || len(d.unplaced) > 0 {
-			o.unsure = append(o.unsure, j.missing...)
+		if j.outcome == rules.Overdue && (o.late == 0 || d.term.due < o.late) {
+			o.late = d.term.due
 		}
-		certain = certain || len(d.doubts) == 0 && d.post.Managerial == record.No
-		o.doubted = slices.Concat(o.doubted, d.doubts, d.post.unknownManagerial())
+		switch {
+		case len(d.unplaced) > 0:
+			o.unsure = append(o.unsure, unsureDue{0, d.unplaced}) // with that time it may have been due before
+		case !d.hasTerm():
+			o.unsure = append(o.unsure, unsureDue{0, j.missing})
+		case h.AsOf > d.term.due:
+			o.unsure = append(o.unsure, unsureDue{d.term.due, j.missing})
+		}
+		doubted := slices.Concat(d.doubts, d.post.unknownManagerial(), d.perhapsElsewhere(h))
+		certain = certain || len(doubted) == 0
+		o.doubted = append(o.doubted, doubted...)
 	}
 	if certain {
 		o.doubted = nil
@@ -235,7 +283,7 @@ func (o owed) judge(h rules.Hearing, d deferral) rules.Verdict {
 				"The change of %s is deferred: %s; there is not enough data to say whether that still holds.", personName(h), d.words())
 		}
 		return rules.Reasons{Message: message, Advice: staleAdvice(s.outcome), Missing: s.missing, Parameters: s.used,
-			Evidence: slices.Concat(d.evidence(), closedProceedings(h, d), o.first.evidence(h, judgement{}))}
+			Evidence: slices.Concat(d.evidence(), closedProceedings(h, d), s.review, o.first.evidence(h, judgement{}))}
 	}
 	return v
 }

@@ -135,6 +135,12 @@ Verdict, in this order: the person holds another position by an assignment of ki
 				assignment person_id=P position_id=LS starts_on=2025-13-01
 				` + investigated + " measure=none",
 			Want: "unknown person=P obligation=LS missing=assignment.starts_on"},
+		{Name: text("Vị trí chỉ được giữ qua đổi tên, mà dòng quyết định của chính vị trí đó bị loại: có thể đã thôi giữ", "Only a rename says that the position is held, and the decision for that very position was set aside: it may have ended"),
+			AsOf: "2026-05-01", Given: lan + signing + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2024-01-01
+				assignment person_id=P position_id=LS starts_on=2025-03-01 ends_on=2025-12-31 kind=zz
+				` + investigated + " measure=none",
+			Want: "unknown person=P obligation=LS missing=assignment.kind"},
 		{Name: text("Chỉ có dòng bị loại cho biết đang giữ vị trí; ngày rời cơ quan không đọc được", "Only a set-aside row says that the position is held; the day of leaving cannot be read"),
 			AsOf: "2026-05-01", Given: lan + signing + investigated + ` measure=none
 				assignment person_id=P position_id=LS starts_on=2024-13-01
@@ -175,7 +181,7 @@ func underReview(h rules.Hearing, r review, all []holding, o office) rules.Verdi
 		v.Outcome = worst(h, r.open)
 	}
 	if v.Outcome == rules.Unknown || v.Outcome == rules.Overdue {
-		missing = slices.Concat(missing, r.unknownMeasures(h, v.Outcome), unknownSigning(o), perhapsMovedAway(h, r, all, o.id))
+		missing = slices.Concat(missing, r.unknownMeasures(h, v.Outcome), unknownSigning(o), perhapsMovedAway(h, r, all, o.id), o.perhapsEnded(h, all))
 	}
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown

@@ -43,8 +43,8 @@ Kết luận cho từng hạn: sau hạn là quá hạn; từ hạn trở về t
 Run: the piece held now of that position and those it continues, joined only where they are adjacent (one begins no later than the day after the one before ends); its first day is s. The present term begins on t: the latest day, after s and not after the as-of date, of an assignment of the run, or of an appointment record about the position or one of the run's (effective_on, where empty decided_on; signed, so with a decided_on not after the as-of date), of kind reappointment; else t = s.
 Limit 1: t plus mgr.appointment_term months. Limit 2, for a head only (leadership head): the first day of the unbroken time at the head of the same unit (two units are one that, carried through lineage to the day of the move, are one; also in those positions of the run that are a head's or that no list has) plus mgr.appointment_term × mgr.terms months. An empty leadership is neither head nor deputy. The values are those in force on the due day itself.
 Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it due soon (the day itself included); else pass. Exemption applies to limit 1 only. The verdict is the first of overdue, not enough data, due soon, exempt, pass that a limit has; the due day is the earliest limit that has it.`),
-		Exempts: text("Với hạn 1: có quyết định kéo dài thời gian giữ chức vụ (assignment.kind là extension, bắt đầu không trước nhiệm kỳ hiện tại) mà chưa chắc chắn đã qua ngày đủ tuổi nghỉ hưu và sau đó không có quyết định nào chưa rõ là gì; hoặc khi hết hạn 1 còn dưới mgr.retire_extension_months tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua.",
-			"For limit 1: a decision to keep the manager until retirement age (assignment.kind extension, begun no earlier than the present term), unless that age has certainly passed, and no decision after it that may be a reappointment; or on limit 1 less than mgr.retire_extension_months months were left to the day of retirement age, and that day has not passed."),
+		Exempts: text("Với hạn 1: có quyết định kéo dài thời gian giữ chức vụ (assignment.kind là extension, bắt đầu không trước nhiệm kỳ hiện tại) mà chưa qua ngày đủ tuổi nghỉ hưu và sau đó không có quyết định nào chưa rõ là gì; hoặc khi hết hạn 1 còn dưới mgr.retire_extension_months tháng đến ngày đủ tuổi nghỉ hưu và ngày đó chưa qua.",
+			"For limit 1: a decision to keep the manager until retirement age (assignment.kind extension, begun no earlier than the present term), while that age has not passed, and no decision after it that may be a reappointment; or on limit 1 less than mgr.retire_extension_months months were left to the day of retirement age, and that day has not passed."),
 		Unknowns: text("Một dòng assignment, position, position_lineage, unit_lineage bị loại có thể thuộc quá trình giữ chức vụ (dòng position_lineage bị loại từ một vị trí đang giữ đưa người đó vào diện ở vị trí kế thừa; dòng assignment không đọc được vị trí thì cả khi chức vụ chỉ được giữ qua kế thừa), hoặc ngày rời cơ quan không đọc được; quyết định sau ngày t không ghi loại, dòng appointment bổ nhiệm lại không ghi vị trí hoặc bị loại, hai đơn vị chỉ thành một sau ngày chuyển, ngày sinh, giới tính hoặc position.managerial để trống mà giá trị đúng có thể làm kết luận khác đi.",
 			"A set-aside assignment, position, position_lineage or unit_lineage row may belong to the time held (a set-aside position_lineage row from a position held puts its holder into the population of the successor; an assignment whose position cannot be read also where the office is held by lineage alone), or the day of leaving the service cannot be read; or a decision after t has no kind, a reappointment names no position or was set aside, two units became one only after the move, birth, sex or position.managerial is empty, and the true value could change the verdict."),
 		Remedy: text("Quyết định bổ nhiệm lại, kéo dài thời gian giữ chức vụ, hoặc bố trí công tác khác, và ghi vào quá trình công tác.",
@@ -88,6 +88,15 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=P position_id=D starts_on=2015-01-01 kind=appointment
 				appointment person_id=P position_id=D kind=reappointment decided_on=2024-01-01`,
 			Want: "unknown person=P obligation=CT due=2035-01-01 missing=position.leadership"},
+		{Name: text("Trước đó giữ một chức vụ không đọc được là của đơn vị nào, hoặc một chức vụ nay là của người đứng đầu mà không đọc được từ ngày nào: có thể đã đứng đầu cùng cơ quan", "Before that another office, of which unit cannot be read, or one that is a head's now and of which the first day cannot be read: the same agency may have been headed"),
+			AsOf: "2026-03-02", Given: vinh + director + `position position_id=D name="Quyền Cục trưởng" unit_id="" listed=1 managerial=1 leadership=head
+				assignment person_id=P position_id=D starts_on=2015-01-01 ends_on=2022-12-31 kind=appointment
+				assignment person_id=P position_id=CT starts_on=2023-01-01 kind=appointment
+				position position_id=HA name="Cục trưởng A" unit_id=CLS listed=1 managerial=1 leadership=head
+				position_lineage predecessor_id=CU successor_id=HA effective_on=2020-01-01
+				assignment person_id=Q position_id=CU starts_on=2015-13-01 ends_on=2022-12-31 kind=appointment
+				assignment person_id=Q position_id=CT starts_on=2023-01-01 kind=appointment`,
+			Want: "unknown person=P obligation=CT due=2033-01-01 missing=position.unit_id\nunknown person=Q obligation=CT missing=assignment.starts_on"},
 		{Name: text("Đã sang chức vụ khác, rồi chức vụ ấy nhập vào chức vụ cũ: chỉ tính từ quyết định sau", "Moved to another office, which is then merged into the former one: counted from the later decision"),
 			AsOf: "2026-07-15", Given: vinh + deputy + `position_lineage predecessor_id=M successor_id=PCT effective_on=2026-01-27
 				assignment person_id=P position_id=PCT starts_on=2019-04-14 ends_on=2025-06-28 kind=appointment
@@ -139,9 +148,19 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=Q position_id=PCT starts_on=2016-08-10 kind=appointment`,
 			Want: "exempt person=P obligation=PCT due=2021-08-11 ground=2026-08-10\noverdue person=Q obligation=PCT due=2021-08-10 severity=N2"},
 		{Name: text("Có quyết định kéo dài đến tuổi nghỉ hưu: miễn", "There is a decision to keep the manager until retirement age: exempt"),
-			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh\n" + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
 				assignment person_id=P position_id=PCT starts_on=2025-01-01 kind=extension`,
 			Want: "exempt person=P obligation=PCT due=2025-01-01 ground=extension"},
+		{Name: text("Kéo dài đến tuổi nghỉ hưu, nhưng ngày sinh không rõ, hoặc là nữ thì đã qua tuổi ấy: không biết còn được kéo dài hay không", "Kept until retirement age, but the birth is not known, or a woman would have passed it: whether that still holds is not known"),
+			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh\n" + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
+				assignment person_id=P position_id=PCT starts_on=2025-01-01 kind=extension
+				person person_id=Q full_name=Cúc born_on=1967-02-10
+				assignment person_id=Q position_id=PCT starts_on=2018-01-01 kind=extension
+				person person_id=R full_name=Dũng born_on=1963-02-10 sex=male
+				assignment person_id=R position_id=PCT starts_on=2018-01-01 kind=extension`,
+			Want: `unknown person=P obligation=PCT due=2025-01-01 missing=person.born_on
+				unknown person=Q obligation=PCT due=2023-01-01 missing=person.sex
+				overdue person=R obligation=PCT due=2023-01-01 severity=N2`},
 		{Name: text("Không phải lãnh đạo, quản lý; đã thôi giữ; đã rời cơ quan", "Not managerial; no longer held; left the service"),
 			AsOf: "2026-03-02", Given: vinh + consular + deputy + `assignment person_id=P position_id=LS starts_on=2010-01-01 kind=placement
 				assignment person_id=P position_id=PCT starts_on=2010-01-01 ends_on=2026-03-01 kind=appointment

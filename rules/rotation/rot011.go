@@ -60,8 +60,8 @@ Items: rotation_plan_item rows of Y, added by the day of counting and not struck
 Carried out: executed_on from 1 January of Y to the day of counting, also before the plan was published. What was carried out before 1 January of Y counts neither way. To be carried out: these and the others, less what was not carried out of persons who on the day of counting are deferred (deferral, by the law of that day) or have left the service (left_on on or before it).
 Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 100 at least rot.plan_target_percent × to be carried out: pass; after 31 December of Y overdue; from the day rot.plan_projected_from in Y due soon; before it pass. The due day is 31 December of Y.`),
 		Exempts: text("Không có; người được hoãn hoặc đã rời cơ quan được trừ khỏi số phải thực hiện.", "Nothing does; who is deferred or has left is taken out of what was to be done."),
-		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về); đơn vị của một mục, hoặc một đơn vị cấp trên của nó, có đơn vị cấp trên ghi bằng mã như thế, hoặc có những dòng bị loại ghi những đơn vị cấp trên khác nhau; dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch; dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
-			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in); or the unit above an item's, or above one that is, is named by such a code, or several are by rows that were set aside; or a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan; or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
+		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về), hay đơn vị cấp trên của đơn vị của mục, hoặc của một đơn vị cấp trên của nó, ghi bằng mã như thế; không đọc được mục là của đơn vị nào, dưới đơn vị nào, hoặc kế hoạch nào khác trong năm là của ai mà mục không có trong kế hoạch của chính đơn vị mình: mọi kế hoạch của năm; dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch; dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
+			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in), or the unit above an item's, or above one that is, is named by such a code; of an item it cannot be read of which unit it is, or what is above that, or whose another plan of the year is while the item is not in the plan of its own unit: then all plans of the year; or a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan; or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
 		Lapsed: text("không còn kế hoạch nào của năm đó đã công khai", "there is no published plan of that year any more"),
@@ -161,21 +161,24 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 				rotation_plan plan_year=2025 unit_id=qttv published_on=2025-02-01
 				rotation_plan_item plan_year=2025 person_id=P unit_id=cls executed_on=2025-06-01`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.unit_id\nunknown unit=qttv obligation=2025 due=2025-12-31 missing=rotation_plan.unit_id"},
-		{Name: text("Dòng đơn vị của mục bị loại vì thiếu tên, đơn vị cấp trên vẫn đọc được; đơn vị cấp trên ghi bằng chữ thường, hoặc hai dòng ghi hai đơn vị, thì không biết mục thuộc kế hoạch nào", "The row of an item's unit was set aside because it has no name: the unit above it can be read; where that is named in small letters, or two rows name two, it is not known in which plan the item is"),
+		{Name: text("Không đọc được đơn vị của mục, hoặc đơn vị trên đơn vị ấy: có thể thuộc mọi kế hoạch của năm", "Of which unit an item is, or what is above that, cannot be read: it may be in any plan of the year"),
+			AsOf: "2026-01-01", Given: plan2025 + "rotation_plan plan_year=2026 unit_id=CLS published_on=2026-01-01\nunit unit_id=HC name=\"Phòng Hộ chiếu\" parent_id=\"\"\nrotation_plan_item plan_year=2025 person_id=P unit_id=\"\"\nrotation_plan_item plan_year=2026 person_id=P unit_id=HC",
+			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.unit_id\nunknown unit=CLS obligation=2026 due=2026-12-31 missing=unit.parent_id"},
+		{Name: text("Dòng đơn vị của mục bị loại vì thiếu tên, đơn vị cấp trên vẫn đọc được; đơn vị cấp trên ghi bằng chữ thường thì có thể là đơn vị có kế hoạch", "The row of an item's unit was set aside because it has no name: the unit above it can be read; where that is named in small letters it may be the one that has a plan"),
 			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=CLS-HC parent_id=CLS
 				rotation_plan_item plan_year=2025 person_id=P unit_id=CLS-HC
 				rotation_plan plan_year=2025 unit_id=A published_on=2025-02-01
 				unit unit_id=A name=A
 				unit unit_id=A1 name=A1 parent_id=a
-				rotation_plan_item plan_year=2025 person_id=Q unit_id=A1
-				rotation_plan plan_year=2025 unit_id=B published_on=2025-02-01
+				rotation_plan_item plan_year=2025 person_id=Q unit_id=A1`,
+			Want: "overdue unit=CLS obligation=2025 due=2025-12-31 severity=N3\nunknown unit=A obligation=2025 due=2025-12-31 missing=unit.parent_id"},
+		{Name: text("Hai dòng của đơn vị của mục ghi hai đơn vị cấp trên: có thể thuộc mọi kế hoạch của năm", "Two rows of an item's unit name two units above it: it may be in any plan of the year"),
+			AsOf: "2026-01-01", Given: plan2025 + `rotation_plan plan_year=2025 unit_id=B published_on=2025-02-01
 				unit unit_id=B name=B
 				unit unit_id=B1 name=B1 parent_id=B
 				unit unit_id=B1 name=B1
 				rotation_plan_item plan_year=2025 person_id=R unit_id=B1`,
-			Want: `overdue unit=CLS obligation=2025 due=2025-12-31 severity=N3
-				unknown unit=A obligation=2025 due=2025-12-31 missing=unit.parent_id
-				unknown unit=B obligation=2025 due=2025-12-31 missing=unit.*`},
+			Want: "unknown unit=B obligation=2025 due=2025-12-31 missing=unit.*\nunknown unit=CLS obligation=2025 due=2025-12-31 missing=unit.*"},
 		{Name: text("Không đọc được ngày sáp nhập đơn vị: không biết kế hoạch tính cho đơn vị nào, mục thuộc kế hoạch nào", "The day of a merger of units cannot be read: whose the plan is, and in which plan an item is, is not known"),
 			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=LS-C name="Phòng Lãnh sự"
 				unit unit_id=BHCD name="Cục Bảo hộ công dân"

@@ -17,6 +17,7 @@ type staleness struct {
 	what    record.Text
 	missing []rules.Missing
 	used    []parameters.Value
+	review  []rules.Evidence // the review that it counts from
 }
 
 // find applies the four questions in their order.
@@ -30,10 +31,10 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 		return staleness{outcome: rules.Overdue, what: text("chưa ghi số văn bản chứng minh", "no document is recorded for it")}
 	case d.Open():
 		return unreviewed(h, d, warn)
-	case end < h.AsOf && o.now != nil && (o.late || len(o.unsure) > 0):
+	case end < h.AsOf && o.now != nil && (o.lateBefore(end) || len(o.unsureBefore(end)) > 0):
 		return staleness{outcome: rules.Pass, missing: unreadableProceedings(h, *o.now),
 			what: say("%s, nay được hoãn theo căn cứ khác", "%s, and another ground defers the change now", d.over())}
-	case end < h.AsOf && o.late:
+	case end < h.AsOf && o.lateBefore(end):
 		s := staleness{outcome: rules.Overdue, due: o.first.term.due, used: []parameters.Value{grace},
 			missing: unreadableDeferrals(h, civil.Interval{First: end + 1, Last: h.AsOf}, h.AsOf),
 			what:    say("%s mà chưa chuyển đổi, hạn chuyển đổi là ngày %s", "%s, and the change was due on %s", d.over(), o.first.term.due)}
@@ -43,9 +44,10 @@ func (o owed) find(h rules.Hearing, d deferral) staleness {
 		}
 		return s
 	case end < h.AsOf:
-		return staleness{outcome: rules.Pass, missing: o.unsure, what: say("%s, không có vị trí nào quá hạn", "%s, and no position is overdue", d.over())}
+		return staleness{outcome: rules.Pass, missing: o.unsureBefore(end),
+			what: say("%s, không có vị trí nào đến hạn trước đó mà quá hạn", "%s, and no position that was due before that is overdue", d.over())}
 	case end.Sub(h.AsOf) <= int(warn.Int) && (!o.first.hasTerm() || o.first.term.due >= end):
-		return staleness{outcome: rules.Pass, missing: o.unsure, what: text("việc hoãn còn hiệu lực", "it is in force")}
+		return staleness{outcome: rules.Pass, missing: o.unsureBefore(end), what: text("việc hoãn còn hiệu lực", "it is in force")}
 	case end.Sub(h.AsOf) <= int(warn.Int):
 		return staleness{outcome: rules.DueSoon, due: until, used: []parameters.Value{warn, grace}, missing: o.perhapsManagers(end),
 			what: say("sắp hết hoãn, phải chuyển đổi chậm nhất ngày %s", "it ends soon, and the change must be made by %s", until)}
@@ -63,13 +65,13 @@ func (o owed) perhapsManagers(before civil.Date) []rules.Missing {
 
 // unreviewed judges a deferral without an end by its last review.
 func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
-	reviewed := d.First
+	reviewed, review := d.First, []rules.Evidence(nil)
 	if on := d.row.ReviewedOn; !on.IsZero() && on <= h.AsOf {
-		reviewed = on
+		reviewed, review = on, []rules.Evidence{fact("deferral", deferralKey(d.row), "reviewed_on", on.String(), "")}
 	}
 	months := h.Param("rot.deferral_review_months", reviewed)
 	by := reviewed.AddMonths(int(months.Int))
-	s := staleness{outcome: byDate(by, h.AsOf, int(warn.Int)), used: []parameters.Value{months}}
+	s := staleness{outcome: byDate(by, h.AsOf, int(warn.Int)), used: []parameters.Value{months}, review: review}
 	s.what = say("chưa xác định ngày kết thúc, phải rà soát chậm nhất ngày %s", "it has no end and must be reviewed by %s", by)
 	switch s.outcome {
 	case rules.Overdue:
