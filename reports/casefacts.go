@@ -13,6 +13,9 @@ import (
 // notes are the method of counting where it is not the usual one, and the parameters that are not yet decided.
 func (l *line) notes() []record.Text {
 	notes := l.methods()
+	if l.Outcome.Open() && l.Subject.Kind == rules.PersonSubject && l.doubted[l.Subject.ID] {
+		notes = append(notes, sayDoubtedRecords)
+	}
 	if !l.Confirmed {
 		for _, p := range l.Reasons.Parameters {
 			if !p.Confirmed {

@@ -71,6 +71,9 @@ func (b *book) addDefects(rows *listing) error {
 		case d.Problem != record.AlmostSame: // one mapping that is mended mends many records
 			g.rank = 1
 		}
+		if d.Problem == record.Elsewhere || d.Problem == record.Succeeded {
+			b.doubted[d.Subject] = true
+		}
 		if err := b.addGap(rows, g); err != nil {
 			return err
 		}
@@ -119,9 +122,6 @@ func visible(s string) string {
 
 // writeMissing writes the sheet from which whoever keeps the records works.
 func (b *book) writeMissing(rows *listing) error {
-	if err := b.addDefects(rows); err != nil {
-		return err
-	}
 	if err := b.addFlaws(rows); err != nil {
 		return err
 	}

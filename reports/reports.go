@@ -62,10 +62,12 @@ func compose(e *Edition, dir string, mostRows int, out io.Writer) (err error) {
 		return err
 	}
 	defer gaps.close()
-	if err := b.writeAnnexes(gaps); err != nil {
-		return err
-	}
-	for _, write := range []func() error{func() error { return b.writeMissing(gaps) }, b.writeGrounds, b.recall, b.writeSummary} {
+	for _, write := range []func() error{
+		func() error { return b.addDefects(gaps) }, // before the annexes, which say whose records are doubtful
+		func() error { return b.writeAnnexes(gaps) },
+		func() error { return b.writeMissing(gaps) },
+		b.writeGrounds, b.recall, b.writeSummary,
+	} {
 		if err := write(); err != nil {
 			return err
 		}

@@ -27,6 +27,7 @@ const (
 	AlmostSame     Problem = "almost_same"      // an orphan that differs from a known id by case, padding or leading zeros
 	BeyondService  Problem = "beyond_service"   // open, or ended, after the person left the service
 	Succeeded      Problem = "succeeded"        // a posting is open although the next head has taken up the post
+	Elsewhere      Problem = "elsewhere"        // open, although another record has the person in another place
 	SplitPosition  Problem = "split_position"   // held on the day on which its position was split, and nothing says what then
 	Replaced       Problem = "replaced"         // begun in a position after something else had taken its place
 	Overlap        Problem = "overlap"          // two periods that may not overlap do
@@ -52,6 +53,7 @@ var problemTexts = map[Problem]Text{
 	AlmostSame:     {"có lẽ là một mã đã có, chỉ khác chữ hoa, khoảng trắng hoặc số 0 ở đầu", "probably a known id that differs by case, padding or leading zeros"},
 	BeyondService:  {"còn ghi nhận sau ngày rời cơ quan", "recorded beyond the day the person left the service"},
 	Succeeded:      {"chưa ghi ngày rời nhiệm sở, trong khi người kế nhiệm đã nhận nhiệm vụ", "not closed, although a successor has taken up the post"},
+	Elsewhere:      {"còn để mở, trong khi hồ sơ khác ghi người này ở nơi khác", "still open, while another record has the person in another place"},
 	SplitPosition:  {"vị trí đã được tách mà không ghi người này giữ vị trí nào sau đó", "the position was split, and it is not recorded which part the person held then"},
 	Replaced:       {"bắt đầu sau ngày vị trí đã được vị trí khác thay thế, nên không biết người này giữ vị trí nào", "begun after something else had taken the position's place, so that it is not known which one is held"},
 	Overlap:        {"hai giai đoạn chồng lên nhau", "two periods overlap"},
@@ -85,7 +87,7 @@ type Defect struct {
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {
-	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, SplitPosition, Replaced:
+	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, Elsewhere, SplitPosition, Replaced:
 		return false
 	}
 	return true
