@@ -95,7 +95,7 @@ func (p *place) clear() (err error) {
 func readingOptions(c *config.Config) source.Options {
 	return source.Options{
 		BatchSize: c.Reading.BatchSize, MemoryBudget: c.Reading.MaxMemory, SpoolDir: c.Reading.SpoolDir,
-		StatementTimeout: c.Reading.Timeout, AllowWriteAccount: c.Reading.AllowWriteAccount,
+		StatementTimeout: c.Reading.Timeout, AllowWriteAccount: c.Reading.AllowWriteAccount, TimeZone: c.Audit.Timezone,
 	}
 }
 

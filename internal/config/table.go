@@ -24,8 +24,8 @@ func auditSection() section {
 		keys: []key{{
 			name: "timezone", form: zoneForm, fallback: `"Asia/Ho_Chi_Minh"`, example: `"Asia/Ho_Chi_Minh"`,
 			meaning: record.Text{
-				VI: "Múi giờ xác định ngày chốt số liệu là ngày nào. Không dùng múi giờ của máy.",
-				EN: "The time zone whose calendar says which day the as-of date is. The machine's own zone is never used.",
+				VI: "Múi giờ xác định ngày chốt số liệu là ngày nào, và thời điểm trong cột TIMESTAMP thuộc ngày nào. Không dùng múi giờ của máy.",
+				EN: "The time zone whose calendar says which day the as-of date is, and of which day an instant in a TIMESTAMP column is. The machine's own zone is never used.",
 			},
 			binding: asZone(func(c *Config, _ string) **time.Location { return &c.Audit.Timezone }),
 		}, {

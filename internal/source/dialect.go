@@ -33,9 +33,6 @@ func zeroDatesAreValues(keep string) string { return "SET SESSION sql_mode = '" 
 // unlimited is the sql_select_limit under which every row of a query comes.
 const unlimited = "18446744073709551615"
 
-// timeZone is the session's, by which columns with an instant are written.
-const timeZone = "+07:00"
-
 // sharedSession is what MySQL and MariaDB say alike.
 func sharedSession(sqlMode, timeZone string) []string {
 	return []string{

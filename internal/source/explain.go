@@ -33,6 +33,7 @@ const (
 	errQueryKilled      = 1317
 	errConnectionKilled = 1927 // MariaDB
 	errShutdown         = 1053
+	errUnknownTimeZone  = 1298
 	errStatementTimeout = 1969 // MariaDB
 	errExecutionTimeout = 3024 // MySQL
 )
@@ -91,6 +92,8 @@ func explainRefusal(refused *mysql.MySQLError, err error) error {
 		return unavailable{fmt.Errorf("the server takes no more connections: %s", refused.Message)}
 	case errConnectionKilled, errShutdown:
 		return unavailable{fmt.Errorf("the connection to the server was lost: %s", refused.Message)}
+	case errUnknownTimeZone:
+		return fmt.Errorf("the server has no such time zone as audit.timezone names; load its tables of time zones (mysql_tzinfo_to_sql): %w", err)
 	case errStatementTimeout, errExecutionTimeout:
 		return fmt.Errorf("the query took longer than the time limit and was stopped: %s", refused.Message)
 	}

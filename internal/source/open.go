@@ -39,7 +39,7 @@ func (s *Snapshot) open(ctx context.Context, sources []DSN, mappings []Mapping) 
 func position(kind *record.Kind) int { return slices.Index(record.Kinds(), kind) }
 
 func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
-	session, err := connect(ctx, dsn, s.options.StatementTimeout)
+	session, err := connect(ctx, dsn, s.options)
 	if err != nil {
 		return Faults{{Source: dsn.Name, Text: err.Error(), Down: isDown(err)}}
 	}

@@ -25,13 +25,14 @@ type session struct {
 	server  string
 	taken   time.Time
 	timeout time.Duration // of a query
-	waiting int           // kinds still to be read
-	down    bool          // the server was lost while it was looked at, which is told once
+	zone    *time.Location
+	waiting int  // kinds still to be read
+	down    bool // the server was lost while it was looked at, which is told once
 }
 
 // connect opens the connection and begins the snapshot. The error is one line that says what to look at.
-func connect(ctx context.Context, dsn DSN, timeout time.Duration) (*session, error) {
-	s := &session{dsn: dsn, timeout: timeout}
+func connect(ctx context.Context, dsn DSN, options Options) (*session, error) {
+	s := &session{dsn: dsn, timeout: options.StatementTimeout, zone: options.TimeZone}
 	err := s.dial(ctx)
 	if err == nil {
 		err = s.begin(ctx)
@@ -129,7 +130,7 @@ func (s *session) begin(ctx context.Context) error {
 	}
 	number, _, _ := strings.Cut(version, "-")
 	s.server = s.dialect.name + " " + number
-	if err := s.do(ctx, s.dialect.session(s.timeout, timeZone)); err != nil {
+	if err := s.do(ctx, s.dialect.session(s.timeout, zoneForServer(s.zone))); err != nil {
 		return err
 	}
 	if err := s.verifyIsolation(ctx); err != nil {

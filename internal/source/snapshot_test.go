@@ -91,7 +91,7 @@ func TestTheServerIsLetGoWithTheLastRow(t *testing.T) {
 
 func TestTheSessionIsWhatWePromise(t *testing.T) {
 	p := onMariaDB(t)
-	snapshot := p.open(t, Options{StatementTimeout: 90 * time.Second}, service(t, p)...)
+	snapshot := p.open(t, Options{StatementTimeout: 90 * time.Second, TimeZone: zone(t, "Asia/Ho_Chi_Minh")}, service(t, p)...)
 	session := snapshot.sessions[0]
 	promised := map[string]string{
 		session.dialect.isolation:                                                   "REPEATABLE-READ",

@@ -59,7 +59,9 @@ type Options struct {
 	SpoolDir          string        // where that file is; "" is the system's directory for temporary files
 	StatementTimeout  time.Duration // the longest that one query may take, reading included; 0 is one hour
 	AllowWriteAccount bool          // read even through an account that could write
-	Log               *slog.Logger  // nil logs nothing
+
+	TimeZone *time.Location // in which the day of an instant, such as a TIMESTAMP, is read; nil is UTC
+	Log      *slog.Logger   // nil logs nothing
 	// Progress is called now and then while a kind is read, and once when all its rows are here.
 	Progress func(kind string, rows int)
 	Notice   Notice
@@ -77,6 +79,7 @@ func (o Options) withDefaults() Options {
 	o.MemoryBudget = cmp.Or(o.MemoryBudget, 32<<20)
 	o.SpoolDir = cmp.Or(o.SpoolDir, os.TempDir())
 	o.StatementTimeout = cmp.Or(o.StatementTimeout, time.Hour)
+	o.TimeZone = cmp.Or(o.TimeZone, time.UTC)
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}

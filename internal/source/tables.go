@@ -30,7 +30,7 @@ type Tables struct{ session *session }
 
 // OpenTables connects. An account that could write is not refused: what is asked here is all our own.
 func OpenTables(ctx context.Context, dsn DSN, options Options) (*Tables, error) {
-	s, err := connect(ctx, dsn, options.withDefaults().StatementTimeout)
+	s, err := connect(ctx, dsn, options.withDefaults())
 	if err != nil {
 		return nil, Faults{{Source: dsn.Name, Text: err.Error()}}
 	}
