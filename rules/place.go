@@ -9,7 +9,7 @@ type Place struct {
 	Row      *record.Position               // nil where the list has no row that can be used
 	Aside    []*record.Bad[record.Position] // the rows that were set aside; none where there is one that can be used
 	Replaced bool                           // something else has taken its place at some time, or may have
-	Replaces bool                           // it has taken the place of something else at some time
+	Replaces bool                           // it has taken the place of something else at some time, or may have
 }
 
 // Place finds a position's place; nil for an id that no list and no lineage has.
@@ -66,8 +66,10 @@ func (r *Reference) locate() {
 			at(id).Replaced = true
 		}
 	}
-	for id := range r.PositionLines.before {
-		at(id).Replaces = true
+	for _, links := range []map[string][]Link{r.PositionLines.before, r.PositionLines.doubtfulBefore} {
+		for id := range links {
+			at(id).Replaces = true
+		}
 	}
 	for _, id := range r.positions.IDs() {
 		r.numbered = append(r.numbered, r.places[id])

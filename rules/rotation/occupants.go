@@ -32,7 +32,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	}
 	for _, held := range holdings(h) {
 		p, known := readPost(h.Ref, held.position)
-		if !inheritable(h.Ref, held.position) && (!known || !p.mustChange()) {
+		if !related(h.Ref.Place(held.position)) && (!known || !p.mustChange()) {
 			continue
 		}
 		key := held.position
@@ -60,18 +60,16 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 // everListed is a quick look that needs no memory: whether the person has ever had a position that facts are kept about.
 func everListed(h rules.Hearing) bool {
 	for _, place := range h.Places() {
-		if isOfSort(place, mustChange) || place != nil && place.Replaced {
+		if isOfSort(place, mustChange) || related(place) {
 			return true
 		}
 	}
 	return len(h.Assignment.Bad) > 0
 }
 
-// inheritable reports whether something else has taken a position's place, or may have.
-func inheritable(ref *rules.Reference, id string) bool {
-	place := ref.Place(id)
-	return place != nil && place.Replaced
-}
+// related reports whether a position has taken another one's place, or something else has taken its own, or may have: who held
+// it may have held what somebody comes back to, whether or not it is on the list itself.
+func related(place *rules.Place) bool { return place != nil && (place.Replaced || place.Replaces) }
 
 // occupied answers whether anybody held a position or one of its lineage on a day of a gap.
 func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Flag {
