@@ -30,10 +30,10 @@ type unitYear struct {
 	year int
 }
 
-// execution has one pair of counts for each of AsOfDates. One line that cannot be read makes all of them doubtful.
+// execution has one pair of counts for each of AsOfDates.
 type execution struct {
 	planned, executed []int
-	doubtful          bool
+	doubtful          int // lines that cannot be read
 }
 
 func newPlans() *plans { return &plans{of: map[unitYear]*execution{}} }
@@ -91,7 +91,7 @@ func (w *writer) planItem(p *person, year int, s *seat, executed civil.Date) {
 func (ps *plans) count(w *writer, c item) {
 	counts := ps.of[unitYear{w.m.now(c.unit), c.year}]
 	if c.added == noDay {
-		counts.doubtful = true
+		counts.doubtful++
 		return
 	}
 	added, removed, executed := date(c.added), date(c.removed), date(c.executed)
@@ -139,14 +139,25 @@ func (ps *plans) answer(w *writer) {
 	}
 }
 
-// on is what must be said of a plan on one of the dates, or nothing. It is looked at until the end of the next year.
+// on is what must be said of a plan on one of the dates, or nothing. It is looked at until the end of the next year. Of lines that
+// cannot be read nobody knows whether they are in the plan or were done: where that would make another answer, or there is no
+// other line, nothing can be said.
 func (e *execution) on(i int, asOf civil.Date, year int) string {
-	switch {
-	case asOf < planPublished(year) || asOf.Year() > year+1:
+	if asOf < planPublished(year) || asOf.Year() > year+1 {
 		return ""
-	case e.doubtful:
+	}
+	planned, executed := e.planned[i], e.executed[i]
+	word := wordOn(asOf, year, planned, executed)
+	all, none := wordOn(asOf, year, planned+e.doubtful, executed+e.doubtful), wordOn(asOf, year, planned+e.doubtful, executed)
+	if word != all || word != none || planned == 0 && e.doubtful > 0 {
 		return unknown
-	case e.executed[i] >= e.planned[i]:
+	}
+	return word
+}
+
+func wordOn(asOf civil.Date, year, planned, executed int) string {
+	switch {
+	case executed >= planned:
 		return ""
 	case asOf > civil.LastOfYear(year):
 		return overdue

@@ -122,7 +122,8 @@ type execution struct {
 	published []*record.RotationPlan
 	counts    map[standing]int
 	doubts    []rules.Missing // of items that may have to be carried out or not
-	missing   []rules.Missing // of rows that were set aside
+	open      openItems       // beside those that are counted
+	missing   []rules.Missing // of rows that may bring any number of items, or be a plan
 	perhaps   bool            // a set-aside row may be a published plan
 }
 
@@ -139,7 +140,7 @@ func executions(c rules.Chronicle) []*execution {
 		x, why := plans.of(c, f.Key, year, p)
 		switch {
 		case len(why) > 0:
-			plans.doubtAll(year, why)
+			plans.open[year].add(why...)
 		case !p.common && (x == nil || x.unit == "") && plans.perhapsUnder(c, f, x):
 		case x != nil: // else it is in no plan that exists
 			x.take(c, f.Key, p)
@@ -150,7 +151,7 @@ func executions(c rules.Chronicle) []*execution {
 		if len(x.published) > 0 || x.perhaps {
 			x.doubtSuccessors(c, x.unit)
 			x.doubtPredecessors(c)
-			x.doubt(plans.open[x.year]...)
+			x.open.join(plans.open[x.year])
 			found = append(found, x)
 		}
 	}
@@ -168,7 +169,7 @@ func (x *execution) take(c rules.Chronicle, unit string, p planned) {
 	case itemDoubtful:
 		x.doubts = append(x.doubts, p.missing)
 	case itemAside:
-		x.missing = append(x.missing, p.missing)
+		x.open.add(p.missing)
 	}
 }
 

@@ -17,7 +17,30 @@ type plan struct {
 type planning struct {
 	all   map[plan]*execution
 	stray map[int][]rules.Missing // by year: the set-aside plans of which it cannot be read whose they are
-	open  map[int][]rules.Missing // by year: why it is not known what else is in a plan
+	open  map[int]*openItems      // by year: what may be in any plan
+}
+
+// openItems are items of which it is not known whether they are in a plan, or whether they were carried out.
+type openItems struct {
+	n   int
+	why []rules.Missing
+}
+
+// add notes an item more. A few reasons are enough: each row that was set aside is listed with the records to be mended.
+func (o *openItems) add(why ...rules.Missing) {
+	const enough = 10
+	o.n++
+	for _, m := range why {
+		if len(o.why) < enough && !slices.Contains(o.why, m) {
+			o.why = append(o.why, m)
+		}
+	}
+}
+
+// join adds what may be in any plan.
+func (o *openItems) join(more *openItems) {
+	o.n += more.n
+	o.why = append(o.why, more.why...)
 }
 
 // unitsSpeltLike finds the units that may be meant by items whose unit no list has.
@@ -35,7 +58,7 @@ func unitsSpeltLike(c rules.Chronicle) map[string][]string {
 func (ps *planning) mayHave(c rules.Chronicle, year int, row rules.Missing, units []string) {
 	for _, unit := range units {
 		if x, _ := ps.of(c, c.Ref.UnitAlive(unit, c.AsOf), year, planned{}); x != nil {
-			x.doubt(row)
+			x.open.add(row)
 		}
 	}
 }
@@ -58,7 +81,7 @@ func (ps *planning) perhapsUnder(c rules.Chronicle, f rules.Fact, x *execution) 
 
 // plansOf finds the plans of the years that are looked at: published, not yet published, and set aside.
 func plansOf(c rules.Chronicle) *planning {
-	ps := &planning{all: map[plan]*execution{}, stray: map[int][]rules.Missing{}, open: map[int][]rules.Missing{}}
+	ps := &planning{all: map[plan]*execution{}, stray: map[int][]rules.Missing{}, open: map[int]*openItems{}}
 	at := func(unit string, year int) *execution {
 		key := plan{c.Ref.UnitAlive(unit, c.AsOf), year}
 		if ps.all[key] == nil {
@@ -67,6 +90,7 @@ func plansOf(c rules.Chronicle) *planning {
 		return ps.all[key]
 	}
 	for _, year := range planYears(c.Scope) {
+		ps.open[year] = &openItems{}
 		for i := range c.Ref.Rows.RotationPlan.Good {
 			row := &c.Ref.Rows.RotationPlan.Good[i]
 			if row.PlanYear.N != int64(year) {
@@ -92,17 +116,6 @@ func plansOf(c rules.Chronicle) *planning {
 		}
 	}
 	return ps
-}
-
-// doubtAll notes that something may be in any plan of a year. A few reasons are enough: each row that was set aside is listed
-// with the records to be mended.
-func (ps *planning) doubtAll(year int, why []rules.Missing) {
-	const enough = 10
-	for _, m := range why {
-		if open := ps.open[year]; len(open) < enough && !slices.Contains(open, m) {
-			ps.open[year] = append(open, m)
-		}
-	}
 }
 
 // of finds the plan that an item is in: that of its unit or of the nearest one above, else the ministry's. An item that names

@@ -60,8 +60,13 @@ Items: rotation_plan_item rows of Y, added by the day of counting and not struck
 Carried out: executed_on from 1 January of Y to the day of counting, also before the plan was published. What was carried out before 1 January of Y counts neither way. To be carried out: these and the others, less what was not carried out of persons who on the day of counting are deferred (deferral, by the law of that day) or have left the service (left_on on or before it).
 Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 100 at least rot.plan_target_percent × to be carried out: pass; after 31 December of Y overdue; from the day rot.plan_projected_from in Y due soon; before it pass. The due day is 31 December of Y.`),
 		Exempts: text("Không có; người được hoãn hoặc đã rời cơ quan được trừ khỏi số phải thực hiện.", "Nothing does; who is deferred or has left is taken out of what was to be done."),
-		Unknowns: text("Dòng kế hoạch của đơn vị và năm đó, hoặc một mục của kế hoạch, bị loại; kế hoạch hoặc một mục ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu (mục như thế: ở mọi kế hoạch mà mục ấy có thể thuộc về), hay đơn vị cấp trên của đơn vị của mục, hoặc của một đơn vị cấp trên của nó, ghi bằng mã như thế; không đọc được mục là của đơn vị nào, dưới đơn vị nào, hoặc kế hoạch nào khác trong năm là của ai mà mục không có trong kế hoạch của chính đơn vị mình: mọi kế hoạch của năm; dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch; dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.",
-			"A plan of that unit and year, or an item of it, was set aside; a plan or an item names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros (such an item: in every plan that it may be in), or the unit above an item's, or above one that is, is named by such a code; of an item it cannot be read of which unit it is, or what is above that, or whose another plan of the year is while the item is not in the plan of its own unit: then all plans of the year; or a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan; or a set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict."),
+		Unknowns: text(
+			`Dòng kế hoạch của đơn vị và năm đó bị loại, hoặc ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu; dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch.
+Một mục có thể thuộc kế hoạch, đã hoặc chưa thực hiện, mà điều đó có thể làm kết luận khác đi hoặc kế hoạch không có mục nào khác phải thực hiện: mục bị loại; mục ghi mã đơn vị, hay đơn vị cấp trên của đơn vị của mục hoặc của một đơn vị cấp trên của nó ghi bằng mã, như trên (ở mọi kế hoạch mà mục ấy có thể thuộc về); không đọc được mục là của đơn vị nào, dưới đơn vị nào, hoặc kế hoạch nào khác trong năm là của ai mà mục không có trong kế hoạch của chính đơn vị mình (ở mọi kế hoạch của năm).
+Dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.`,
+			`A plan of that unit and year was set aside, or names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros; a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan.
+An item may be in the plan, carried out or not, and that could change the verdict, or the plan has no other item to be carried out: an item that was set aside; one that names its unit by such a code, or of whose unit, or of a unit above that, the unit above is named so (in every plan that it may be in); one of which it cannot be read of which unit it is, or what is above that, or whose another plan of the year is while the item is not in the plan of its own unit (in all plans of the year).
+A set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict.`),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
 		Lapsed: text("không còn kế hoạch nào của năm đó đã công khai", "there is no published plan of that year any more"),
@@ -172,6 +177,12 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 				unit unit_id=A1 name=A1 parent_id=a
 				rotation_plan_item plan_year=2025 person_id=Q unit_id=A1`,
 			Want: "overdue unit=CLS obligation=2025 due=2025-12-31 severity=N3\nunknown unit=A obligation=2025 due=2025-12-31 missing=unit.parent_id"},
+		{Name: text("Một mục không đọc được không làm kết luận khác đi: dù đã thực hiện, vẫn chưa đủ", "One item that cannot be read changes nothing: even if it was carried out it is not enough"),
+			AsOf: "2026-01-01", Given: plan2025 + `rotation_plan_item plan_year=2025 person_id=P unit_id=CLS executed_on=2025-06-01
+				rotation_plan_item plan_year=2025 person_id=Q unit_id=CLS
+				rotation_plan_item plan_year=2025 person_id=R unit_id=CLS
+				rotation_plan_item plan_year=2025 person_id=S unit_id=""`,
+			Want: "overdue unit=CLS obligation=2025 due=2025-12-31 severity=N3"},
 		{Name: text("Hai dòng của đơn vị của mục ghi hai đơn vị cấp trên: có thể thuộc mọi kế hoạch của năm", "Two rows of an item's unit name two units above it: it may be in any plan of the year"),
 			AsOf: "2026-01-01", Given: plan2025 + `rotation_plan plan_year=2025 unit_id=B published_on=2025-02-01
 				unit unit_id=B name=B
@@ -216,11 +227,11 @@ func reckon(c rules.Chronicle, x *execution) reckoning {
 	return r
 }
 
-// outcome judges with a number of doubtful items more to do.
-func (r reckoning) outcome(asOf civil.Date, more int) rules.Outcome {
-	toDo := r.toDo + int64(more)
+// outcome judges with a number of items more to do, of which so many were done.
+func (r reckoning) outcome(asOf civil.Date, more, ofThemDone int) rules.Outcome {
+	toDo, done := r.toDo+int64(more), r.done+int64(ofThemDone)
 	switch {
-	case toDo == 0 || r.done*100 >= r.target.Int*toDo:
+	case toDo == 0 || done*100 >= r.target.Int*toDo:
 		return rules.Pass
 	case asOf > r.end:
 		return rules.Overdue
@@ -234,10 +245,11 @@ func (r reckoning) outcome(asOf civil.Date, more int) rules.Outcome {
 func carriedOut(c rules.Chronicle, x *execution) rules.Verdict {
 	r := reckon(c, x)
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: x.unit}, Obligation: strconv.Itoa(x.year), UnitID: x.unit, DueOn: r.end}
-	v.Outcome = r.outcome(c.AsOf, 0)
+	v.Outcome = r.outcome(c.AsOf, 0, 0)
 	missing := x.missing
-	if v.Outcome != r.outcome(c.AsOf, len(x.doubts)) {
-		missing = slices.Concat(missing, x.doubts)
+	best, worst := r.outcome(c.AsOf, x.open.n, x.open.n), r.outcome(c.AsOf, x.open.n+len(x.doubts), 0)
+	if v.Outcome != best || v.Outcome != worst || r.toDo == 0 && x.open.n > 0 { // nobody may say that nothing arose
+		missing = slices.Concat(missing, x.open.why, x.doubts)
 	}
 	if len(missing) > 0 {
 		v.Outcome = rules.Unknown
@@ -289,6 +301,9 @@ func (r reckoning) evidence(x *execution) []rules.Evidence {
 	all = append(all, derived("to_be_carried_out", strconv.FormatInt(r.toDo, 10), ""), derived("carried_out", strconv.FormatInt(r.done, 10), ""))
 	if r.toDo == 0 {
 		all = append(all, derived("nothing_arose", "không phát sinh", ""))
+	}
+	if x.open.n > 0 {
+		all = append(all, derived("items_not_known", strconv.Itoa(x.open.n), ""))
 	}
 	for _, s := range []standing{itemDeferred, itemLeft, itemBefore} {
 		if n := x.counts[s]; n > 0 {
