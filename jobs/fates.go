@@ -3,6 +3,7 @@ package jobs
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
@@ -16,12 +17,14 @@ type fates struct {
 	persons  map[string]int32 // with open findings, and the numbers of their fates
 	all      []fate           // each is met by one goroutine
 	some     bool             // whether anything is open
+	adding   sync.Mutex
+	rows     []trace // of all of them; without pointers, so that the collector need not look through them again and again
 }
 
 // fate is what a dossier says about a person's service, and of what it has rows.
 type fate struct {
 	met, left bool
-	rows      []trace
+	from, to  int // its rows among those of all
 }
 
 func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) *fates {
@@ -56,7 +59,11 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 	number, watched := f.persons[d.ID]
 	if watched {
-		f.all[number] = fate{d.Known(), d.Gone(asOf), tracesOf(d)}
+		f.adding.Lock()
+		from := len(f.rows)
+		f.rows = appendTraces(f.rows, d)
+		f.all[number] = fate{d.Known(), d.Gone(asOf), from, len(f.rows)}
+		f.adding.Unlock()
 	}
 	return watched
 }

@@ -56,15 +56,15 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 	return ledger.LeftPost
 }
 
-// trace tells that a dossier has a row, which is all that is remembered of it.
-type trace uint64
+// trace tells that a dossier has a row, which is all that is remembered of it: of a country's open findings there are millions.
+type trace uint32
 
 var traces = maphash.MakeSeed()
 
 func traceOf(kind, about string) trace { return trace(maphash.String(traces, kind+" "+about)) }
 
-// tracesOf are those of the rows that obligations rest on, also where they were set aside.
-func tracesOf(d *rules.Dossier) (all []trace) {
+// appendTraces adds those of the rows that obligations rest on, also where they were set aside.
+func appendTraces(all []trace, d *rules.Dossier) []trace {
 	eachRow(d.Assignment, func(a *record.Assignment) { all = append(all, traceOf("assignment", a.PositionID)) })
 	eachRow(d.Deferral, func(x *record.Deferral) { all = append(all, traceOf("deferral", x.Ground+"/"+x.StartsOn.String())) })
 	eachRow(d.Posting, func(p *record.Posting) { all = append(all, traceOf("posting", p.PostingID)) })
@@ -84,7 +84,8 @@ func eachRow[T any](rows record.Rows[T], see func(*T)) {
 // recorded reports whether the records still have the rows that a person's obligation rests on: what they say of its end is
 // then what the rule went by.
 func (f *fates) recorded(rule *rules.Rule, l ledger.Life, ref *rules.Reference, asOf civil.Date) bool {
-	rows := f.all[f.persons[l.Subject.ID]].rows
+	met := f.all[f.persons[l.Subject.ID]]
+	rows := f.rows[met.from:met.to]
 	has := func(kind, about string) bool { return slices.Contains(rows, traceOf(kind, about)) }
 	return !slices.ContainsFunc(rule.Rows, func(kind string) bool {
 		switch kind {
@@ -99,13 +100,5 @@ func (f *fates) recorded(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 
 // kin is a position with all that it continues and that continues it.
 func kin(lines rules.Lineage, position string, asOf civil.Date) []string {
-	all := lines.Progeny(position, asOf)
-	for older := []string{position}; len(older) > 0; older = older[1:] {
-		for _, link := range lines.Predecessors(older[0]) {
-			if !slices.Contains(all, link.ID) {
-				all, older = append(all, link.ID), append(older, link.ID)
-			}
-		}
-	}
-	return all
+	return append(lines.Progeny(position, asOf), lines.Ancestry(position, civil.MaxDate)[1:]...)
 }

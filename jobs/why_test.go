@@ -40,7 +40,7 @@ func TestOnlyAPositionThatIsNotListedWasStruckFromTheList(t *testing.T) {
 		Position:        record.Rows[record.Position]{Good: []record.Position{position("A", record.Yes), position("B", record.No)}},
 		PositionLineage: record.Rows[record.PositionLineage]{Good: []record.PositionLineage{link("A", "B", "2026-03-01")}}})
 	person := rules.Subject{Kind: rules.PersonSubject, ID: "P"}
-	f := &fates{persons: map[string]int32{"P": 0}, all: []fate{{met: true, rows: []trace{traceOf("assignment", "A"), traceOf("assignment", "B")}}}}
+	f := &fates{persons: map[string]int32{"P": 0}, all: []fate{{met: true, to: 2}}, rows: []trace{traceOf("assignment", "A"), traceOf("assignment", "B")}}
 	for _, c := range []struct {
 		rule, position, first string
 		want                  ledger.Reason
