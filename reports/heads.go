@@ -23,7 +23,7 @@ var (
 	sayAdvice          = record.Text{VI: "Kiến nghị", EN: "Advice"}
 	sayLife            = record.Text{VI: "Diễn biến, phát hiện từ", EN: "Change, first seen"}
 	sayNote            = record.Text{VI: "Ghi chú", EN: "Note"}
-	sayDoubtedRecords  = record.Text{VI: "Hồ sơ mâu thuẫn, kiểm tra trước: xem trang Dữ liệu thiếu", EN: "Records contradict, to be checked first: see the sheet of missing data"}
+	sayDoubtedRecords  = record.Text{VI: "Hồ sơ mâu thuẫn: xem Dữ liệu thiếu", EN: "Records contradict: see Missing data"}
 	sayMission         = record.Text{VI: "Cơ quan đại diện", EN: "Mission"}
 	sayDiplomaticPost  = record.Text{VI: "Chức vụ ngoại giao (mã)", EN: "Post (code)"}
 	sayTookUp          = record.Text{VI: "Ngày nhận nhiệm vụ", EN: "Took up post"}
