@@ -32,7 +32,7 @@ func occupants(h rules.Hearing, own []comeback) []rules.Fact {
 	}
 	for _, held := range holdings(h) {
 		p, known := readPost(h.Ref, held.position)
-		if !related(h.Ref.Place(held.position)) && (!known || !p.mustChange()) {
+		if (!known || !p.mustChange()) && !ofListedLine(h.Ref, held.position) {
 			continue
 		}
 		key := held.position
@@ -67,9 +67,21 @@ func everListed(h rules.Hearing) bool {
 	return len(h.Assignment.Bad) > 0
 }
 
-// related reports whether a position has taken another one's place, or something else has taken its own, or may have: who held
-// it may have held what somebody comes back to, whether or not it is on the list itself.
+// related reports whether a position has taken another one's place, or something else has taken its own, or may have.
 func related(place *rules.Place) bool { return place != nil && (place.Replaced || place.Replaces) }
+
+// ofListedLine reports whether a position is, or may be, of one lineage with one that must be changed: who held it may have held
+// what somebody comes back to, whether or not it is on the list itself.
+func ofListedLine(ref *rules.Reference, id string) bool {
+	if !related(ref.Place(id)) {
+		return false
+	}
+	line := relatives(ref, id)
+	for _, other := range perhapsRelated(ref, line) {
+		line = append(line, relatives(ref, other)...)
+	}
+	return slices.ContainsFunc(line, func(other string) bool { return other == "" || isOfSort(ref.Place(other), mustChange) })
+}
 
 // occupied answers whether anybody held a position or one of its lineage on a day of a gap.
 func occupied(c rules.Chronicle, position string, gap civil.Interval) record.Flag {
