@@ -132,15 +132,10 @@ func (ps *planning) of(c rules.Chronicle, unit string, year int, p planned) (*ex
 	case len(stray) > 0 && (p.common || unit == "" || ps.all[own] == nil):
 		return nil, stray
 	}
-	for range len(c.Ref.UnitIDs().IDs()) + 1 { // parents may go round in a circle
-		if x := ps.all[plan{unit, year}]; unit == "" || x != nil {
+	for above := range c.Ref.Upward(unit, c.AsOf) {
+		if x := ps.all[plan{above, year}]; x != nil {
 			return x, nil
 		}
-		above, known := c.Ref.Above(unit)
-		if !known {
-			break
-		}
-		unit = c.Ref.UnitAlive(above, c.AsOf)
 	}
 	if why := unreadableUnit(c.Ref, unit, c.AsOf); len(why) > 0 {
 		return nil, why
