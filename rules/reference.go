@@ -82,8 +82,8 @@ func idsIn[T any](rows *record.Rows[T], id func(*T) string) []string {
 	return ids
 }
 
-// spellUnits finds which units may be meant where a position, a plan or a unit below names one that no list has. One that was replaced is a
-// former code and no slip.
+// spellUnits finds which units may be meant where a position, a plan or a unit below names one that no list has. One that was
+// replaced is a former code and no slip.
 func (r *Reference) spellUnits() {
 	var named []string
 	for i := range r.Rows.Position.Good {
