@@ -35,12 +35,8 @@ func (c *clerk) elsewhere(unit string) bool {
 // several.
 func (c *clerk) unitsOfPositions() map[string][]string {
 	at := map[string][]string{}
-	list := c.ref.Rows.Position
-	for i := range list.Good {
-		at[list.Good[i].PositionID] = append(at[list.Good[i].PositionID], list.Good[i].UnitID)
-	}
-	for i := range list.Bad {
-		at[list.Bad[i].Row.PositionID] = append(at[list.Bad[i].Row.PositionID], list.Bad[i].Row.UnitID)
+	for p := range c.ref.Rows.Position.All() {
+		at[p.PositionID] = append(at[p.PositionID], p.UnitID)
 	}
 	return at
 }

@@ -65,20 +65,19 @@ func traceOf(kind, about string) trace { return trace(maphash.String(traces, kin
 
 // appendTraces adds those of the rows that obligations rest on, also where they were set aside.
 func appendTraces(all []trace, d *rules.Dossier) []trace {
-	eachRow(d.Assignment, func(a *record.Assignment) { all = append(all, traceOf("assignment", a.PositionID)) })
-	eachRow(d.Deferral, func(x *record.Deferral) { all = append(all, traceOf("deferral", x.Ground+"/"+x.StartsOn.String())) })
-	eachRow(d.Posting, func(p *record.Posting) { all = append(all, traceOf("posting", p.PostingID)) })
-	eachRow(d.Proceeding, func(*record.Proceeding) { all = append(all, traceOf("proceeding", "")) })
+	for a := range d.Assignment.All() {
+		all = append(all, traceOf("assignment", a.PositionID))
+	}
+	for x := range d.Deferral.All() {
+		all = append(all, traceOf("deferral", x.Ground+"/"+x.StartsOn.String()))
+	}
+	for p := range d.Posting.All() {
+		all = append(all, traceOf("posting", p.PostingID))
+	}
+	for range d.Proceeding.All() {
+		all = append(all, traceOf("proceeding", ""))
+	}
 	return all
-}
-
-func eachRow[T any](rows record.Rows[T], see func(*T)) {
-	for i := range rows.Good {
-		see(&rows.Good[i])
-	}
-	for i := range rows.Bad {
-		see(&rows.Bad[i].Row)
-	}
 }
 
 // recorded reports whether the records still have the rows that a person's obligation rests on: what they say of its end is

@@ -73,11 +73,8 @@ func directory[T any](rows *record.Rows[T], id func(*T) string) *record.Director
 // idsIn are the ids in all rows of a kind, also in those that were set aside.
 func idsIn[T any](rows *record.Rows[T], id func(*T) string) []string {
 	ids := make([]string, 0, len(rows.Good)+len(rows.Bad))
-	for i := range rows.Good {
-		ids = append(ids, id(&rows.Good[i]))
-	}
-	for i := range rows.Bad {
-		ids = append(ids, id(&rows.Bad[i].Row))
+	for row := range rows.All() {
+		ids = append(ids, id(row))
 	}
 	return ids
 }

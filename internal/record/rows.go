@@ -1,5 +1,7 @@
 package record
 
+import "iter"
+
 // Rows are the rows of one kind for one subject: those that can be judged by, and those that were set aside. The slices
 // are used again for the next subject: keep values, not the slices.
 type Rows[T any] struct {
@@ -16,6 +18,22 @@ func (r *Rows[T]) Number(row int) int {
 		return -1
 	}
 	return int(r.numbers[row])
+}
+
+// All are the good rows, and then what could be read of those that were set aside.
+func (r *Rows[T]) All() iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range r.Good {
+			if !yield(&r.Good[i]) {
+				return
+			}
+		}
+		for i := range r.Bad {
+			if !yield(&r.Bad[i].Row) {
+				return
+			}
+		}
+	}
 }
 
 // Bad is a row that was set aside, with what could be read of it.
