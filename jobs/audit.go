@@ -81,7 +81,6 @@ func (a *audit) open(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	a.log.Info("opening the snapshot", "source", a.Config.Source.Name)
 	options := readingOptions(a.Config)
 	options.Log, options.Progress = a.log, a.Progress
 	if !a.countsOnly() {
@@ -193,6 +192,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if memory.recorder != nil {
 		court.fates.tell(memory.recorder, a.ref, a.AsOf)
 	}
+	a.log.Info("dossiers judged", "rules", len(a.heard), "as_of", a.AsOf)
 	res.gravest = clerk.tally.gravest
 	if res.rules, err = a.partitions(clerk); err != nil {
 		return res, err

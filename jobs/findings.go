@@ -106,10 +106,14 @@ func WriteLines(w io.Writer, findings iter.Seq2[ledger.Finding, error]) error {
 
 // writeFindings writes the file of findings.
 func (m *memory) writeFindings(ctx context.Context) error {
+	if m.Findings == "" {
+		return nil
+	}
 	err := outletOf(m.Findings).put(ctx, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx)) })
 	if err != nil {
 		return fmt.Errorf("writing the findings to %s: %w", m.Findings, reason(err))
 	}
+	m.log.Info("findings written", "path", m.Findings)
 	return nil
 }
 

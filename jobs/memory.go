@@ -56,6 +56,9 @@ func (m *memory) begin(ctx context.Context) (err error) {
 	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{
 		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen), Restricted: m.part(),
 	})
+	if err == nil && !m.DryRun {
+		m.log.Info("run begun", "run", m.recorder.Number(), "ledger", m.Config.Ledger.DSN.Redacted())
+	}
 	return err
 }
 
@@ -157,6 +160,9 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 		return nil, err
 	}
 	m.run = run.Number
+	if !m.DryRun {
+		m.log.Info("run stored", "run", run.Number, "kind", run.Kind)
+	}
 	account := m.account(res)
 	err = account.remember(context.WithoutCancel(ctx), m.ledger, run) // it is stored, whoever is interrupted now
 	if m.DryRun {
@@ -170,18 +176,19 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 // write makes what the order asks for beside the ledger: the workbook and the file of findings. When one of them fails the
 // other is made all the same. The workbook comes first: it is what the committee waits for, and a pipe may keep us waiting.
 func (m *memory) write(ctx context.Context, account *Account) error {
-	var faults []error
-	if !m.DryRun {
-		path, err := publish(ctx, m.ledger, m.run, m.Config, cmp.Or(m.OutDir, m.Config.Report.Dir))
-		if err != nil {
-			faults = append(faults, fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, m.run))
-		}
-		account.Workbook = path
+	return errors.Join(m.writeWorkbook(ctx, account), m.writeFindings(ctx))
+}
+
+func (m *memory) writeWorkbook(ctx context.Context, account *Account) (err error) {
+	if m.DryRun {
+		return nil
 	}
-	if m.Findings != "" {
-		faults = append(faults, m.writeFindings(ctx))
+	account.Workbook, err = publish(ctx, m.ledger, m.run, m.Config, cmp.Or(m.OutDir, m.Config.Report.Dir))
+	if err != nil {
+		return fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, m.run)
 	}
-	return errors.Join(faults...)
+	m.log.Info("workbook written", "path", account.Workbook)
+	return nil
 }
 
 // brake takes the limits from the configuration.

@@ -56,7 +56,7 @@ func (a *app) root() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.configPath, "config", usualConfig, "configuration file")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print only errors, and what somebody must be told")
-	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr")
+	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr, with --quiet too")
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
 		a.explainCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
@@ -89,13 +89,13 @@ func (a *app) load() (*config.Config, error) {
 	return c, nil
 }
 
-// log writes structured lines to stderr: warnings and errors always, every step with --verbose.
+// log writes structured lines to stderr: warnings and errors, every step with --verbose, only errors with --quiet alone.
 func (a *app) log() *slog.Logger {
 	level := slog.LevelWarn
-	if a.verbose {
+	switch {
+	case a.verbose:
 		level = slog.LevelInfo
-	}
-	if a.quiet {
+	case a.quiet:
 		level = slog.LevelError
 	}
 	return slog.New(slog.NewTextHandler(a.errs, &slog.HandlerOptions{Level: level}))

@@ -44,6 +44,7 @@ func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
 		return Faults{{Source: dsn.Name, Text: err.Error(), Down: isDown(err)}}
 	}
 	s.sessions = append(s.sessions, session)
+	s.options.Log.Info("snapshot taken", "from", dsn.where(), "server", session.server)
 	if s.options.AllowWriteAccount {
 		return nil
 	}

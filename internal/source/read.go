@@ -87,6 +87,6 @@ func (s *Snapshot) drain(ctx context.Context, p *plan, row func(values [][]byte)
 	}
 	p.session.letGo()
 	s.options.Progress(p.kind.Name, p.rows)
-	s.options.Log.Debug("kind read", "kind", p.kind.Name, "rows", p.rows)
+	s.options.Log.Info("records read", "kind", p.kind.Name, "rows", p.rows)
 	return nil
 }
