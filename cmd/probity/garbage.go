@@ -10,7 +10,7 @@ import (
 // What the garbage collector is told. Its own measure of how much garbage may lie is a share of what is in use, which is
 // little for a small ministry, where it then collects all the time, and more memory than the rows take for a country.
 const (
-	garbage     = 32 << 20 // bytes that may lie, whatever is in use
+	garbage     = 26 << 20 // bytes that may lie, whatever is in use
 	leastShare  = 20       // percent of what is in use; with less a run whose findings fill the memory would do nothing else
 	largestWait = 400      // percent; a process that has just begun has next to nothing in use
 )
