@@ -90,8 +90,6 @@ func (e *Examination) examineLedger(ctx context.Context, o Order) {
 		e.Faults = append(e.Faults, o.Config.Fault("ledger.dsn", err.Error()))
 	case empty:
 		e.Ledger = "none yet; the first run makes it"
-	default:
-		e.Ledger = "ready"
 	}
 }
 
@@ -109,7 +107,24 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 		e.Advice = append(e.Advice, o.Config.Fault("ledger.dsn", fmt.Sprintf("run %d as of %s is held, and nothing is measured against it; "+
 			"if its numbers are right, probity deliver --release %[1]d lets it take effect", held.Number, held.AsOf)))
 	}
+	if err != nil {
+		return err
+	}
+	e.Ledger, err = lastReport(ctx, l)
 	return err
+}
+
+// lastReport says when there last was a report about everything: a night that nobody started is told by nobody else.
+func lastReport(ctx context.Context, l *ledger.Ledger) (string, error) {
+	const recent = 100
+	runs, err := l.Runs(ctx, recent)
+	for _, r := range runs {
+		if r.State == ledger.Written && (r.Kind == ledger.Normal || r.Kind == ledger.Held) {
+			return fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s",
+				r.Number, r.AsOf, r.Started.Format("2006-01-02 15:04 UTC")), nil
+		}
+	}
+	return "ready; there is no report about everything yet", err
 }
 
 // examineFolders looks whether workbooks and temporary files could be put where they go.
