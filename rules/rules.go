@@ -26,7 +26,7 @@ type Rule struct {
 	Cases []Case
 	// Hears says whose dossiers Judge and Gather are given; persons' when it is empty.
 	Hears SubjectKind
-	// Judge answers for one subject from its own dossier. It is called for every person (or unit),
+	// Judge answers for one subject from its own dossier. It is called for every person (or every unit of the list),
 	// also for those that the rule does not concern: for these it returns nothing.
 	Judge func(h Hearing) []Verdict
 	// Gather notes what this dossier contributes to verdicts about others. Meta.Across says which facts these are.

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -49,6 +50,29 @@ func TestFactsOfAllSittingsAreConcludedInOneOrder(t *testing.T) {
 	first.Conclude(deliver)
 	want := []string{"TST-001 C", "TST-002 unit U", "TST-001 all:A", "TST-001 all:B", "TST-001 all:C"}
 	if !reflect.DeepEqual(heard, want) {
+		t.Errorf("heard %q, want %q", heard, want)
+	}
+}
+
+// The list of units is no part of a unit's dossier. A unit that nobody ever checked has no row of any other kind, and a rule on
+// checks must hear it all the same, once, whichever goroutine heard the others.
+func TestEveryListedUnitIsHeard(t *testing.T) {
+	rule := &rules.Rule{Meta: rules.Meta{ID: "TST-001"}, Hears: rules.UnitSubject,
+		Judge: func(h rules.Hearing) []rules.Verdict {
+			return []rules.Verdict{{Subject: rules.Subject{Kind: h.Kind, ID: h.ID}, UnitID: fmt.Sprint(len(h.OversightUnit.Good))}}
+		}}
+	lists := &record.Set{}
+	lists.Unit.Good = []record.Unit{{UnitID: "A"}, {UnitID: "B"}, {UnitID: "C"}}
+	ref, _ := rules.NewReference(lists)
+	checked := &record.Set{}
+	checked.OversightUnit.Good = []record.OversightUnit{{OversightID: "T", UnitID: "B"}}
+	var heard []string
+	deliver := func(_ *rules.Rule, v rules.Verdict) { heard = append(heard, v.Subject.ID+" "+v.UnitID) }
+	first, second := rules.NewSitting([]*rules.Rule{rule}, ref, rules.Scope{}), rules.NewSitting([]*rules.Rule{rule}, ref, rules.Scope{})
+	second.Hear(&rules.Dossier{Kind: rules.UnitSubject, ID: "B", Set: checked}, deliver)
+	first.Join(second)
+	first.Conclude(deliver)
+	if want := []string{"B 1", "A 0", "C 0"}; !reflect.DeepEqual(heard, want) {
 		t.Errorf("heard %q, want %q", heard, want)
 	}
 }
