@@ -120,17 +120,23 @@ func judge(t *testing.T, dsn source.DSN, asOf civil.Date) map[key]string {
 
 func hear(t *testing.T, sitting *rules.Sitting, snapshot *source.Snapshot, deliver func(*rules.Rule, rules.Verdict)) {
 	t.Helper()
-	reader, err := snapshot.Persons(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var set record.Set
-	for batch, err := range reader.Batches(context.Background()) {
+	ctx := context.Background()
+	for _, of := range []struct {
+		kind rules.SubjectKind
+		read func(context.Context) (*source.Reader, error)
+	}{{rules.PersonSubject, snapshot.Persons}, {rules.UnitSubject, snapshot.Units}} {
+		reader, err := of.read(ctx)
 		if err != nil {
 			t.Fatal(err)
 		}
-		batch.Subjects(&set, func(id string, rows *record.Set) {
-			sitting.Hear(&rules.Dossier{Kind: rules.PersonSubject, ID: id, Set: rows}, deliver)
-		})
+		var set record.Set
+		for batch, err := range reader.Batches(ctx) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			batch.Subjects(&set, func(id string, rows *record.Set) {
+				sitting.Hear(&rules.Dossier{Kind: of.kind, ID: id, Set: rows}, deliver)
+			})
+		}
 	}
 }
