@@ -228,7 +228,7 @@ func (b *Batch) fill(kind int, r rawRow, set *Set) (row target, faults []Fault, 
 		case Orphan:
 			orphan = true
 		default:
-			faults = append(faults, Fault{f.Name, Printable(raw), problem})
+			faults = append(faults, Fault{f.Name, f.shown(raw), problem})
 		}
 	}
 	return row, faults, orphan

@@ -229,3 +229,18 @@ func TestARowKnowsTheNumberOfTheIDThatItRefersTo(t *testing.T) {
 		t.Errorf("a row from no batch has the number %d", n)
 	}
 }
+
+// The amount is part of the key of a change of assets: a day that nobody can read would have put it onto the sheet of missing data.
+func TestWhatAPersonOwnsIsShownInNoFault(t *testing.T) {
+	_, b := read(t, Schema{"asset_change": {"person_id", "changed_on", "amount_vnd"}, "payroll": {"person_id", "month", "net_amount"}},
+		"asset_change|P|2026-13-01|400000000", "asset_change|P|2026-03-01|400 triệu", "asset_change|P|2026-03-02|NULL",
+		"payroll|P|2026-03-01|12,5 triệu")
+	want := `asset_change person_id=P changed_on=2026-13-01 amount_vnd=…: changed_on=2026-13-01 not_date
+asset_change person_id=P changed_on=2026-03-01 amount_vnd=…: amount_vnd=… not_whole_vnd
+asset_change person_id=P changed_on=2026-03-02 amount_vnd=NULL: amount_vnd=NULL missing
+payroll person_id=P month=2026-03-01: net_amount=… not_number
+`
+	if diff := cmp.Diff(want, defects(b)); diff != "" {
+		t.Error(diff)
+	}
+}

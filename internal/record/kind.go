@@ -84,6 +84,12 @@ func (k *Kind) Column(name string) int {
 	return slices.IndexFunc(k.Columns, func(c Column) bool { return c.Name == name })
 }
 
+// mute reports whether a column has amounts of persons, which committees and their papers never show.
+func (k *Kind) mute(column int) bool {
+	amount := k.Columns[column].Type == VNDColumn || k.Columns[column].Type == DecimalColumn
+	return amount && k.CutBy == ByPerson
+}
+
 // InInterval reports whether a column is the first or last day of an interval.
 func (k *Kind) InInterval(name string) bool {
 	return slices.ContainsFunc(k.Intervals, func(days [2]string) bool { return slices.Contains(days[:], name) })

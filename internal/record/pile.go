@@ -29,6 +29,7 @@ type field struct {
 	index int        // among the columns of the kind
 	from  int        // among the values that Add is given
 	list  *Directory // that its ids refer to; nil: none
+	mute  bool       // its values are nobody's to read
 }
 
 // fieldsOf are those of a kind, in the order in which rows are kept.
@@ -36,7 +37,7 @@ func fieldsOf(kind *Kind, mapped []string) []field {
 	var fields []field
 	for _, name := range Order(kind, mapped) {
 		index := kind.Column(name)
-		fields = append(fields, field{Column: &kind.Columns[index], index: index, from: slices.Index(mapped, name)})
+		fields = append(fields, field{Column: &kind.Columns[index], index: index, from: slices.Index(mapped, name), mute: kind.mute(index)})
 	}
 	return fields
 }
@@ -243,9 +244,21 @@ func (p *pile) describe(r rawRow) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(p.fields[i].Name + "=" + Printable(value))
+		b.WriteString(p.fields[i].Name + "=" + p.fields[i].shown(value))
 	}
 	return b.String()
+}
+
+// muted stands for a value that may not be shown.
+const muted = "…"
+
+// shown is a raw value as a fault or a key shows it. What a person owns or earns is on no list: that a value cannot be read does
+// not make it another's to read, and the rest of the key finds the row.
+func (f *field) shown(value []byte) string {
+	if f.mute && value != nil {
+		return muted
+	}
+	return Printable(value)
 }
 
 // Printable shows a raw value with its unprintable bytes escaped, "NULL" for nil, and cuts what is very long.
