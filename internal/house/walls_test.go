@@ -42,7 +42,8 @@ func walls() []wall {
 		{"rules/parameters", ground},
 		{"rules/cases", with(ground, []string{"rules", "rules/parameters"})},
 		{"rules/page", with(ground, []string{"rules", "rules/parameters", "rules/cases"})}, // a rule as a person reads it
-		{"rules/*", with(ground, []string{"rules", "rules/parameters"})},
+		{"rules/wording", with(ground, []string{"rules"})},                                 // what all families say alike
+		{"rules/*", with(ground, []string{"rules", "rules/parameters", "rules/wording"})},
 		{"rules", with(ground, []string{"rules/parameters"})},
 
 		// The ground: what everyone may stand on.

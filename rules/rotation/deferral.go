@@ -8,6 +8,7 @@ import (
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
+	"probity/rules/wording"
 )
 
 // deferral is a time for which the law defers a person's change of position. The clock runs on; only the finding is
@@ -183,7 +184,7 @@ func (d deferral) parameters(h rules.Hearing) []parameters.Value {
 // words say which ground defers, and which end is meant: the recorded one, that of the child's age, or the closing of the
 // proceedings that the ground rested on. ROT-001 goes by the record, ROT-005 by what became of the ground.
 func (d deferral) words() record.Text {
-	ground, recorded := word("deferral", "ground", d.row.Ground), text("hồ sơ hoãn không ghi ngày kết thúc", "no end recorded")
+	ground, recorded := wording.Code("deferral", "ground", d.row.Ground), text("hồ sơ hoãn không ghi ngày kết thúc", "no end recorded")
 	if !d.row.EndsOn.IsZero() {
 		recorded = say("hồ sơ hoãn ghi đến hết ngày %s", "recorded until %s", d.row.EndsOn)
 	}

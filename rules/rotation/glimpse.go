@@ -5,7 +5,6 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/record"
-	"probity/rules"
 )
 
 // glimpse is what can be read of the time of a row that was set aside: a day that could not be read is zero.
@@ -43,20 +42,4 @@ func (g glimpse) certainEnd() civil.Date {
 func (g glimpse) overBefore(day civil.Date) bool {
 	end := g.certainEnd()
 	return !end.IsZero() && end < day
-}
-
-// wholeRow stands for the field where it is the row that must be mended and not one value of it.
-const wholeRow = "*"
-
-// unreadable names the fields of a set-aside row, with what is wrong with each.
-func unreadable(row record.Aside) []rules.Missing {
-	missing := make([]rules.Missing, 0, len(row.Faults))
-	for _, f := range row.Faults {
-		field := f.Column
-		if field == "" {
-			field = wholeRow
-		}
-		missing = append(missing, rules.Missing{Record: row.Kind, Key: row.Key, Field: field, Why: f.Problem.Text()})
-	}
-	return missing
 }

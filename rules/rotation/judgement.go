@@ -7,6 +7,7 @@ import (
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
+	"probity/rules/wording"
 )
 
 // judgement is what ROT-001 finds about a duty: by its dates, then by what excuses, then by what is not known and could
@@ -134,9 +135,9 @@ func overdueMessage(h rules.Hearing, d *duty, j judgement) record.Text {
 	stem := say("%s giữ %s từ ngày %s%s", "%s has held %s since %s%s", who, post, d.run.first(), d.term.words())
 	switch j.outcome {
 	case rules.Overdue:
-		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, days(h.AsOf.Sub(d.term.due)))
+		return say("%s; đã quá hạn %s.", "%s; it is %s late.", stem, wording.Days(h.AsOf.Sub(d.term.due)))
 	case rules.DueSoon:
-		return say("%s; %s.", "%s; %s.", stem, daysLeft(d.term.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, wording.DaysLeft(d.term.due.Sub(h.AsOf)))
 	case rules.Unknown:
 		if h.AsOf > d.term.due && len(d.perhapsElsewhere(h)) > 0 {
 			return say("%s; một dòng không đọc được vị trí có thể cho biết người đó không còn giữ vị trí này.", "%s; a row whose position cannot be read could say that it is not held any more.", stem)

@@ -8,6 +8,7 @@ import (
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
+	"probity/rules/wording"
 )
 
 // message says since when the office is held and how it stands with the limit that decides.
@@ -23,9 +24,9 @@ func (m *mandate) message(h rules.Hearing, outcome rules.Outcome, l *limit) reco
 	}
 	switch outcome {
 	case rules.Overdue:
-		return say("%s; đã quá %s.", "%s, %s ago.", stem, days(h.AsOf.Sub(l.due)))
+		return say("%s; đã quá %s.", "%s, %s ago.", stem, wording.Days(h.AsOf.Sub(l.due)))
 	case rules.DueSoon:
-		return say("%s; %s.", "%s; %s.", stem, daysLeft(l.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, wording.DaysLeft(l.due.Sub(h.AsOf)))
 	case rules.Unknown:
 		if l == m.terms {
 			return say("%s; chưa đủ dữ liệu để biết trước đó có đứng đầu cùng cơ quan này hay không.", "%s; there is not enough data to say whether it was the same unit before.", stem)

@@ -7,6 +7,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // The facts of ROT-002 are positions due in units without a plan: whether that is certain.
@@ -141,7 +142,7 @@ func (u planless) nobodyCertain() []rules.Missing {
 	if u.due > 0 {
 		return nil
 	}
-	return []rules.Missing{{Record: "assignment", Key: rules.Key("unit_id", u.unit), Field: wholeRow,
+	return []rules.Missing{{Record: "assignment", Key: rules.Key("unit_id", u.unit), Field: wording.WholeRow,
 		Why: text("không xác định được hạn của vị trí nào trong đơn vị; xem ROT-001", "of no position in the unit is it known by when it must be changed; see ROT-001")}}
 }
 

@@ -1,8 +1,8 @@
 package rotation
 
 import (
-	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // What every rule declares that starts from the duties of a person.
@@ -30,21 +30,10 @@ func excuseCaveats() []rules.Caveat {
 	return []rules.Caveat{
 		caveat("không xét việc sắp đến tuổi nghỉ hưu", "retirement exemption not considered", "person", "born_on", "sex"),
 		caveat("không xét trường hợp chưa thực hiện chuyển đổi", "deferrals not considered", "deferral", "ground", "starts_on", "ends_on"),
-		detail("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral",
+		wording.Detail("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral",
 			"deferral", "child_born_on"),
-		detail("không hiển thị số văn bản chứng minh việc hoãn", "the evidence of deferrals is not shown", "deferral", "evidence_no"),
+		wording.Detail("không hiển thị số văn bản chứng minh việc hoãn", "the evidence of deferrals is not shown", "deferral", "evidence_no"),
 	}
-}
-
-func caveat(vi, en, kind string, columns ...string) rules.Caveat {
-	return rules.Caveat{Need: rules.Need{Kind: kind, Columns: columns}, Without: record.Text{VI: vi, EN: en}}
-}
-
-// detail is a caveat that means nothing where no source is mapped for the kind at all: another one says what that means.
-func detail(vi, en, kind string, columns ...string) rules.Caveat {
-	c := caveat(vi, en, kind, columns...)
-	c.Detail = true
-	return c
 }
 
 // dutyParameters are the keys that the due day of a duty depends on.

@@ -6,6 +6,7 @@ import (
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
+	"probity/rules/wording"
 )
 
 // ROT004 finds who is back in a listed position too soon after leaving it. A day's break made to set the clock to zero does
@@ -27,9 +28,9 @@ var ROT004 = rules.Rule{
 		Reads:      dutyNeeds(rules.Need{Kind: "assignment", Columns: []string{"kind"}}),
 		Considers: dutyCaveats(
 			caveat("không xét thời gian công tác ở nước ngoài: mọi thời gian rời vị trí đều tính", "postings abroad are not considered: every gap counts", "posting", "posting_id", "unit_id"),
-			detail("mọi dòng đều coi là nhiệm kỳ, kể cả đi học và công tác ngắn ngày", "every row counts as a posting, study abroad and short missions too", "posting", "kind"),
-			detail("không rõ nhiệm kỳ từ ngày nào đến ngày nào: có thể rơi vào bất kỳ thời gian nào", "the days of postings are not known: one may lie in any gap", "posting", "took_up_on", "left_on"),
-			detail("nhiệm kỳ không rõ cả ngày đầu và ngày cuối được coi là có thể rơi vào bất kỳ thời gian nào", "a posting with neither a first nor a last day may lie anywhere", "posting", "planned_from")),
+			wording.Detail("mọi dòng đều coi là nhiệm kỳ, kể cả đi học và công tác ngắn ngày", "every row counts as a posting, study abroad and short missions too", "posting", "kind"),
+			wording.Detail("không rõ nhiệm kỳ từ ngày nào đến ngày nào: có thể rơi vào bất kỳ thời gian nào", "the days of postings are not known: one may lie in any gap", "posting", "took_up_on", "left_on"),
+			wording.Detail("nhiệm kỳ không rõ cả ngày đầu và ngày cuối được coi là có thể rơi vào bất kỳ thời gian nào", "a posting with neither a first nor a last day may lie anywhere", "posting", "planned_from")),
 		Across: text("Ai khác đã giữ vị trí đó trong thời gian người này đi công tác nước ngoài", "Who else held the position while this person was posted abroad"),
 		Uses:   dutyParameters("rot.acting_days"),
 		Paragraph: text(`Đối tượng như ROT-001: mọi (người, vị trí phải chuyển đổi) đang giữ vào ngày chốt số liệu A; nghĩa vụ là vị trí. Giai đoạn như ROT-001 (kể cả qua kế thừa), nhưng giai đoạn trước chỉ gồm quyết định tạm thời đảm nhiệm (acting) và không quá rot.acting_days ngày thì không tính là giai đoạn.
@@ -254,7 +255,7 @@ func (a absence) judge(replaced record.Flag, position string) (rules.Outcome, []
 	case replaced == record.No:
 		missing = slices.Concat(missing, a.doubtful)
 	case replaced == record.Unknown:
-		missing = slices.Concat(missing, a.doubtful, []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", position), Field: wholeRow,
+		missing = slices.Concat(missing, a.doubtful, []rules.Missing{{Record: "assignment", Key: rules.Key("position_id", position), Field: wording.WholeRow,
 			Why: text("một dòng bị loại có thể là của người thay trong thời gian đó", "a row that was set aside may be of someone who took over meanwhile")}})
 	}
 	if len(missing) > 0 {

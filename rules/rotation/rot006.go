@@ -5,6 +5,7 @@ import (
 
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // ROT006 finds who is under disciplinary review or criminal proceedings and still signs in a listed position (Law 36/2018,
@@ -204,7 +205,7 @@ func reviewMessage(h rules.Hearing, r review, o *office, outcome rules.Outcome, 
 		if i > 0 {
 			join = text(" và", " and")
 		}
-		stem = say("%s%s %s (từ ngày %s)", "%s%s %s (since %s)", stem, join, word("proceeding", "kind", p.Kind), p.OpenedOn)
+		stem = say("%s%s %s (từ ngày %s)", "%s%s %s (since %s)", stem, join, wording.Code("proceeding", "kind", p.Kind), p.OpenedOn)
 	}
 	switch outcome {
 	case rules.Overdue:

@@ -3,6 +3,7 @@ package rotation
 import (
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // ROT007 finds who is abroad longer than their term (Law 33/2009 on missions abroad, amended by Law 19/2017). The term runs
@@ -28,7 +29,7 @@ var ROT007 = rules.Rule{
 			caveat("không xét quyết định kéo dài, rút ngắn nhiệm kỳ", "extensions are not considered",
 				"posting_extension", "posting_id", "decided_on", "extended_to"),
 			caveat("không hiển thị số quyết định cử đi", "the numbers of decisions are not shown", "posting", "decision_no"),
-			detail("không hiển thị số quyết định gia hạn", "the numbers of extensions are not shown", "posting_extension", "decision_no"),
+			wording.Detail("không hiển thị số quyết định gia hạn", "the numbers of extensions are not shown", "posting_extension", "decision_no"),
 			caveat("không hiển thị ai là người đứng đầu cơ quan đại diện", "heads of mission are not marked", "posting", "head"),
 		),
 		Uses: []string{"post.term", "post.due_soon_days", "post.extension_total_months", "post.short_mission_days"},
@@ -202,9 +203,9 @@ func termMessage(h rules.Hearing, t *tour, outcome rules.Outcome) record.Text {
 		personName(h), postName(h.Ref, t.row), t.row.TookUpOn, ends, t.due)
 	switch outcome {
 	case rules.Overdue:
-		return say("%s; đã quá hạn %s.", "%s and has been exceeded by %s.", stem, days(h.AsOf.Sub(t.due)))
+		return say("%s; đã quá hạn %s.", "%s and has been exceeded by %s.", stem, wording.Days(h.AsOf.Sub(t.due)))
 	case rules.DueSoon:
-		return say("%s; %s.", "%s; %s.", stem, daysLeft(t.due.Sub(h.AsOf)))
+		return say("%s; %s.", "%s; %s.", stem, wording.DaysLeft(t.due.Sub(h.AsOf)))
 	}
 	return say("%s.", "%s.", stem)
 }

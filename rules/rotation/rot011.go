@@ -9,6 +9,7 @@ import (
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/parameters"
+	"probity/rules/wording"
 )
 
 // ROT011 compares what a year's plan of changes set out to do with what was done, unit by unit, as item B.1.7.2 of the
@@ -43,7 +44,7 @@ var ROT011 = rules.Rule{
 			caveat("không tính đơn vị cấp trên", "units above are not considered", "unit", "parent_id"),
 			caveat("không xét đổi tên, sáp nhập đơn vị", "renamed and merged units are not considered", "unit_lineage", "predecessor_id", "successor_id", "effective_on"),
 			caveat("không trừ người được hoãn", "who is deferred is not left out", "deferral", "ground", "starts_on", "ends_on"),
-			detail("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral", "deferral", "child_born_on"),
+			wording.Detail("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral", "deferral", "child_born_on"),
 			caveat("không trừ người đã rời cơ quan", "who has left the service is not left out", "person", "left_on"),
 		},
 		Across: text("Mỗi mục kế hoạch của từng người: thuộc đơn vị nào, đã thực hiện, được hoãn, đã rời cơ quan hay chưa", "Each person's plan items: whose plan they are in, and whether they were carried out, deferred, or the person has left"),
