@@ -12,7 +12,6 @@ import (
 // annex is a sheet that lists the cases of one subject area.
 type annex struct {
 	code    rules.Annex
-	sheet   record.Text // its name
 	number  record.Text // "PHỤ LỤC I"
 	title   record.Text
 	columns []caseColumn
@@ -24,7 +23,8 @@ type caseColumn struct {
 	cell func(*line) cell
 }
 
-// annexes are all of them, in the order of the workbook. A new subject area is a new line here and a file for its columns.
+// annexes are all of them, in the order of the workbook. A new subject area is a new line here and a file for its columns, and its
+// code and name in package rules.
 func annexes() []annex {
 	return []annex{positionsAnnex(), postingsAnnex()}
 }
@@ -138,7 +138,7 @@ func (b *book) count(c *Case) {
 }
 
 func (a annex) table(b *book) table {
-	t := table{sheet: a.sheet, sections: map[uint8]record.Text{
+	t := table{sheet: a.code.Name(), sections: map[uint8]record.Text{
 		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
 	t.titles = append(b.briefAlarms(), b.write(b.beside(a.number), annexTitle), b.write(b.beside(a.title), annexTitle),
 		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))

@@ -33,7 +33,7 @@ func (e *Edition) check() error {
 func (p *RulePart) check() error {
 	hasSheet := slices.ContainsFunc(annexes(), func(a annex) bool { return a.code == p.Annex })
 	if !hasSheet && p.Annex != "" { // a rule of an older version has none any more
-		return fmt.Errorf("annex %q has no sheet; there are %s and %s", p.Annex, rules.Positions, rules.Postings)
+		return fmt.Errorf("annex %q has no sheet", p.Annex)
 	}
 	if !p.Evaluated && p.Counts != (rules.Counts{}) {
 		return fmt.Errorf("it was not evaluated and has a partition of %d", p.Counts.Population())

@@ -12,7 +12,6 @@ import (
 func positionsAnnex() annex {
 	return annex{
 		code:   rules.Positions,
-		sheet:  record.Text{VI: "PL1 Chuyển đổi vị trí", EN: "PL1 Change of position"},
 		number: record.Text{VI: "PHỤ LỤC I", EN: "ANNEX I"},
 		title:  record.Text{VI: "CHUYỂN ĐỔI VỊ TRÍ CÔNG TÁC", EN: "CHANGE OF POSITION"},
 		columns: []caseColumn{

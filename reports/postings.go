@@ -9,7 +9,6 @@ import (
 func postingsAnnex() annex {
 	return annex{
 		code:   rules.Postings,
-		sheet:  record.Text{VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"},
 		number: record.Text{VI: "PHỤ LỤC II", EN: "ANNEX II"},
 		title:  record.Text{VI: "CÔNG TÁC NHIỆM KỲ Ở NƯỚC NGOÀI", EN: "POSTINGS ABROAD"},
 		columns: []caseColumn{

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/catalog"
 )
 
 func TestAWorkbookReadsLikeThis(t *testing.T) {
@@ -23,6 +25,14 @@ func TestAWorkbookReadsLikeThis(t *testing.T) {
 		e := small()
 		e.Language = l
 		golden(t, "small_"+l, dump(t, made(t, e)))
+	}
+}
+
+func TestEveryRuleHasASheet(t *testing.T) {
+	for _, r := range catalog.All() {
+		if !slices.ContainsFunc(annexes(), func(a annex) bool { return a.code == r.Annex }) {
+			t.Errorf("%s stands on annex %s, and annexes() has no columns for it: no workbook can be made", r.ID, r.Annex)
+		}
 	}
 }
 

@@ -91,7 +91,7 @@ func TestEveryTextExistsInBothLanguages(t *testing.T) {
 func TestNamesOfSheetsFit(t *testing.T) {
 	sheets := []record.Text{saySummarySheet, sayMissingSheet, sayGroundsSheet}
 	for _, a := range annexes() {
-		sheets = append(sheets, a.sheet)
+		sheets = append(sheets, a.code.Name())
 	}
 	for _, l := range []language{vietnamese, english, bilingual} {
 		names := sheetNames{}

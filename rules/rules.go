@@ -132,9 +132,20 @@ type Annex string
 
 // The annexes, in their order in the workbook.
 const (
-	Positions Annex = "PL1" // Chuyển đổi vị trí
-	Postings  Annex = "PL2" // Công tác nước ngoài
+	Positions Annex = "PL1"
+	Postings  Annex = "PL2"
 )
+
+// Name is what the annex's sheet is called; zero where there is no such sheet. Package reports has its columns.
+func (a Annex) Name() record.Text {
+	switch a {
+	case Positions:
+		return record.Text{VI: "PL1 Chuyển đổi vị trí", EN: "PL1 Change of position"}
+	case Postings:
+		return record.Text{VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"}
+	}
+	return record.Text{}
+}
 
 // SubjectKind says what sort of thing a verdict is about.
 type SubjectKind string

@@ -1,6 +1,7 @@
 package catalog_test
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,8 +41,14 @@ func TestEveryRuleCanBeJudgedByAndExplained(t *testing.T) {
 		if r.Gather != nil && r.Across.IsZero() {
 			t.Errorf("%s gathers facts, and Across does not say which", r.ID)
 		}
-		if r.Severity < rules.N1 || r.Severity > rules.N4 || r.Revision < 1 || r.Since == "" || r.Annex == "" || r.Kind == "" || len(r.Basis) == 0 {
-			t.Errorf("%s: severity, revision, since, annex, kind or basis is missing", r.ID)
+		if r.Severity < rules.N1 || r.Severity > rules.N4 || r.Revision < 1 || r.Since == "" || r.Kind == "" || len(r.Basis) == 0 {
+			t.Errorf("%s: severity, revision, since, kind or basis is missing", r.ID)
+		}
+		if r.Annex.Name().IsZero() {
+			t.Errorf("%s: its annex is %q, and no sheet has that code; an annex has its code and name in rules.go, and its columns in package reports", r.ID, r.Annex)
+		}
+		if heard := cmp.Or(r.Hears, rules.PersonSubject); r.Judge != nil && heard != r.Kind {
+			t.Errorf("%s judges each %s by the dossier of a %s: set Hears, or gather facts and conclude", r.ID, r.Kind, heard)
 		}
 		for name, text := range texts(r) {
 			if text.VI == "" || text.EN == "" || !norm.NFC.IsNormalString(text.VI) {

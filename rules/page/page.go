@@ -51,15 +51,11 @@ func sections(r *rules.Rule) []section {
 }
 
 func says(r *rules.Rule) []part {
-	annexes := map[rules.Annex]record.Text{
-		rules.Positions: {VI: "PL1 Chuyển đổi vị trí", EN: "PL1 Changes of position"},
-		rules.Postings:  {VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"},
-	}
 	severity := r.Severity.Text()
 	parts := []part{
 		paragraph(r.Says),
 		item("", labelled("Mức độ", "Severity", record.Text{VI: r.Severity.String() + " " + severity.VI, EN: r.Severity.String() + " " + severity.EN})),
-		item("", labelled("Phụ lục", "Annex", annexes[r.Annex])),
+		item("", labelled("Phụ lục", "Annex", r.Annex.Name())),
 	}
 	if r.Assessment != "" {
 		parts = append(parts, item("", labelled("Mục trong bộ chỉ số đánh giá công tác PCTN", "Code in the assessment set", record.Text{VI: r.Assessment, EN: r.Assessment})))

@@ -43,7 +43,7 @@ func TestAPageInEnglish(t *testing.T) {
 WHAT IT SAYS
   Everyone must take leave.
   - Severity: N4 Reminder
-  - Annex: PL1 Changes of position
+  - Annex: PL1 Change of position
   - Code in the assessment set: B.9
   - Since version: 0.1.0
 
