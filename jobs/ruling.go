@@ -13,6 +13,9 @@ type bearer struct {
 	born int
 }
 
+// ministry is what is called by the name of no unit: a plan of its own, a meeting of the committee.
+const ministry = "Toàn Bộ"
+
 // severityOf is how grave a verdict is: as the configuration wants it, as the verdict says, or as the rule does.
 func (c *clerk) severityOf(r *rules.Rule, v rules.Verdict) rules.Severity {
 	return cmp.Or(c.severity[r.ID], v.Severity, r.Severity)
@@ -61,6 +64,9 @@ func (c *clerk) called(s rules.Subject) (name string, born int) {
 		}
 		return who.name, who.born
 	case rules.UnitSubject:
+		if s.ID == "" {
+			return ministry, 0
+		}
 		if u, ok := c.ref.Unit(s.ID); ok {
 			return u.Name, 0
 		}

@@ -153,7 +153,7 @@ func (b *book) changeCells(e Event) []cell {
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
-	who := l.who() + " – " + r.Subject.ID
+	who := strings.TrimSuffix(l.who()+" – "+r.Subject.ID, " – ") // the ministry itself has no id
 	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
 		who += "\n" + unit
 	}
