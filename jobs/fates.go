@@ -7,6 +7,7 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -17,6 +18,7 @@ type fates struct {
 	persons  map[string]int32 // with open findings, and the numbers of their fates
 	all      []fate           // each is met by one goroutine
 	some     bool             // whether anything is open
+	kinds    []*record.Kind   // that obligations rest on
 	adding   sync.Mutex
 	rows     []trace // of all of them; without pointers, so that the collector need not look through them again and again
 }
@@ -28,7 +30,7 @@ type fate struct {
 }
 
 func newFates(recorder *ledger.Recorder, ref *rules.Reference, asOf civil.Date) *fates {
-	f := &fates{recorder: recorder, heirs: map[string]bool{}, persons: map[string]int32{}}
+	f := &fates{recorder: recorder, heirs: map[string]bool{}, persons: map[string]int32{}, kinds: traced()}
 	if recorder == nil {
 		return f
 	}
@@ -61,7 +63,7 @@ func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
 	if watched {
 		f.adding.Lock()
 		from := len(f.rows)
-		f.rows = appendTraces(f.rows, d)
+		f.rows = appendTraces(f.rows, d, f.kinds)
 		f.all[number] = fate{d.Known(), d.Gone(asOf), from, len(f.rows)}
 		f.adding.Unlock()
 	}

@@ -39,19 +39,35 @@ func (c *clerk) meet() {
 // glances are the rows of a person that a rule starts from.
 func glances(d *rules.Dossier, r *rules.Rule, ref *rules.Reference, asOf civil.Date) []Glance {
 	seen := person(d, asOf)
-	for _, kind := range []struct {
-		name string
-		rows func(*rules.Dossier, *rules.Reference, civil.Date) []Glance
-	}{{"assignment", assignments}, {"posting", postings}, {"deferral", deferrals}, {"proceeding", proceedings}} {
-		if !slices.ContainsFunc(r.Reads, func(n rules.Need) bool { return n.Kind == kind.name }) {
+	for _, kind := range record.Kinds() {
+		reads := func(n rules.Need) bool { return n.Kind == kind.Name }
+		if kind.CutBy != record.ByPerson || kind.Name == "person" || !slices.ContainsFunc(r.Reads, reads) {
 			continue
 		}
-		rows := kind.rows(d, ref, asOf)
+		rows := entries(kind, d, ref, asOf)
 		if len(rows) == 0 {
-			rows = []Glance{{Kind: kind.name, Facts: []record.Text{{VI: "không có bản ghi nào", EN: "there is none"}}}}
+			rows = []Glance{{Kind: kind.Name, Facts: []record.Text{{VI: "không có bản ghi nào", EN: "there is none"}}}}
 		}
 		slices.SortStableFunc(rows, func(a, b Glance) int { return cmp.Compare(a.Key, b.Key) })
 		seen = append(seen, rows...)
+	}
+	return seen
+}
+
+// entries are the rows of a kind, with the time that they speak of; of an assignment the sort of its position too.
+func entries(kind *record.Kind, d *rules.Dossier, ref *rules.Reference, asOf civil.Date) (seen []Glance) {
+	for e := range kind.Entries(d.Set) {
+		g := Glance{Kind: kind.Name, Key: e.Key}
+		switch {
+		case e.Aside != nil:
+			g.Facts = wrong(e.Aside)
+		case e.Timed:
+			g.Facts = span(e.Span.First, e.Span.Last, asOf)
+		}
+		if i := len(seen); kind.Name == "assignment" && e.Aside == nil { // the good ones come first
+			g.Facts = append(g.Facts, standing(ref, ref.PositionLines.Alive(d.Assignment.Good[i].PositionID, asOf))...)
+		}
+		seen = append(seen, g)
 	}
 	return seen
 }
@@ -67,15 +83,6 @@ func person(d *rules.Dossier, asOf civil.Date) []Glance {
 		return nil
 	}
 	return []Glance{{"person", rules.Key("person_id", d.ID), []record.Text{fact}}}
-}
-
-func assignments(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) (seen []Glance) {
-	for i := range d.Assignment.Good {
-		a := &d.Assignment.Good[i]
-		seen = append(seen, Glance{"assignment", assignmentKey(d.ID, a),
-			append(span(a.StartsOn, a.EndsOn, asOf), standing(ref, ref.PositionLines.Alive(a.PositionID, asOf))...)})
-	}
-	return append(seen, aside(d.Assignment.Bad)...)
 }
 
 // standing says of which sort a position is.
@@ -100,28 +107,6 @@ func standing(ref *rules.Reference, id string) []record.Text {
 	return facts
 }
 
-func postings(d *rules.Dossier, _ *rules.Reference, asOf civil.Date) (seen []Glance) {
-	for i := range d.Posting.Good {
-		p := &d.Posting.Good[i]
-		seen = append(seen, Glance{"posting", postingKey(d.ID, p), span(p.TookUpOn, p.LeftOn, asOf)})
-	}
-	return append(seen, aside(d.Posting.Bad)...)
-}
-
-func deferrals(d *rules.Dossier, _ *rules.Reference, asOf civil.Date) (seen []Glance) {
-	for _, f := range d.Deferral.Good {
-		seen = append(seen, Glance{"deferral", rules.Key("person_id", d.ID, "ground", f.Ground, "starts_on", f.StartsOn.String()), span(f.StartsOn, f.EndsOn, asOf)})
-	}
-	return append(seen, aside(d.Deferral.Bad)...)
-}
-
-func proceedings(d *rules.Dossier, _ *rules.Reference, asOf civil.Date) (seen []Glance) {
-	for _, p := range d.Proceeding.Good {
-		seen = append(seen, Glance{"proceeding", rules.Key("person_id", d.ID, "kind", p.Kind, "opened_on", p.OpenedOn.String()), span(p.OpenedOn, p.ClosedOn, asOf)})
-	}
-	return append(seen, aside(d.Proceeding.Bad)...)
-}
-
 // span says where some days lie about the as-of date; those that are not known are not told.
 func span(first, last, asOf civil.Date) []record.Text {
 	switch {
@@ -139,17 +124,13 @@ func on(vi, en string, day civil.Date) record.Text {
 	return record.Text{VI: fmt.Sprintf(vi, day.Vietnamese()), EN: fmt.Sprintf(en, day)}
 }
 
-// aside are rows that were left out.
-func aside[T any](bad []record.Bad[T]) (seen []Glance) {
-	for _, b := range bad {
-		g := Glance{Kind: b.Kind, Key: b.Key}
-		for _, f := range b.Faults {
-			why := f.Problem.Text()
-			g.Facts = append(g.Facts, record.Text{VI: "bị loại, " + f.Column + ": " + why.VI, EN: "was set aside, " + f.Column + ": " + why.EN})
-		}
-		seen = append(seen, g)
+// wrong says why a row was left out.
+func wrong(row *record.Aside) (facts []record.Text) {
+	for _, f := range row.Faults {
+		why := f.Problem.Text()
+		facts = append(facts, record.Text{VI: "bị loại, " + f.Column + ": " + why.VI, EN: "was set aside, " + f.Column + ": " + why.EN})
 	}
-	return seen
+	return facts
 }
 
 func assignmentKey(person string, a *record.Assignment) string {

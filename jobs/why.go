@@ -63,8 +63,9 @@ var traces = maphash.MakeSeed()
 
 func traceOf(kind, about string) trace { return trace(maphash.String(traces, kind+" "+about)) }
 
-// appendTraces adds those of the rows that obligations rest on, also where they were set aside.
-func appendTraces(all []trace, d *rules.Dossier) []trace {
+// appendTraces adds those of the rows that obligations rest on, also where they were set aside: by what the obligation names, or
+// where it names none of them that there are some.
+func appendTraces(all []trace, d *rules.Dossier, kinds []*record.Kind) []trace {
 	for a := range d.Assignment.All() {
 		all = append(all, traceOf("assignment", a.PositionID))
 	}
@@ -74,10 +75,26 @@ func appendTraces(all []trace, d *rules.Dossier) []trace {
 	for p := range d.Posting.All() {
 		all = append(all, traceOf("posting", p.PostingID))
 	}
-	for range d.Proceeding.All() {
-		all = append(all, traceOf("proceeding", ""))
+	for _, kind := range kinds {
+		for range kind.Entries(d.Set) {
+			all = append(all, traceOf(kind.Name, ""))
+			break
+		}
 	}
 	return all
+}
+
+// traced are the kinds that obligations rest on and do not name a row of.
+func traced() (kinds []*record.Kind) {
+	for _, r := range catalog.All() {
+		for _, name := range r.Rows {
+			kind, ok := record.Lookup(name)
+			if ok && !slices.Contains([]string{"assignment", "deferral", "posting"}, name) && !slices.Contains(kinds, kind) {
+				kinds = append(kinds, kind)
+			}
+		}
+	}
+	return kinds
 }
 
 // recorded reports whether the records still have the rows that a person's obligation rests on: what they say of its end is
@@ -90,10 +107,10 @@ func (f *fates) recorded(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 		switch kind {
 		case "assignment":
 			return !slices.ContainsFunc(kin(ref.PositionLines, l.Position, asOf), func(id string) bool { return has(kind, id) })
-		case "proceeding":
-			return !has(kind, "")
+		case "deferral", "posting":
+			return !has(kind, l.Obligation)
 		}
-		return !has(kind, l.Obligation)
+		return !has(kind, "")
 	})
 }
 

@@ -65,6 +65,7 @@ type shelf interface {
 	add(*Set) target      // an empty one among the good
 	refer(*Set, int)      // the one that was added last, to a listed id
 	setAside(*Set, Aside) // the one that was added last
+	each(*Set, func(row target, aside *Aside) bool)
 }
 
 // target is what the generated row types share.
@@ -101,4 +102,18 @@ func (s typedShelf[T, P]) setAside(set *Set, aside Aside) {
 	last := len(rows.Good) - 1
 	rows.Bad = append(rows.Bad, Bad[T]{rows.Good[last], aside})
 	rows.Good, rows.numbers = rows.Good[:last], rows.numbers[:last]
+}
+
+func (s typedShelf[T, P]) each(set *Set, see func(target, *Aside) bool) {
+	rows := s.field(set)
+	for i := range rows.Good {
+		if !see(P(&rows.Good[i]), nil) {
+			return
+		}
+	}
+	for i := range rows.Bad {
+		if !see(P(&rows.Bad[i].Row), &rows.Bad[i].Aside) {
+			return
+		}
+	}
 }

@@ -98,6 +98,17 @@ func TestEveryColumnThatARuleNamesExists(t *testing.T) {
 	}
 }
 
+func TestObligationsRestOnRowsOfPersonsThatTheRuleReads(t *testing.T) {
+	for _, r := range catalog.All() {
+		for _, name := range r.Rows {
+			kind, ok := record.Lookup(name)
+			if !ok || kind.CutBy != record.ByPerson || !slices.ContainsFunc(r.Needs(), func(n rules.Need) bool { return n.Kind == name }) {
+				t.Errorf("%s: Rows has %q, which is no kind with rows of a person that the rule reads", r.ID, name)
+			}
+		}
+	}
+}
+
 func columnsExist(t *testing.T, id string, need rules.Need) {
 	t.Helper()
 	kind, ok := record.Lookup(need.Kind)
