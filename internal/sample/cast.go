@@ -6,23 +6,25 @@ import "probity/internal/civil"
 type act struct {
 	title  string
 	scenes []scene
+	others []string // titles of what is planted about no person
 }
 
 // acts are the worked scenarios and every edge case of the rotation rules, in the order of the rules.
 func acts() []act {
 	return []act{
-		{"How long a position has been held (ROT-001)", append(timeHeld(), counted()...)},
-		{"Positions that were merged, divided or moved (ROT-001)", lineages()},
-		{"Nearness to retirement (ROT-001)", retirements()},
-		{"The year's plan (ROT-002, ROT-011)", append(planned(), plansOfUnits()...)},
-		{"What was called a change (ROT-003)", moved()},
-		{"Back in a former position (ROT-004)", cameBack()},
-		{"Deferrals (ROT-005)", append(deferrals(), deferralsInTurn()...)},
-		{"Under review (ROT-006)", underReview()},
-		{"Terms abroad (ROT-007)", postings()},
-		{"Time at home (ROT-008)", timeAtHome()},
-		{"Terms of managers (ROT-009)", append(managers(), termsInDoubt()...)},
-		{"Rows as they come out of real databases", append(badRows(), badLists()...)},
+		{title: "How long a position has been held (ROT-001)", scenes: append(timeHeld(), counted()...)},
+		{title: "Positions that were merged, divided or moved (ROT-001)", scenes: lineages()},
+		{title: "Nearness to retirement (ROT-001)", scenes: retirements()},
+		{title: "The year's plan (ROT-002, ROT-011)", scenes: append(planned(), plansOfUnits()...)},
+		{title: "What was called a change (ROT-003)", scenes: moved()},
+		{title: "Back in a former position (ROT-004)", scenes: cameBack()},
+		{title: "Deferrals (ROT-005)", scenes: append(deferrals(), deferralsInTurn()...)},
+		{title: "Under review (ROT-006)", scenes: underReview()},
+		{title: "Terms abroad (ROT-007)", scenes: postings()},
+		{title: "Time at home (ROT-008)", scenes: timeAtHome()},
+		{title: "Terms of managers (ROT-009)", scenes: append(managers(), termsInDoubt()...)},
+		{title: "Rows as they come out of real databases", scenes: append(badRows(), badLists()...)},
+		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
 	}
 }
 

@@ -76,6 +76,16 @@ func (m *ministry) addCast() {
 	}
 }
 
+// titlesOf are what positions show, of those that show anything.
+func titlesOf(all []odd) (titles []string) {
+	for _, o := range all {
+		if o.title != "" {
+			titles = append(titles, o.title)
+		}
+	}
+	return titles
+}
+
 // writeOdd writes the positions of the cast and plants what must be said of them.
 func (w *writer) writeOdd() {
 	for _, o := range oddPositions() {

@@ -27,11 +27,8 @@ func Markdown() []byte {
 		for _, s := range a.scenes {
 			b.WriteString("* " + s.title + "\n")
 		}
-	}
-	b.WriteString("\n### Positions whose period was never set, or not as it can be (ROT-010)\n\n")
-	for _, o := range withoutPeriod() {
-		if o.title != "" {
-			b.WriteString("* " + o.title + "\n")
+		for _, title := range a.others {
+			b.WriteString("* " + title + "\n")
 		}
 	}
 	return []byte(b.String())

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"probity/internal/civil"
+	"probity/rules"
+	"probity/rules/catalog"
 )
 
 // said is what chapters answer on a day, as lines.
@@ -71,19 +74,20 @@ func TestEveryScenarioOfTheRotationRulesIsPlayed(t *testing.T) {
 
 func TestEveryVerdictThatARuleCanGiveIsPlanted(t *testing.T) {
 	db := built(t, Options{})
-	for rule, verdicts := range map[string]string{
-		"ROT-001": "due_soon exempt overdue unknown", "ROT-002": "due_soon exempt overdue unknown", "ROT-003": "overdue unknown",
-		"ROT-004": "exempt overdue unknown", "ROT-005": "due_soon overdue unknown", "ROT-006": "exempt overdue unknown",
-		"ROT-007": "due_soon overdue unknown", "ROT-008": "due_soon exempt overdue unknown", "ROT-009": "due_soon exempt overdue unknown",
-		"ROT-010": "overdue unknown", "ROT-011": "due_soon overdue unknown",
-	} {
-		var planted string
-		query := "SELECT group_concat(verdict, ' ') FROM (SELECT DISTINCT verdict FROM planted WHERE rule = '" + rule + "' ORDER BY 1)"
+	for _, r := range catalog.All() {
+		var verdicts []string
+		for _, o := range []rules.Outcome{rules.DueSoon, rules.Exempt, rules.Overdue, rules.Unknown} {
+			if slices.ContainsFunc(r.Cases, func(c rules.Case) bool { return regexp.MustCompile(`(?m)^\s*` + string(o) + " ").MatchString(c.Want) }) {
+				verdicts = append(verdicts, string(o))
+			}
+		}
+		var planted string // empty where there is none
+		query := "SELECT coalesce(group_concat(verdict, ' '), '') FROM (SELECT DISTINCT verdict FROM planted WHERE rule = '" + r.ID + "' ORDER BY 1)"
 		if err := db.QueryRow(query).Scan(&planted); err != nil {
 			t.Fatal(err)
 		}
-		if planted != verdicts {
-			t.Errorf("%s: planted are %s, it can give %s", rule, planted, verdicts)
+		if can := strings.Join(verdicts, " "); planted != can {
+			t.Errorf("%s: planted are %q, and by its cases it can give %q", r.ID, planted, can)
 		}
 	}
 	for _, asOf := range AsOfDates() {
