@@ -50,8 +50,8 @@ func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 	written := dump(t, made(t, e))
 	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)", "– | – | – | – | –",
 		"KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: ngày chốt số liệu muộn hơn ngày rà soát")
-	if n := strings.Count(written, "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH"); n != 5 {
-		t.Errorf("%d of 5 sheets say that it is not the current report", n)
+	if n := strings.Count(written, "LƯU ĐỂ TRA CỨU, KHÔNG PHẢI BÁO CÁO HIỆN HÀNH"); n != sheets() {
+		t.Errorf("%d of %d sheets say that it is not the current report", n, sheets())
 	}
 }
 

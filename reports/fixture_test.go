@@ -152,10 +152,19 @@ func stream[T any](all []T) iter.Seq2[T, error] {
 	}
 }
 
+// sheets is how many a workbook has: the first page, the annexes, what is missing, the bases.
+func sheets() int { return len(annexes()) + 3 }
+
 // byAnnex gives each annex its cases.
 func byAnnex(cases []Case) func(rules.Annex) iter.Seq2[Case, error] {
 	return func(a rules.Annex) iter.Seq2[Case, error] {
-		return stream(slices.DeleteFunc(slices.Clone(cases), func(c Case) bool { return (c.Rule == "ROT-007") != (a == rules.Postings) }))
+		return stream(slices.DeleteFunc(slices.Clone(cases), func(c Case) bool {
+			on := rules.Positions
+			if c.Rule == "ROT-007" {
+				on = rules.Postings
+			}
+			return a != on
+		}))
 	}
 }
 

@@ -114,8 +114,8 @@ func TestAHeldOrRestrictedRunSaysSoOnEverySheet(t *testing.T) {
 	e.Restricted = text("đơn vị CLS", "unit CLS")
 	written := dump(t, made(t, e))
 	for _, warning := range []string{"KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC", "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: đơn vị CLS"} {
-		if n := strings.Count(written, warning); n != 5 {
-			t.Errorf("%q stands on %d of 5 sheets", warning, n)
+		if n := strings.Count(written, warning); n != sheets() {
+			t.Errorf("%q stands on %d of %d sheets", warning, n, sheets())
 		}
 	}
 	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)")
