@@ -127,7 +127,7 @@ func (b *book) count(c *Case) {
 	}
 	b.listed[c.Rule] = t
 	if c.Outcome == rules.Overdue && c.Subject.Kind == rules.PersonSubject {
-		b.overdue[c.Subject.ID] = true
+		b.overdue[c.Subject.ID]++
 	}
 	switch {
 	case b.lifeless() && c.Outcome.Open(): // nothing is known to have changed, but the worst shall be read first all the same

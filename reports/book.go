@@ -24,7 +24,7 @@ type book struct {
 	started  []string         // sheets in their order
 	flaws    flaws            // of values that could not be written as they were
 	listed   map[string]tally // what stands on the annexes, by rule
-	overdue  map[string]bool  // persons with something overdue
+	overdue  map[string]int   // persons with something overdue, and how often
 	doubted  map[string]bool  // persons of whom one record says that another is not closed
 	changes  changes
 	carried  []continuation // annexes that needed more than one sheet
@@ -45,7 +45,7 @@ type continuation struct {
 
 func newBook(e *Edition, dir string, mostRows int) (*book, error) {
 	b := &book{Edition: e, language: language(e.Language), dir: dir, mostRows: mostRows, ruler: newRuler(), sorter: newSorter(),
-		names: sheetNames{}, listed: map[string]tally{}, overdue: map[string]bool{}, doubted: map[string]bool{}, changes: changes{counts: map[record.Text]int{}}}
+		names: sheetNames{}, listed: map[string]tally{}, overdue: map[string]int{}, doubted: map[string]bool{}, changes: changes{counts: map[record.Text]int{}}}
 	b.file = excelize.NewFile(excelize.Options{TmpDir: dir})
 	err := b.file.SetDefaultFont(typeface)
 	if err == nil {

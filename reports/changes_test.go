@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"probity/internal/record"
+	"probity/rules"
 )
 
 // What changed, and what stands beside it on the first pages.
@@ -30,6 +31,9 @@ func TestTheFirstPageSaysWhatItsNumbersCount(t *testing.T) {
 	e.Records = []KindCount{{"assignment", 800, 100}, {"person", 200, 42}}
 	found(t, dump(t, made(t, e)), "3 lượt quá hạn là của 2 người. Trong hiện trạng, 1 lượt dựa trên tham số chưa được Bộ quyết định. "+
 		"Đã đọc 1.000 bản ghi, loại 142 (14,2%), xem trang Dữ liệu thiếu.")
+	plan := overdueHolder("CLS", "Cục Lãnh sự", 5)
+	plan.Rule, plan.Obligation, plan.Subject.Kind = "ROT-003", "2026", rules.UnitSubject
+	found(t, dump(t, made(t, edition(twice, also, plan))), "3 lượt quá hạn, trong đó 2 lượt là của 1 người.")
 	e.Records[0].SetAside, e.Records[1].SetAside = 0, 1
 	e.Records[1].Rows = 12_000
 	found(t, dump(t, made(t, e)), "loại 1 (dưới 0,1%)")

@@ -76,7 +76,13 @@ func (b *book) whatIsCounted() (said []record.Text) {
 		overdue += b.Rules[i].Counts.Of(rules.Overdue)
 		unconfirmed += b.listed[b.Rules[i].ID].unconfirmed
 	}
-	said = append(said, with(sayWhatIsCounted, overdue, len(b.overdue)))
+	personal := 0
+	for _, times := range b.overdue {
+		personal += times
+	}
+	if said = append(said, with(sayWhatIsCounted, overdue, len(b.overdue))); personal < overdue { // units and positions are too
+		said[0] = with(sayWhatIsPersonal, overdue, personal, len(b.overdue))
+	}
 	if unconfirmed > 0 {
 		said = append(said, with(sayOfTheseUnconfirmed, unconfirmed))
 	}

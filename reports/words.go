@@ -64,6 +64,8 @@ var (
 		EN: "%s found by rules applied for the first time are not counted as new."}
 	sayWhatIsCounted = record.Text{VI: "%s lượt quá hạn là của %s người.",
 		EN: "The %s overdue are those of %s persons."}
+	sayWhatIsPersonal = record.Text{VI: "%s lượt quá hạn, trong đó %s lượt là của %s người.",
+		EN: "Of the %s overdue %s are those of %s persons."}
 	sayOfTheseUnconfirmed = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định.",
 		EN: "%s of all these rest on parameters the ministry has not decided."}
 	sayReadAndSetAside = record.Text{VI: "Đã đọc %s bản ghi, loại %s (%s), xem trang Dữ liệu thiếu.", EN: "%s records were read and %s set aside (%s); see the sheet Missing data."}
