@@ -17,7 +17,8 @@ type Batch struct {
 	raw     []byte  // the rows, in the order in which they came
 	piles   []*pile // in the order of Kinds
 	byKind  map[string]*pile
-	persons *pile // nil where the list of persons is not read
+	persons *pile      // nil where the list of persons is not read
+	units   *Directory // nil where nobody knows which there are
 	shelves []shelf
 	subject string  // whose rows are placed; they share it
 	faulty  Problem // what is wrong with it
@@ -72,6 +73,7 @@ func (b *Batch) Load(rows []byte) {
 // Refer says which lists the ids of columns ("unit_id", "position_id") refer to, before the first row. A good row that names
 // an id which its list does not have is reported as an orphan and still given out.
 func (b *Batch) Refer(lists map[string]*Directory) {
+	b.units = lists["unit_id"]
 	for _, p := range b.piles {
 		refer(p.kind, p.fields, lists)
 	}
@@ -130,10 +132,24 @@ func (b *Batch) first() *pile {
 	return first
 }
 
-// hear fills the set with the rows of one subject and adds them to the digest. A stranger is a subject that the list of
-// persons does not have; a row without an id is none, its fault is the missing id.
+// stranger reports whether the list of persons, or of units, does not have a subject; a row without an id is of none, its fault is
+// the missing id.
+func (b *Batch) stranger(order uint64, id []byte) bool {
+	switch {
+	case len(id) == 0:
+		return false
+	case b.persons != nil:
+		return !b.persons.begins(order, id)
+	case b.units != nil && b.piles[0].kind.CutBy == ByUnit:
+		_, listed := b.units.find(id)
+		return !listed
+	}
+	return false
+}
+
+// hear fills the set with the rows of one subject and adds them to the digest.
 func (b *Batch) hear(order uint64, id []byte, set *Set) {
-	stranger := b.persons != nil && len(id) > 0 && !b.persons.begins(order, id)
+	stranger := b.stranger(order, id)
 	b.hashed = b.hashed[:0]
 	for i, p := range b.piles {
 		from, to := p.take(order, id)
@@ -273,10 +289,6 @@ func (p *pile) backwards(row target) (faults []Fault) {
 		}
 	}
 	return faults
-}
-
-func (b *Batch) defect(p *pile, r rawRow, f Fault) Defect {
-	return Defect{Kind: p.kind.Name, Key: p.describe(r), Subject: string(p.id(r)), Fault: f}
 }
 
 // Defects returns what was found wrong with the rows given out so far.

@@ -244,3 +244,19 @@ payroll person_id=P month=2026-03-01: net_amount=… not_number
 		t.Error(diff)
 	}
 }
+
+// A check of "b" is no check of B before somebody has mended the id: B would be blamed for having had none, in silence.
+func TestAUnitThatNoListHasIsAnOrphan(t *testing.T) {
+	b := NewBatch(Schema{"oversight_unit": {"oversight_id", "unit_id"}})
+	b.Refer(map[string]*Directory{"unit_id": NewDirectory(slices.Values([]string{"B"}))})
+	for _, unit := range []string{"b", "B", "NULL"} {
+		b.Add("oversight_unit", row("T", unit))
+	}
+	b.Subjects(&Set{}, func(string, *Set) {})
+	want := `oversight_unit unit_id=NULL oversight_id=T: unit_id=NULL missing
+oversight_unit unit_id=b oversight_id=T: unit_id=b orphan
+`
+	if got := defects(b); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -84,6 +84,10 @@ type Defect struct {
 	Hint string // what it probably should be, or the expression that mends the mapping
 }
 
+func (b *Batch) defect(p *pile, r rawRow, f Fault) Defect {
+	return Defect{Kind: p.kind.Name, Key: p.describe(r), Subject: string(p.id(r)), Fault: f}
+}
+
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"probity/internal/record"
 )
 
 // odd ids: text in a collation that takes 'nv-1', 'NV-1' and 'NV-1 ' for the same, NULL, and persons nobody knows.
@@ -127,6 +129,27 @@ func TestLongAndUnreadableValuesArriveAsTheyAre(t *testing.T) {
 	}
 	if want := []string{"person person_id=18446744073709551615 rank_code not_utf8"}; !slices.Equal(defects, want) {
 		t.Errorf("defects %q", defects)
+	}
+}
+
+// Ids of units are numbers in one table and texts in another; the rows of a unit come together all the same.
+func TestRecordsOfUnitsComeUnitByUnit(t *testing.T) {
+	for _, p := range []place{onSQLite(t), onMariaDB(t)} {
+		p.do(t, "CREATE TABLE o (oversight_id VARCHAR(9), unit_id INTEGER)", "INSERT INTO o VALUES ('T', 7), ('U', 7), ('T', 8), ('T', NULL)",
+			"CREATE TABLE a (unit_id VARCHAR(9), year INTEGER)", "INSERT INTO a VALUES ('7', 2026), ('07', 2026)")
+		s := p.open(t, Options{MemoryBudget: 1}, mapped("oversight_unit", "SELECT * FROM o", "unit_activity", "SELECT * FROM a")...)
+		s.Refer(map[string]*record.Directory{"unit_id": record.NewDirectory(slices.Values([]string{"7", "8"}))})
+		reader, err := s.Units(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, defects := gather(t, reader)
+		if want := []string{"", "07", "7", "8"}; !slices.Equal(ids(all), want) {
+			t.Errorf("units %q, want %q", ids(all), want)
+		}
+		if want := []string{"oversight_unit unit_id=NULL oversight_id=T unit_id missing", "unit_activity unit_id=07 year=2026 unit_id orphan"}; !slices.Equal(defects, want) {
+			t.Errorf("defects %q", defects)
+		}
 	}
 }
 
