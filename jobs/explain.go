@@ -25,7 +25,7 @@ type Answer struct {
 	Subject string // the id
 	AsOf    civil.Date
 	Rulings []rules.Ruling
-	Seen    []Glance // at a person who is in no population: what there is of them
+	Seen    []Glance // of a person or unit that is in no population: what there is of it
 }
 
 // Explain judges one subject now, by today's records; nothing is stored.
@@ -75,8 +75,12 @@ func (a *audit) answer(ctx context.Context, q Question, met []encounter, found [
 	if err != nil {
 		return nil, err
 	}
-	if answer.AsOf = a.AsOf; len(found) == 0 && len(met) == 1 {
+	switch answer.AsOf = a.AsOf; {
+	case len(found) > 0:
+	case len(met) == 1:
 		answer.Subject, answer.Seen = met[0].id, met[0].seen
+	case a.chosen[0].Kind == rules.UnitSubject:
+		answer.Seen = unitSeen(a.ref, q.Subject, a.AsOf)
 	}
 	return answer, nil
 }

@@ -107,6 +107,24 @@ func standing(ref *rules.Reference, id string) []record.Text {
 	return facts
 }
 
+// unitSeen is what there is of a unit that is not counted: when it stood, and what has taken its place.
+func unitSeen(ref *rules.Reference, typed string, asOf civil.Date) []Glance {
+	for _, u := range ref.Rows.Unit.Good {
+		if !concerns(typed, u.UnitID, u.Name) {
+			continue
+		}
+		g := Glance{Kind: "unit", Key: rules.Key("unit_id", u.UnitID)}
+		if u.OpenedOn != 0 || u.ClosedOn != 0 {
+			g.Facts = span(u.OpenedOn, u.ClosedOn, asOf)
+		}
+		if alive := ref.UnitAlive(u.UnitID, asOf); alive != u.UnitID {
+			g.Facts = append(g.Facts, record.Text{VI: "đơn vị " + alive + " đã thay thế", EN: "unit " + alive + " has taken its place"})
+		}
+		return []Glance{g}
+	}
+	return nil
+}
+
 // span says where some days lie about the as-of date; those that are not known are not told.
 func span(first, last, asOf civil.Date) []record.Text {
 	switch {
