@@ -103,12 +103,14 @@ func read(t *testing.T, dsn source.DSN, mappings []source.Mapping) (record.Schem
 	must(t, err)
 	reference.Subjects(&record.Set{}, func(string, *record.Set) {})
 	digest := reference.Digest()
-	persons, err := snapshot.Persons(ctx)
-	must(t, err)
-	for batch, err := range persons.Batches(ctx) {
+	for _, cut := range []func(context.Context) (*source.Reader, error){snapshot.Persons, snapshot.Units} {
+		reader, err := cut(ctx)
 		must(t, err)
-		batch.Subjects(&record.Set{}, func(string, *record.Set) {})
-		digest.Add(batch.Digest())
+		for batch, err := range reader.Batches(ctx) {
+			must(t, err)
+			batch.Subjects(&record.Set{}, func(string, *record.Set) {})
+			digest.Add(batch.Digest())
+		}
 	}
 	return schema, digest.String()
 }
