@@ -117,7 +117,21 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 			found = append(found, f.Ruling)
 		}
 	}
-	return aboutOne(rule, q, found)
+	answer, err := aboutOne(rule, q, found)
+	if err == nil && !certain(answer, q) {
+		return nil, Refused{fmt.Sprintf("%q is not the name of one alone; give the id: this run has a verdict by %s on %s, and none on the others",
+			q.Subject, rule.ID, identified(answer.Subject, answer.Rulings[0].BornYear))}
+	}
+	return answer, err
+}
+
+// certain reports whether nobody but the subject of a stored answer can have been meant. The others who bear a name may have passed,
+// and then the run has no verdict on them: it knows that a person has namesakes, and nothing of units and positions.
+func certain(a *Answer, q Question) bool {
+	if len(a.Rulings) == 0 || a.Subject == q.Subject {
+		return true
+	}
+	return a.Rulings[0].Subject.Kind == rules.PersonSubject && !a.Rulings[0].Homonym
 }
 
 func asked(id string) (*rules.Rule, error) {

@@ -38,9 +38,12 @@ func (a *audit) absent(ctx context.Context, asked, id string, others []string) e
 	if err != nil {
 		return fmt.Errorf("looking for whom %q means: %w", id, err)
 	}
-	hint := nearest.Hint(id, others)
+	what, hint := "id", nearest.Hint(id, others)
+	if asked == id { // by no flag: a name is as good
+		what = "id or name"
+	}
 	if person, ok := known[id]; ok {
 		hint = fmt.Sprintf("; did you mean %q?", person)
 	}
-	return Refused{fmt.Sprintf("%s: no record has this id%s", asked, hint)}
+	return Refused{fmt.Sprintf("%s: no record has this %s%s", asked, what, hint)}
 }

@@ -64,7 +64,8 @@ func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {
 	switch {
 	case len(answer.Rulings) > 0:
 	case run > 0:
-		fmt.Fprintf(a.out, "%s has no stored verdict by %s in run %d: it passed, or was not in the population\n", answer.Subject, answer.Rule.ID, run)
+		fmt.Fprintf(a.out, "%s has no stored verdict by %s in run %d: it passed, was not in the population, or no record has this id or name\n",
+			answer.Subject, answer.Rule.ID, run)
 	default:
 		printAbsence(a.out, answer, language)
 	}
