@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"probity/internal/civil"
@@ -72,15 +73,24 @@ func monthEnds(until civil.Date, months int) []civil.Date {
 
 // demoConfig reads the ministry in the folder.
 func demoConfig() ([]byte, error) {
-	return SampleConfig(map[string]string{
+	return sampleConfig(map[string]string{
 		"source.dsn": `"sqlite:ministry.db"`, "source.name": `"demo"`, "ledger.dsn": `"sqlite:probity.db"`,
 		"report.dir": `"reports"`, "audit.language": `"both"`,
 	})
 }
 
-// SampleConfig is a configuration for a database that holds the sample ministry: its mappings and the ministry's decisions,
-// written out so that they can be looked at and changed. The values are by dotted key, as TOML writes them.
-func SampleConfig(values map[string]string) ([]byte, error) {
+// SampleConfig is a configuration, whose place is path, for the database of a DSN that holds the sample ministry.
+func SampleConfig(path, dsn string) ([]byte, error) {
+	dsn, err := seenFrom(filepath.Dir(path), dsn)
+	if err != nil {
+		return nil, err
+	}
+	return sampleConfig(map[string]string{"source.dsn": strconv.Quote(dsn), "source.name": `"sample"`})
+}
+
+// sampleConfig has the mappings of the sample ministry and the ministry's decisions, written out so that they can be looked at
+// and changed. The values are by dotted key, as TOML writes them.
+func sampleConfig(values map[string]string) ([]byte, error) {
 	start := config.Starting{Values: values}
 	for _, m := range sample.Mappings() {
 		start.Records = append(start.Records, config.StartingRecord{Kind: m.Kind, Query: m.Query})

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -27,10 +29,18 @@ func (a *app) demoCommand() *cobra.Command {
 			for _, account := range accounts {
 				a.say("run %d  %s  %s", account.Run, account.AsOf, account.Workbook)
 			}
-			a.say("\ntry: probity --config %s/config.toml findings", dir)
+			a.say("\ntry: probity --config %s findings", asTyped(filepath.Join(dir, usualConfig)))
 			return nil
 		},
 	}
 	cmd.Flags().StringVar(&dir, "dir", "", "the folder; it must not exist yet, or be empty")
 	return cmd
+}
+
+// asTyped is a path as a shell takes it.
+func asTyped(path string) string {
+	if !strings.ContainsAny(path, " \t'\"$&;()<>|*?[]#~`\\!") {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strconv"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,18 +41,25 @@ func (a *app) sample(cmd *cobra.Command, into, configured string, o sample.Optio
 		return usage("%w", err)
 	}
 	begun := time.Now()
-	if configured != "" {
-		text, err := jobs.SampleConfig(map[string]string{"source.dsn": strconv.Quote(into), "source.name": `"sample"`})
-		if err == nil {
-			err = writeNew(configured, text)
-		}
-		if err != nil {
-			return err
-		}
+	write, err := configOfSample(configured, into)
+	if err != nil {
+		return err
 	}
 	if err := jobs.WriteSample(cmd.Context(), dsn, o); err != nil {
 		return err
 	}
 	a.say("%d people in %s after %s", o.People, dsn.Redacted(), time.Since(begun).Round(time.Millisecond))
-	return nil
+	return write()
+}
+
+// configOfSample makes a configuration ready that reads the sample in a database; it is written when the sample is there.
+func configOfSample(path, into string) (write func() error, err error) {
+	if path == "" {
+		return func() error { return nil }, nil
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return nil, inTheWay(path)
+	}
+	text, err := jobs.SampleConfig(path, into)
+	return func() error { return writeNew(path, text) }, err
 }

@@ -11,6 +11,7 @@ import (
 
 // Starting is what a new configuration file sets; every other key is in it as a comment.
 type Starting struct {
+	Schema  string            // where editors find it, seen from the file; empty: it does not come along
 	Values  map[string]string // by dotted key, as TOML writes it
 	Records []StartingRecord
 }
@@ -24,9 +25,7 @@ type StartingRecord struct {
 	Unfinished bool
 }
 
-const templateHead = `#:schema docs/config.schema.json
-#
-# Cấu hình của probity. Dòng bắt đầu bằng "#tên = …" là giá trị mặc định hoặc ví dụ: bỏ dấu # để đặt giá trị khác.
+const templateHead = `# Cấu hình của probity. Dòng bắt đầu bằng "#tên = …" là giá trị mặc định hoặc ví dụ: bỏ dấu # để đặt giá trị khác.
 # Đường dẫn tương đối tính từ thư mục của tệp này. Mật khẩu không được ghi ở đây: đặt cả DSN vào biến môi trường
 # (env:NAME) hoặc vào một tệp chỉ chủ sở hữu đọc được (file:PATH, quyền 0600). Kiểm tra bằng: probity check
 #
@@ -38,7 +37,11 @@ const templateHead = `#:schema docs/config.schema.json
 // Template writes a whole configuration file: every section and key with its meaning, the starting values live and the
 // rest commented out. The config.toml that comes with probity is made by it.
 func Template(start Starting) []byte {
-	b := bytes.NewBufferString(templateHead)
+	b := &bytes.Buffer{}
+	if start.Schema != "" {
+		fmt.Fprintf(b, "#:schema %s\n#\n", start.Schema)
+	}
+	b.WriteString(templateHead)
 	for _, s := range sections() {
 		b.WriteString("\n")
 		comment(b, s.meaning)
@@ -117,7 +120,7 @@ func lines(b *bytes.Buffer, text string) {
 
 // Generated are the files of the repository that are made from the table of keys, by path.
 func Generated() map[string][]byte {
-	sample := Starting{Values: map[string]string{
+	sample := Starting{Schema: "docs/config.schema.json", Values: map[string]string{
 		"source.dsn": `"sample:ministry"`,
 		"ledger.dsn": `"sqlite:var/probity.db"`,
 	}}
