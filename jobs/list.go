@@ -33,7 +33,17 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 	if err != nil {
 		return nil, err
 	}
-	if faults = append(faults, unknown...); len(faults) > 0 {
+	faults = append(faults, unknown...)
+	if q.Subject != "" {
+		met, err := l.Met(ctx, q.Subject, q.Run)
+		if err != nil {
+			return nil, err
+		}
+		if !met { // a name, a slip, or somebody who always passed: the ledger cannot tell
+			faults = append(faults, fmt.Sprintf("--subject %s: the ledger has no finding about a subject with this id", q.Subject))
+		}
+	}
+	if len(faults) > 0 {
 		return nil, Refused{strings.Join(faults, "\n")}
 	}
 	if !q.Exempt {

@@ -76,6 +76,13 @@ func (l *Ledger) Units(ctx context.Context) (ids []string, err error) {
 	return ids, l.failed("reading which units were judged", err)
 }
 
+// Met reports whether there ever was a finding about a subject, or a run has a verdict on it.
+func (l *Ledger) Met(ctx context.Context, subject string, run int) (met bool, err error) {
+	err = l.db.GetContext(ctx, &met, `SELECT EXISTS (SELECT 1 FROM lives WHERE subject_id = ?)
+		OR EXISTS (SELECT 1 FROM findings WHERE run = ? AND subject_id = ?)`, subject, run, subject)
+	return met, l.failed("looking for findings about "+subject, err)
+}
+
 // query is a query that is put together from conditions.
 type query struct {
 	text string
