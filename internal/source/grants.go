@@ -29,9 +29,16 @@ func (s *session) refuse(excess []string) Faults {
 	if len(excess) == 0 {
 		return nil
 	}
-	return Faults{{Source: s.dsn.Name, Text: fmt.Sprintf("the account may do more than read (%s); "+
-		"give probity one with SELECT only, or set source.allow_write_account = true", strings.Join(excess, "; "))}}
+	remedy := "give probity one with SELECT only"
+	if slices.ContainsFunc(excess, func(right string) bool { return strings.HasSuffix(right, everybodys) }) {
+		remedy += ", and revoke what PUBLIC may do, which every account may: mariadb-secure-installation does for the test databases"
+	}
+	return Faults{{Source: s.dsn.Name, Text: fmt.Sprintf("the account may do more than read (%s); %s, or set source.allow_write_account = true",
+		strings.Join(excess, "; "), remedy)}}
 }
+
+// everybodys marks a right of MariaDB's PUBLIC: a new server gives every account a few in databases called test.
+const everybodys = " for PUBLIC"
 
 // lines asks a query with one column of text.
 func (s *session) lines(ctx context.Context, query string) (lines []string, err error) {
@@ -54,7 +61,7 @@ func (s *session) lines(ctx context.Context, query string) (lines []string, err 
 
 // grantLine takes the privileges and what they are for out of a line of SHOW GRANTS; the rest of the line can hold the
 // digest of a password and must go nowhere.
-func grantLine() *regexp.Regexp { return regexp.MustCompile(`^GRANT (.*?) ON (.*?) TO `) }
+func grantLine() *regexp.Regexp { return regexp.MustCompile(`^GRANT (.*?) ON (.*?) TO (PUBLIC$)?`) }
 
 // beyondReading returns what the lines of SHOW GRANTS allow beyond looking: "INSERT, UPDATE on hr.*".
 func beyondReading(lines []string) (excess []string) {
@@ -73,7 +80,11 @@ func beyondReading(lines []string) (excess []string) {
 			}
 		}
 		if len(beyond) > 0 {
-			excess = append(excess, strings.Join(beyond, ", ")+" on "+strings.ReplaceAll(parts[2], "`", ""))
+			right := strings.Join(beyond, ", ") + " on " + strings.ReplaceAll(parts[2], "`", "")
+			if parts[3] != "" {
+				right += everybodys
+			}
+			excess = append(excess, right)
 		}
 	}
 	return excess

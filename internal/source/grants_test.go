@@ -24,6 +24,10 @@ func TestOnlyTheRightToLookIsHarmless(t *testing.T) {
 			lines: []string{"GRANT ALL PRIVILEGES ON *.* TO `root`@`localhost` IDENTIFIED VIA mysql_native_password USING 'invalid' OR unix_socket WITH GRANT OPTION"},
 			want:  []string{"ALL PRIVILEGES on *.*"},
 		},
+		"everybody on a new MariaDB": {
+			lines: []string{"GRANT SELECT ON `hr`.* TO `r`@`localhost`", "GRANT SELECT, INSERT ON `test\\_%`.* TO PUBLIC", "GRANT INSERT ON `hr`.* TO `PUBLIC`@`%`"},
+			want:  []string{"INSERT on test\\_%.* for PUBLIC", "INSERT on hr.*"},
+		},
 		"MySQL's dynamic privileges": {
 			lines: []string{"GRANT BACKUP_ADMIN ON *.* TO `x`@`%`"},
 			want:  []string{"BACKUP_ADMIN on *.*"},
@@ -33,4 +37,11 @@ func TestOnlyTheRightToLookIsHarmless(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
+}
+
+func TestARightThatEverybodyHasIsToldWithHowItEnds(t *testing.T) {
+	s := &session{}
+	expect(t, s.refuse([]string{"INSERT on test.* for PUBLIC"}), "source: the account may do more than read (INSERT on test.* for PUBLIC); "+
+		"give probity one with SELECT only, and revoke what PUBLIC may do, which every account may: mariadb-secure-installation does for the "+
+		"test databases, or set source.allow_write_account = true")
 }
