@@ -65,6 +65,6 @@ func (a *app) printExamination(e *jobs.Examination) {
 			"Put the decision's number and date into basis, then the value may be shown to members.\n")
 	}
 	for _, v := range e.Unconfirmed {
-		fmt.Fprintf(a.out, "\n%s", v.TOML("QĐ số …/QĐ-BNG ngày …"))
+		fmt.Fprintf(a.out, "\n%s", v.Undecided())
 	}
 }

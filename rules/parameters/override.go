@@ -3,6 +3,7 @@ package parameters
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"probity/internal/civil"
 	"probity/internal/nearest"
@@ -20,7 +21,7 @@ type Override struct {
 // OverrideError is a fault of one override: which one, counted from 0, and in which of its fields.
 type OverrideError struct {
 	Index int
-	Field string // key, value, from or to
+	Field string // key, value, from, to or basis
 	Fault string
 }
 
@@ -72,8 +73,15 @@ func (r *Register) own(index int, o Override) (Value, error) {
 	if err := v.read(o.Value); err != nil {
 		return Value{}, &OverrideError{index, "value", fmt.Sprintf("parameter %s: %v", o.Key, err)}
 	}
+	if strings.Contains(o.Basis, leftOpen) {
+		fault := fmt.Sprintf("parameter %s: the basis is not filled in; write the decision's number and date where %s stands", o.Key, leftOpen)
+		return Value{}, &OverrideError{index, "basis", fault}
+	}
 	return v, nil
 }
+
+// leftOpen stands where a person has to write something: a row that was only copied is no decision.
+const leftOpen = "…"
 
 // placed is an override that was met before: its index and its days.
 type placed struct {

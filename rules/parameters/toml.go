@@ -20,6 +20,11 @@ func (v Value) TOML(basis string) string {
 	return b.String()
 }
 
+// Undecided is the row as a [[parameter]] section whose basis waits for the ministry's decision.
+func (v Value) Undecided() string {
+	return v.TOML("QĐ số " + leftOpen + "/QĐ-BNG ngày " + leftOpen)
+}
+
 // literal is the value as TOML writes it.
 func (v Value) literal() string {
 	switch v.Kind {
