@@ -46,7 +46,7 @@ people exist. Its own as-of date is 2026-10-31: what it tells was entered up to 
 ` + "```sh" + `
 probity init                                                            # a configuration for it, in an empty folder
 probity run                                                             # audits it: 2,400 people in a temporary file
-probity sample --people 300000 --into mysql://root@unix(/tmp/db)/bo     # any size, in an empty database
+probity sample --people 300000 --into 'mysql://root@unix(/tmp/db)/bo'   # any size, in an empty database
 ` + "```" + `
 
 The same people and seed give the same rows on every machine, in SQLite and in MySQL or MariaDB.
@@ -56,16 +56,16 @@ The same people and seed give the same rows on every machine, in SQLite and in M
 | | 2,400 people | 300,000 | 3,000,000 |
 |---|---|---|---|
 | units at home and missions | 24 and 96 | ×11 | ×35 |
-| positions | 1,100, of which about 110 are listed | ×10 | ×32 |
+| positions | 1,100, of which about 110 are listed | ×10 | ×31 |
 | assignments and postings | 9,200 and 1,700 | ×125 | ×1,250 |
-| findings on 2026-10-31 | 430 | 2 % of all assignments and postings | 2 % |
+| findings on 2026-10-31 | 415 | 2 % of all assignments and postings | 2 % |
 
 Units and positions grow with the square root of the people; the scenes below appear once at any size. A ministry of fewer people than
 there are scenes and managers has fewer of these.
 
 ## Các bảng / The tables
 
-` + "`probity sample --write-config FILE`" + ` writes a configuration that maps them.
+` + "`probity sample --into DSN --write-config FILE`" + ` fills them, and writes a configuration that maps them.
 
 | Bảng / table | Cột / columns |
 |---|---|
