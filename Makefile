@@ -55,7 +55,7 @@ fuzz: ## let every fuzz test look for trouble, each for FUZZTIME (10s)
 	done
 
 .PHONY: docs
-docs: ## write the generated pages again: rules, records, parameters, configuration
+docs: ## write the generated pages again: rules, records, configuration, the sample
 	@$(GO) generate ./...
 
 .PHONY: lint
@@ -74,7 +74,7 @@ format: ## gofmt everything
 	@$(GO) fmt ./...
 
 .PHONY: clean
-clean: ## remove what the targets above built
+clean: ## remove .bin, which is what the targets above build but for the demo
 	@rm -rf $(BIN)
 
 .PHONY: runners

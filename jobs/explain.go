@@ -34,6 +34,9 @@ func Explain(ctx context.Context, o Order, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !o.Config.Rule(rule.ID).Enabled {
+		return nil, Refused{rule.ID + ": the configuration switches it off; --run N answers by a run that it was part of"}
+	}
 	o.Rules, o.AllVerdicts, o.DryRun, o.Findings = []string{rule.ID}, true, true, ""
 	a, err := prepare(ctx, o)
 	if err != nil {

@@ -71,6 +71,7 @@ func ownCommands(root *cobra.Command) {
 			}
 		}
 	}
+	completeWords(root)
 }
 
 // showHelp is what a command does that only has others below it.

@@ -14,7 +14,12 @@ func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",
 		Short: "Looks at configuration, connections, mappings and ledger, and names every fault at once",
-		Args:  arguments(),
+		Long: "First reads the configuration, and names all its faults. When it can be read, looks at everything that it names, and\n" +
+			"again names all faults at once: connections, accounts, mappings, ledger, folders. Then it tells which rules are ready,\n" +
+			"what they are judged without, and which numbers the ministry has not decided yet. Nothing is changed.\n\n" +
+			"Exit codes: 0 a run is possible, perhaps with advice on stderr; 2 something is to be mended; 3 something could not\n" +
+			"be reached.",
+		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.load()
 			if err != nil {

@@ -22,7 +22,7 @@ func (a *app) explainCommand() *cobra.Command {
 			"one bears. With --run the answer is what the ledger knew then, not what today's records say.",
 		Args: arguments("RULE", "SUBJECT"),
 	}
-	cmd.Flags().StringVar(&asOfFlag, "as-of", "", "judge by this date, YYYY-MM-DD")
+	cmd.Flags().StringVar(&asOfFlag, "as-of", "", "judge by this date, YYYY-MM-DD (default: as probity run)")
 	cmd.Flags().IntVar(&run, "run", 0, "answer from the ledger what this run knew")
 	language = "both"
 	a.languageFlag(cmd, &language)

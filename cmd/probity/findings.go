@@ -25,8 +25,8 @@ func (a *app) findingsCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.IntVar(&q.Run, "run", 0, "those of this run instead of those open now")
-	flags.StringSliceVar(&q.Rules, "rules", nil, "only of these rules or families, as ROT,DEC-001")
-	flags.StringSliceVar(&q.Units, "unit", nil, "only of these units, without those below them")
+	flags.StringSliceVar(&q.Rules, "rules", nil, "only of these rules or families, as ROT-001,ROT-007 or ROT")
+	flags.StringSliceVar(&q.Units, "unit", nil, "only of the units with these ids, without those below them")
 	flags.StringVar(&q.Subject, "subject", "", "only about the subject with this id")
 	flags.BoolVar(&q.Exempt, "exempt", false, "with --run: exempt verdicts too")
 	flags.StringVar(&format, "format", "text", "text, or jsonl as probity run --findings writes it")

@@ -19,10 +19,17 @@ func (a *app) historyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "history [SUBJECT|FINGERPRINT]",
 		Short: "Lists the runs, or the life of the findings about one subject",
-		Args:  arguments("[SUBJECT|FINGERPRINT]"),
+		Long: "Lists the runs, the newest first, or the life of the findings about a subject, by its id, or of one finding.\n\n" +
+			"A run is normal (it changed the lives of findings), held (it changes none until it is released), history (its\n" +
+			"as-of date is before the newest one's or still to come: it changes none) or restricted to a part (likewise).\n" +
+			"It is started, then audited (its result is stored), then written (its workbook is there), or failed.",
+		Args: arguments("[SUBJECT|FINGERPRINT]"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if last < 0 {
 				return usage("--last %d: is no number of runs; 0 is all of them", last)
+			}
+			if len(args) > 0 && cmd.Flags().Changed("last") {
+				return usage("--last: is a number of runs, and a life is told whole; leave out one of --last and %s", args[0])
 			}
 			l, err := a.openLedger(cmd.Context())
 			if err != nil {

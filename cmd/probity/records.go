@@ -23,9 +23,6 @@ func (a *app) recordsCommand() *cobra.Command {
 			}
 			return record.Describe(a.out, kind, language)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return known().Kinds, cobra.ShellCompDirectiveNoFileComp
-		},
 	}
 	a.languageFlag(cmd, &language)
 	return cmd

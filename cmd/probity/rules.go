@@ -42,9 +42,6 @@ func (a *app) rulesCommand() *cobra.Command {
 			}
 			return page.Text(a.out, r, language)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return known().Rules, cobra.ShellCompDirectiveNoFileComp
-		},
 	}
 	a.languageFlag(list, &language)
 	a.languageFlag(show, &language)
