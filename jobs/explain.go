@@ -26,6 +26,8 @@ type Answer struct {
 	AsOf    civil.Date
 	Rulings []rules.Ruling
 	Seen    []Glance // of a person or unit that is in no population: what there is of it
+
+	Within ledger.Restriction // of the stored run that answers
 }
 
 // Explain judges one subject now, by today's records; nothing is stored.
@@ -111,6 +113,9 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	if err := hasResult(ctx, l, run); err != nil {
 		return nil, err
 	}
+	if err := judgedBy(ctx, l, run, rule.ID); err != nil {
+		return nil, err
+	}
 	var found []rules.Ruling
 	for f, err := range l.Findings(ctx, run, ledger.Filter{Rules: []string{rule.ID}}) {
 		if err != nil {
@@ -120,7 +125,14 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 			found = append(found, f.Ruling)
 		}
 	}
+	of, err := l.Run(ctx, run)
+	if err != nil {
+		return nil, err
+	}
 	answer, err := aboutOne(rule, q, found)
+	if err == nil {
+		answer.Within = of.Restricted
+	}
 	if err == nil && !certain(answer, q) {
 		return nil, Refused{fmt.Sprintf("%q is not the name of one alone; give the id: this run has a verdict by %s on %s, and none on the others",
 			q.Subject, rule.ID, identified(answer.Subject, answer.Rulings[0].BornYear))}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"slices"
 	"time"
 
 	"probity/internal/config"
@@ -57,4 +58,19 @@ func patient(s ledger.Settings, log *slog.Logger) ledger.Settings {
 		log.Warn("waiting for the ledger", "at_most", longestWait, "because", held)
 	}
 	return s
+}
+
+// judgedBy refuses a rule that a run did not judge by: that it has no verdict would look like a pass.
+func judgedBy(ctx context.Context, l *ledger.Ledger, run int, rule string) error {
+	results, err := l.Rules(ctx, run)
+	at := slices.IndexFunc(results, func(r ledger.RuleResult) bool { return r.Rule == rule })
+	switch {
+	case err != nil:
+		return err
+	case at < 0:
+		return Refused{fmt.Sprintf("run %d did not judge by %s", run, rule)}
+	case !results[at].Evaluated:
+		return Refused{fmt.Sprintf("run %d did not judge by %s: %s", run, rule, results[at].Reason.EN)}
+	}
+	return nil
 }

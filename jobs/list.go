@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"probity/internal/ledger"
 	"probity/internal/nearest"
+	"probity/rules/catalog"
 )
 
 // Listing asks for findings that the ledger remembers.
@@ -22,29 +24,27 @@ type Listing struct {
 
 // List returns the findings. What is asked by a name that nothing has is refused: an empty list would look like good news.
 func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Finding, error], error) {
-	f := ledger.Filter{Units: q.Units, Subject: q.Subject}
+	if q.Run > 0 {
+		if err := hasResult(ctx, l, q.Run); err != nil {
+			return nil, err
+		}
+	}
 	asked, faults := askedFor(q.Rules)
+	for _, unknown := range []func(context.Context, *ledger.Ledger, Listing) ([]string, error){unjudged, unknownUnits, unknownSubject} {
+		more, err := unknown(ctx, l, q)
+		if err != nil {
+			return nil, err
+		}
+		faults = append(faults, more...)
+	}
+	if len(faults) > 0 {
+		return nil, Refused{strings.Join(faults, "\n")}
+	}
+	f := ledger.Filter{Units: q.Units, Subject: q.Subject}
 	for _, r := range asked {
 		if len(q.Rules) > 0 { // else those of an older probity are wanted too
 			f.Rules = append(f.Rules, r.ID)
 		}
-	}
-	unknown, err := unknownUnits(ctx, l, q.Units)
-	if err != nil {
-		return nil, err
-	}
-	faults = append(faults, unknown...)
-	if q.Subject != "" {
-		met, err := l.Met(ctx, q.Subject, q.Run)
-		if err != nil {
-			return nil, err
-		}
-		if !met { // a name, a slip, or somebody who always passed: the ledger cannot tell
-			faults = append(faults, fmt.Sprintf("--subject %s: the ledger has no finding about a subject with this id", q.Subject))
-		}
-	}
-	if len(faults) > 0 {
-		return nil, Refused{strings.Join(faults, "\n")}
 	}
 	if !q.Exempt {
 		f.Outcomes = openOutcomes()
@@ -52,19 +52,53 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 	if q.Run == 0 {
 		return l.OpenFindings(ctx, f), nil
 	}
-	return l.Findings(ctx, q.Run, f), hasResult(ctx, l, q.Run)
+	return l.Findings(ctx, q.Run, f), nil
 }
 
-// unknownUnits names the units that no run ever met.
-func unknownUnits(ctx context.Context, l *ledger.Ledger, asked []string) (faults []string, err error) {
-	if len(asked) == 0 {
+// unjudged names the rules, of those asked for by their ids, that the run did not judge by.
+func unjudged(ctx context.Context, l *ledger.Ledger, q Listing) (faults []string, err error) {
+	for _, name := range q.Rules {
+		if _, isID := catalog.Lookup(name); !isID || q.Run == 0 {
+			continue
+		}
+		var refused Refused
+		switch err := judgedBy(ctx, l, q.Run, name); {
+		case errors.As(err, &refused):
+			faults = append(faults, fmt.Sprintf("--rules %s: %s", name, refused))
+		case err != nil:
+			return nil, err
+		}
+	}
+	return faults, nil
+}
+
+// unknownUnits names the units of which the run, or any run, has judged nobody.
+func unknownUnits(ctx context.Context, l *ledger.Ledger, q Listing) (faults []string, err error) {
+	if len(q.Units) == 0 {
 		return nil, nil
 	}
-	known, err := l.Units(ctx)
-	for _, unit := range asked {
+	whom := "no run has judged anybody"
+	if q.Run > 0 {
+		whom = fmt.Sprintf("run %d has judged nobody", q.Run)
+	}
+	known, err := l.Units(ctx, q.Run)
+	for _, unit := range q.Units {
 		if !slices.Contains(known, unit) {
-			faults = append(faults, fmt.Sprintf("--unit %s: no run has judged anybody in a unit with this id%s", unit, nearest.Hint(unit, known)))
+			faults = append(faults, fmt.Sprintf("--unit %s: %s in a unit with this id%s", unit, whom, nearest.Hint(unit, known)))
 		}
+	}
+	return faults, err
+}
+
+// unknownSubject says that nothing was ever found about a subject: it is a name, a slip, or somebody who always passed, and the
+// ledger cannot tell which.
+func unknownSubject(ctx context.Context, l *ledger.Ledger, q Listing) (faults []string, err error) {
+	if q.Subject == "" {
+		return nil, nil
+	}
+	met, err := l.Met(ctx, q.Subject, q.Run)
+	if err == nil && !met {
+		faults = append(faults, fmt.Sprintf("--subject %s: the ledger has no finding about a subject with this id", q.Subject))
 	}
 	return faults, err
 }

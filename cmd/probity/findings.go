@@ -60,9 +60,14 @@ func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error 
 }
 
 // sayHeld warns whoever asks for what is open now, when the newest run waits for its release: its findings are not there yet.
+// Whoever asks for those of a run is told when it was about a part.
 func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
 	if run > 0 {
-		return nil
+		of, err := l.Run(ctx, run)
+		if err == nil && !of.Restricted.IsZero() {
+			fmt.Fprintf(a.errs, "run %d was restricted to %s\n", run, part(of.Restricted))
+		}
+		return err
 	}
 	held, waits, err := l.Held(ctx)
 	if err == nil && waits {

@@ -87,7 +87,7 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) er
 		return usage("the ledger has no finding about %q, nor one with this fingerprint", about)
 	}
 	for _, s := range stories {
-		fmt.Fprintf(a.out, "%s  %s  %s %s  %s: %s since %s (run %d), last seen %s (run %d)\n", s.Fingerprint, s.Rule,
+		fmt.Fprintf(a.out, "%s  %s  %s %s  %s: %s; first seen %s (run %d), last seen %s (run %d)\n", s.Fingerprint, s.Rule,
 			s.Subject.Kind, s.Subject.ID, s.Obligation, s.State, s.FirstOn, s.FirstRun, s.LastOn, s.LastRun)
 		for _, e := range s.Events {
 			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, reports.Life(e.Change).Text().EN)

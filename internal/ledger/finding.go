@@ -70,9 +70,9 @@ func (l *Ledger) OpenFindings(ctx context.Context, f Filter) iter.Seq2[Finding, 
 	return l.findings(ctx, f, q, "reading the open findings")
 }
 
-// Units returns the units that any run had a verdict for.
-func (l *Ledger) Units(ctx context.Context) (ids []string, err error) {
-	err = l.db.SelectContext(ctx, &ids, "SELECT DISTINCT unit_id FROM partitions ORDER BY unit_id")
+// Units returns the units that a run had a verdict for, or with 0 any run.
+func (l *Ledger) Units(ctx context.Context, run int) (ids []string, err error) {
+	err = l.db.SelectContext(ctx, &ids, "SELECT DISTINCT unit_id FROM partitions WHERE ? IN (0, run) ORDER BY unit_id", run)
 	return ids, l.failed("reading which units were judged", err)
 }
 
