@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +16,9 @@ func (a *app) verifyCommand() *cobra.Command {
 		Short: "Checks the ledger: the chain of hashes, the partitions, the digests of the workbooks",
 		Long: "Goes through every row of the ledger and names each that was changed, removed or reordered since it was\n" +
 			"written, and each workbook whose bytes are not those that were recorded. Exit code 3 when there is any.\n" +
-			"A workbook that is not there any more is told, and is no fault.",
+			"A workbook that is not there any more is told, and is no fault.\n\n" +
+			"What was cut off at the end leaves no trace in the ledger: compare the hash that is printed with the one on the last\n" +
+			"sheet of the newest workbook that you have.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l, err := a.openLedger(cmd.Context())
@@ -53,6 +56,9 @@ func (a *app) verify(ctx context.Context, l *ledger.Ledger) error {
 		summary += "; not compared: " + counted(len(unread), "workbook")
 	}
 	a.say("%s", summary)
+	if newest := slices.IndexFunc(runs, func(r ledger.Run) bool { return r.Hash != "" }); newest >= 0 {
+		a.say("newest result: run %d, hash %s", runs[newest].Number, runs[newest].Hash)
+	}
 	return nil
 }
 
