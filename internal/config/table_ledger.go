@@ -19,8 +19,8 @@ func ledgerSection() section {
 		}, {
 			name: "max_flagged_percent", form: percentForm, example: "30",
 			meaning: record.Text{
-				VI: "Tạm dừng phát hành khi một quy tắc nêu dấu hiệu với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: không giới hạn.",
-				EN: "Hold when a rule flags more than this share of its population. Default: no limit.",
+				VI: "Tạm dừng phát hành khi một quy tắc nêu dấu hiệu (quá hạn, sắp đến hạn, hoặc chưa đủ dữ liệu) với quá tỷ lệ này của đối tượng thuộc diện. Mặc định: không giới hạn.",
+				EN: "Hold when a rule flags (overdue, due soon, or not enough data) more than this share of its population. Default: no limit.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxFlagged }),
 		}, {
