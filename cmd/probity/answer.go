@@ -44,7 +44,14 @@ func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, language string)
 
 // printAbsence tells of a subject that the rule does not count what there is of it, and what may be the reason.
 func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
-	hanging(w, "", fmt.Sprintf("%s is not in the population of %s as of %s; probity rules show %[2]s says who is", answer.Subject, answer.Rule.ID, answer.AsOf))
+	id, rule := answer.Subject, answer.Rule.ID
+	text := record.Text{
+		VI: fmt.Sprintf("%s không thuộc đối tượng của %s tại ngày chốt số liệu %s; xem probity rules show %[2]s để biết ai thuộc diện", id, rule, answer.AsOf),
+		EN: fmt.Sprintf("%s is not in the population of %s as of %s; probity rules show %[2]s says who is", id, rule, answer.AsOf),
+	}
+	for _, sentence := range spoken(text, language) {
+		hanging(w, "", sentence)
+	}
 	for _, seen := range answer.Seen {
 		fmt.Fprintf(w, "\n  %s\n", join(seen.Kind, seen.Key))
 		for _, fact := range seen.Facts {
@@ -52,6 +59,24 @@ func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
 				hanging(w, "      ", text)
 			}
 		}
+	}
+}
+
+// printNothingStored tells that a run has no verdict on a subject, which it need not have met.
+func printNothingStored(w io.Writer, answer *jobs.Answer, run int, language string) {
+	vi, en := "", ""
+	if !answer.Within.IsZero() {
+		of := part(answer.Within)
+		vi, en = " (chỉ rà soát một phần: "+of+")", ", which was restricted to "+of
+	}
+	text := record.Text{
+		VI: fmt.Sprintf("Lần rà soát %d%s không lưu kết luận nào của %s về %s: đạt, không thuộc đối tượng, hoặc không hồ sơ nào có mã hay tên này",
+			run, vi, answer.Rule.ID, answer.Subject),
+		EN: fmt.Sprintf("%s has no stored verdict by %s in run %d%s: it passed, was not in the population, or no record has this id or name",
+			answer.Subject, answer.Rule.ID, run, en),
+	}
+	for _, sentence := range spoken(text, language) {
+		hanging(w, "", sentence)
 	}
 }
 

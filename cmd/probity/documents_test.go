@@ -28,7 +28,7 @@ func inDocuments(t *testing.T) map[string][]string {
 		}
 		files = append(files, found...)
 	}
-	line := regexp.MustCompile("(?m)^(?:go run \\./cmd/)?probity (?:[a-z]+ .*|[a-z]+)$")
+	line := regexp.MustCompile(`(?m)^(?:go run \./cmd/)?probity (?:[a-z]+ .*|[a-z]+)$`)
 	span := regexp.MustCompile("`(?:go run \\./cmd/)?probity [a-z-][^`]*`")
 	commands := map[string][]string{}
 	for _, file := range files {

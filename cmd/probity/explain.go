@@ -64,12 +64,7 @@ func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {
 	switch {
 	case len(answer.Rulings) > 0:
 	case run > 0:
-		about := ""
-		if !answer.Within.IsZero() {
-			about = ", which was restricted to " + part(answer.Within)
-		}
-		hanging(a.out, "", fmt.Sprintf("%s has no stored verdict by %s in run %d%s: it passed, was not in the population, or no record has "+
-			"this id or name", answer.Subject, answer.Rule.ID, run, about))
+		printNothingStored(a.out, answer, run, language)
 	default:
 		printAbsence(a.out, answer, language)
 	}
