@@ -11,6 +11,7 @@ import (
 	"probity/internal/record"
 	"probity/internal/source"
 	"probity/rules"
+	"probity/rules/catalog"
 	"probity/rules/parameters"
 )
 
@@ -68,11 +69,11 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	}
 	e.examineLedger(ctx, o)
 	e.examineFolders(o.Config)
-	e.Advice = inOrder(e.Advice)
-	if e.Err() != nil {
-		return e, nil
+	if e.Err() == nil {
+		err = e.examineRules(ctx, o, place)
 	}
-	return e, e.examineRules(ctx, o, place)
+	e.Advice = inOrder(e.Advice)
+	return e, err
 }
 
 // examineLedger looks whether the ledger could be written and belongs to the source, and what it knows that nobody was told.
@@ -173,6 +174,11 @@ func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
 	known, err := Register(o.Config)
 	if err != nil {
 		return err
+	}
+	for i, row := range o.Config.Parameters {
+		if len(catalog.Users(row.Key)) == 0 {
+			e.Advice = append(e.Advice, o.Config.FaultOfParameter(i, fmt.Sprintf("no rule uses %s yet: this row changes nothing", row.Key)))
+		}
 	}
 	asked := map[string]bool{}
 	for _, r := range chosen {

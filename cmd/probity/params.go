@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/nearest"
+	"probity/internal/record"
 	"probity/jobs"
+	"probity/rules/catalog"
 	"probity/rules/parameters"
 )
 
@@ -21,8 +23,8 @@ func (a *app) paramsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "params [KEY…]",
 		Short: "Prints the dated register of numbers set by law or policy, with the ministry's own rows",
-		Long: "Prints every number and list that the rules use: value, days in force, legal basis, and how far it was\n" +
-			"checked. KEY may be the beginning of keys, as \"rot.\".",
+		Long: "Prints every number and list of the register: the rules that use it, value, days in force, legal basis, and how far it\n" +
+			"was checked. KEY may be the beginning of keys, as \"rot.\". What no rule uses yet waits for the families to come.",
 		RunE: func(_ *cobra.Command, args []string) error {
 			register, err := a.register()
 			if err != nil {
@@ -60,7 +62,11 @@ func printRegister(w io.Writer, r *parameters.Register, prefixes []string, langu
 			continue
 		}
 		fmt.Fprintf(w, "%s\n", p.Key)
-		hanging(w, "  ", p.Title.In(language))
+		used := strings.Join(catalog.Users(p.Key), ", ")
+		if used == "" {
+			used = record.Text{VI: "chưa quy tắc nào dùng", EN: "no rule uses it yet"}.In(language)
+		}
+		hanging(w, "  ", p.Title.In(language)+" ("+used+")")
 		for _, v := range p.Rows {
 			standing := v.Mark.Words()
 			if v.Origin == parameters.Ministry { // decided, where the mark says that it is to be

@@ -173,3 +173,10 @@ func (c *Config) File() string { return c.file }
 func (c *Config) Fault(key, text string) Fault {
 	return Fault{File: c.file, Position: c.places[key], Key: key, Text: text}
 }
+
+// FaultOfParameter is such a fault about the key of a [[parameter]] row, counted from 0.
+func (c *Config) FaultOfParameter(row int, text string) Fault {
+	f := c.Fault(fmt.Sprintf("parameter.%d.key", row), text)
+	f.Key = "parameter.key"
+	return f
+}

@@ -50,6 +50,16 @@ func Families() []string {
 	return slices.Compact(families)
 }
 
+// Users are the ids of the rules that ask for a parameter. None: what the ministry decides about it has no effect yet.
+func Users(key string) (ids []string) {
+	for _, r := range All() {
+		if slices.Contains(r.Uses, key) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // Lookup finds a rule by its id.
 func Lookup(id string) (*rules.Rule, bool) {
 	all := All()
