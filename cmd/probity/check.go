@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/jobs"
+	"probity/rules/catalog"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -46,6 +47,9 @@ func (a *app) printExamination(e *jobs.Examination) {
 		left := ""
 		if len(k.Left) > 0 {
 			left = "; not mapped: " + strings.Join(k.Left, ", ")
+		}
+		if len(catalog.Readers(k.Kind.Name)) == 0 {
+			left += "; no rule reads it yet"
 		}
 		hanging(a.out, fmt.Sprintf("%-18s ", k.Kind.Name), fmt.Sprintf("%d columns%s", len(k.Columns), left))
 	}

@@ -27,11 +27,13 @@ const preface = `<!-- Generated from internal/record/kinds/*.toml by go generate
 
 Mỗi loại hồ sơ dưới đây được lấy bằng một câu SELECT trên cơ sở dữ liệu của Bộ, khai báo trong ` + "`config.toml`" + `; tên cột của câu
 truy vấn phải trùng tên cột ở đây. Không phải ánh xạ mọi loại, mọi cột: quy tắc nào thiếu hồ sơ không thể thay thế thì ghi là *chưa
-đánh giá*, thiếu cột tùy chọn thì vẫn đánh giá và ghi rõ điều chưa xét đến.
+đánh giá*, thiếu cột tùy chọn thì vẫn đánh giá và ghi rõ điều chưa xét đến. Lệnh
+` + "`probity records`" + ` nêu loại nào chưa có quy tắc đọc: để dành cho các nhóm quy tắc sẽ có.
 
 Each kind of record below is read by one SELECT on the ministry's own database, given in ` + "`config.toml`" + `; the names of the query's
 columns are the names given here. Not every kind or column need be mapped: a rule without a record that it cannot do without is *not
 evaluated*, and without an optional column it is evaluated and says what it did not consider.
+` + "`probity records`" + ` says which kinds no rule reads yet: they are for the families to come.
 
 ` + "```toml" + `
 [source.records.unit]

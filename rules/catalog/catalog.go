@@ -60,6 +60,16 @@ func Users(key string) (ids []string) {
 	return ids
 }
 
+// Readers are the ids of the rules that read a kind of record. None: nobody misses it yet.
+func Readers(kind string) (ids []string) {
+	for _, r := range All() {
+		if slices.ContainsFunc(r.Needs(), func(n rules.Need) bool { return n.Kind == kind }) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // Lookup finds a rule by its id.
 func Lookup(id string) (*rules.Rule, bool) {
 	all := All()
