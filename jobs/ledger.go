@@ -17,7 +17,7 @@ import (
 func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
 	path := c.Ledger.DSN.Driver()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return nil, Refused{fmt.Sprintf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())}
+		return nil, fmt.Errorf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())
 	}
 	l, err := ledger.Open(ctx, path, patient(settings(c, version), log))
 	if err != nil {
