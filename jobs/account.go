@@ -23,6 +23,7 @@ type Account struct {
 	Source, Slot      string
 	Servers           []ledger.Snapshot
 	Version           string
+	Program           string // how probity is called to go on with this configuration
 
 	InputDigest, ConfigDigest, Hash string
 

@@ -94,7 +94,8 @@ func TestTheRegisterFitsATerminal(t *testing.T) {
 	b.Reset()
 	printRegister(&b, parameters.Embedded(), []string{"rot.exempt_retire"}, "vi")
 	want := `rot.exempt_retire
-  Thời gian công tác còn lại đến tuổi nghỉ hưu (dưới mức này) để không phải chuyển đổi
+  Thời gian công tác còn lại đến tuổi nghỉ hưu (dưới mức này) để không phải chuyển đổi (ROT-001,
+  ROT-002, ROT-005)
     18 tháng; từ 2019-08-15; chưa đối chiếu văn bản gốc (độ tin cậy cao)
         Nghị định 59/2019/NĐ-CP (Điều 38 hoặc 39)
 `

@@ -104,6 +104,23 @@ func nearFlag(cmd *cobra.Command, name string) string {
 	return ""
 }
 
+// program is how the program has to be called to read the same configuration once more: what is to be done next can be typed as
+// it stands.
+func (a *app) program() string {
+	if a.configPath == usualConfig {
+		return "probity"
+	}
+	return "probity --config " + asTyped(a.configPath)
+}
+
+// asTyped is a path as a shell takes it.
+func asTyped(path string) string {
+	if !strings.ContainsAny(path, " \t'\"$&;()<>|*?[]#~`\\!") {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
 // languageFlag adds --language to a command that prints texts of both languages.
 func (a *app) languageFlag(cmd *cobra.Command, language *string) {
 	cmd.Flags().StringVar(language, "language", *language, "vi, en or both")

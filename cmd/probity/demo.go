@@ -2,7 +2,6 @@ package main
 
 import (
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -35,12 +34,4 @@ func (a *app) demoCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&dir, "dir", "", "the folder; it must not exist yet, or be empty")
 	return cmd
-}
-
-// asTyped is a path as a shell takes it.
-func asTyped(path string) string {
-	if !strings.ContainsAny(path, " \t'\"$&;()<>|*?[]#~`\\!") {
-		return path
-	}
-	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }

@@ -71,8 +71,8 @@ func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
 	}
 	held, waits, err := l.Held(ctx)
 	if err == nil && waits {
-		fmt.Fprintf(a.errs, "run %d as of %s is held: what is listed is older; probity findings --run %[1]d lists its own, "+
-			"probity deliver --release %[1]d lets it take effect\n", held.Number, held.AsOf)
+		fmt.Fprintf(a.errs, "run %d as of %s is held: what is listed is older; %[3]s findings --run %[1]d lists its own, "+
+			"%[3]s deliver --release %[1]d lets it take effect\n", held.Number, held.AsOf, a.program())
 	}
 	return err
 }

@@ -58,7 +58,7 @@ func (a *app) begin(text []byte) error {
 	if err := writeNew(a.configPath, text); err != nil {
 		return err
 	}
-	a.say("%s\nnext: probity check", a.configPath)
+	a.say("%s\nnext: %s check", a.configPath, a.program())
 	return nil
 }
 
