@@ -25,6 +25,7 @@ type memory struct {
 	run      int            // its number, once it is stored
 	scratch  string         // the folder of the copy; empty where there is none
 	passes   []rules.Ruling // with --all-verdicts: what the ledger does not store
+	guessed  int            // findings by numbers that the ministry has not decided
 }
 
 // remember opens the ledger and begins the run in it.
@@ -80,6 +81,15 @@ func (m *memory) tellHeld(ctx context.Context) error {
 	return err
 }
 
+// tellGuessed warns whoever has a workbook made to be handed on that some names in it rest on our own guess.
+func (m *memory) tellGuessed() {
+	if (m.Unit == "" && m.Person == "") || m.guessed == 0 || m.Tell == nil {
+		return
+	}
+	m.Tell(fmt.Sprintf("findings by numbers that the ministry has not decided: %d, under a heading of their own; hand nothing on before "+
+		"these are decided; probity check names them", m.guessed))
+}
+
 // tellUnreported must come before this run begins: it puts those that died on record as failed, and they are no news then.
 func (m *memory) tellUnreported(ctx context.Context) error {
 	if m.DryRun || m.Tell == nil {
@@ -130,6 +140,9 @@ func (m *memory) keep(ctx context.Context, f findings) error {
 		m.recorder.Judged(fingerprint, rules.Pass)
 	}
 	for _, r := range f.rulings {
+		if !r.Confirmed && r.Outcome.Open() {
+			m.guessed++
+		}
 		if r.Outcome == rules.Pass {
 			m.passes = append(m.passes, r)
 		} else if err := m.recorder.Add(ctx, r); err != nil {
@@ -188,6 +201,7 @@ func (m *memory) writeWorkbook(ctx context.Context, account *Account) (err error
 		return fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, m.run)
 	}
 	m.log.Info("workbook written", "path", account.Workbook)
+	m.tellGuessed()
 	return nil
 }
 

@@ -70,8 +70,8 @@ func (a *app) printExamination(e *jobs.Examination) {
 		fmt.Fprintf(a.errs, "advice: %v\n", advice)
 	}
 	if len(e.Unconfirmed) > 0 {
-		fmt.Fprintf(a.out, "\nNot decided by the ministry: findings by these stay with administrators and the secretary.\n"+
-			"Put the decision's number and date into basis, then the value may be shown to members.\n")
+		fmt.Fprintf(a.out, "\nNot decided by the ministry: findings by these stand under a heading of their own, and are not to be handed on.\n"+
+			"Put the decision's number and date into basis: then they stand among the others.\n")
 	}
 	for _, v := range e.Unconfirmed {
 		fmt.Fprintf(a.out, "\n%s", v.Undecided())
