@@ -143,7 +143,7 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 // certain reports whether nobody but the subject of a stored answer can have been meant. The others who bear a name may have passed,
 // and then the run has no verdict on them: it knows that a person has namesakes, and nothing of units and positions.
 func certain(a *Answer, q Question) bool {
-	if len(a.Rulings) == 0 || a.Subject == q.Subject {
+	if len(a.Rulings) == 0 || a.Subject == q.Subject || a.Subject == "" { // the ministry itself has no id, and its name for itself
 		return true
 	}
 	return a.Rulings[0].Subject.Kind == rules.PersonSubject && !a.Rulings[0].Homonym
