@@ -66,7 +66,7 @@ func (c *clerk) open(kind rules.SubjectKind, id string, rows *record.Set) {
 		c.begun.note(&c.current, c.ref, c.scope.AsOf)
 		c.heads.note(&c.current, c.ref, c.scope.AsOf)
 		c.meet()
-		c.watched = c.fates.meet(&c.current, c.scope.AsOf)
+		c.watched = c.fates.meet(&c.current, c.ref, c.scope.AsOf)
 	}
 }
 

@@ -58,12 +58,13 @@ func (f *fates) awaits(rule string, v rules.Verdict) (string, bool) {
 }
 
 // meet notes the dossier of a person with an open finding, and reports whether it is one.
-func (f *fates) meet(d *rules.Dossier, asOf civil.Date) bool {
+func (f *fates) meet(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) bool {
 	number, watched := f.persons[d.ID]
 	if watched {
 		f.adding.Lock()
 		from := len(f.rows)
 		f.rows = appendTraces(f.rows, d, f.kinds)
+		f.rows = appendSteps(f.rows, d, ref.PositionLines, asOf)
 		f.all[number] = fate{d.Known(), d.Gone(asOf), from, len(f.rows)}
 		f.adding.Unlock()
 	}
@@ -75,21 +76,35 @@ func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date)
 	for l := range to.Unseen() {
 		to.Left(l.Fingerprint, f.why(l, ref, asOf))
 		for _, h := range heirsOf(l, ref, asOf) {
-			to.Carry(l.Fingerprint, h.subject, h.obligation)
+			if f.follows(l, h) {
+				to.Carry(l.Fingerprint, h.subject, h.obligation)
+			}
 		}
 	}
+}
+
+// follows reports whether a person went with their position to what took its place. Where their row of it began later, its code
+// was another desk's by then. A row that the records no longer have may now bear the new name.
+func (f *fates) follows(l ledger.Life, h heir) bool {
+	if h.position == "" || l.Subject.Kind != rules.PersonSubject {
+		return true
+	}
+	met := f.all[f.persons[l.Subject.ID]]
+	rows := f.rows[met.from:met.to]
+	return !slices.Contains(rows, traceOf("assignment", l.Position)) || slices.Contains(rows, stepOf(l.Position, h.position))
 }
 
 // heir is a subject and obligation in the place of those of a finding.
 type heir struct {
 	subject    rules.Subject
 	obligation string
+	position   string // that took the place of another
 }
 
 // heirsOf are what lineage puts in the place of a finding. Of a position that was split it is each part: the records say in
 // which of them the person's time goes on, and only that one is judged. A unit that was split stays itself.
 func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir) {
-	itself := heir{l.Subject, l.Obligation}
+	itself := heir{subject: l.Subject, obligation: l.Obligation}
 	// An obligation begins with the position's id only where it is about that position. That of a posting may look like one.
 	rest, about := strings.CutPrefix(l.Obligation, l.Position)
 	if l.Position == "" || !about || rest != "" && rest[0] != '/' {
@@ -99,13 +114,28 @@ func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir
 		}
 		heirs = append(heirs, next)
 	} else {
-		for _, position := range ref.PositionLines.Standing(l.Position, asOf) {
-			next := heir{l.Subject, position + rest}
+		for _, position := range ref.PositionLines.Standing(l.Position, given(l, ref.PositionLines), asOf) {
+			next := heir{l.Subject, position + rest, position}
 			if l.Subject.Kind == rules.PositionSubject {
 				next.subject.ID = position
 			}
 			heirs = append(heirs, next)
 		}
 	}
-	return slices.DeleteFunc(heirs, func(h heir) bool { return h == itself })
+	return slices.DeleteFunc(heirs, func(h heir) bool {
+		return h.subject == itself.subject && h.obligation == itself.obligation
+	})
+}
+
+// given is the day from which links can have taken a position's id from what a finding is about: of one that is about the position
+// itself, after the last day on which the id had been given to it when it was first seen.
+func given(l ledger.Life, lines rules.Lineage) (from civil.Date) {
+	if l.Subject.Kind == rules.PositionSubject {
+		for _, link := range lines.Predecessors(l.Position) {
+			if link.On <= l.FirstOn {
+				from = link.On + 1
+			}
+		}
+	}
+	return from
 }

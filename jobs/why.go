@@ -46,7 +46,7 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 	position, usable := ref.Position(standing)
 	switch {
 	case l.Subject.Kind == rules.UnitSubject && ref.UnitAlive(l.Subject.ID, asOf) != l.Subject.ID,
-		l.Subject.Kind == rules.PositionSubject && len(ref.PositionLines.Progeny(l.Subject.ID, asOf)) > 1:
+		l.Subject.Kind == rules.PositionSubject && !slices.Equal(ref.PositionLines.Standing(l.Subject.ID, given(l, ref.PositionLines), asOf), []string{l.Subject.ID}):
 		return ledger.Closed
 	case rule.Listed && usable && position.Listed == record.No:
 		return ledger.Struck
@@ -96,6 +96,21 @@ func traced() (kinds []*record.Kind) {
 	}
 	return kinds
 }
+
+// appendSteps adds where lineage led with the positions of a dossier's rows: each from the day on which it began, also where it was
+// set aside, and from the beginning where that cannot be read.
+func appendSteps(all []trace, d *rules.Dossier, lines rules.Lineage, asOf civil.Date) []trace {
+	for a := range d.Assignment.All() {
+		if lines.Succeeded(a.PositionID) {
+			for _, next := range lines.Standing(a.PositionID, lines.FirstStep(a.PositionID, a.StartsOn), asOf) {
+				all = append(all, stepOf(a.PositionID, next))
+			}
+		}
+	}
+	return all
+}
+
+func stepOf(position, next string) trace { return traceOf("step", position+"\x00"+next) }
 
 // recorded reports whether the records still have the rows that a person's obligation rests on: what they say of its end is
 // then what the rule went by.

@@ -226,17 +226,16 @@ func (l Lineage) Follow(id string, from, until civil.Date) (alive string, split 
 	}
 }
 
-// Standing is what stands in an id's place on a day: one id, or where it was split the parts, each as it is then.
-func (l Lineage) Standing(id string, on civil.Date) []string { return l.standing(id, 0, on) }
-
-func (l Lineage) standing(id string, from, until civil.Date) (parts []string) {
+// Standing goes with an id through a span of days to what stands in its place at their end: one id, or where it was split the
+// parts, each as it is then.
+func (l Lineage) Standing(id string, from, until civil.Date) (parts []string) {
 	alive, split := l.Follow(id, from, until)
 	if split.IsZero() {
 		return []string{alive}
 	}
 	for _, next := range l.after[alive] {
 		if next.On == split {
-			parts = append(parts, l.standing(next.ID, split, until)...)
+			parts = append(parts, l.Standing(next.ID, split, until)...)
 		}
 	}
 	return parts

@@ -27,7 +27,7 @@ func TestLineageKnowsThePartsOfAPositionThatWasSplit(t *testing.T) {
 	for _, c := range []struct{ from, on, want string }{
 		{"A", "2025-02-28", "A"}, {"A", "2025-03-01", "B C"}, {"A", "2025-06-01", "B D F"}, {"X", "2025-06-01", "Y"}, {"Z", "2025-06-01", "Z"},
 	} {
-		if got := strings.Join(ref.PositionLines.Standing(c.from, civil.Must(c.on)), " "); got != c.want {
+		if got := strings.Join(ref.PositionLines.Standing(c.from, 0, civil.Must(c.on)), " "); got != c.want {
 			t.Errorf("%s on %s: %s, want %s", c.from, c.on, got, c.want)
 		}
 	}
