@@ -92,7 +92,7 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) er
 		for _, e := range s.Events {
 			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, reports.Life(e.Change).Text().EN)
 			if e.Now != "" {
-				fmt.Fprintf(a.out, ": %s %s", e.Now, e.Severity)
+				fmt.Fprintf(a.out, ": %s", strings.TrimSpace(string(e.Now)+" "+e.Severity.String()))
 			}
 			if why := jobs.WhyGone(e).EN; e.Change == ledger.Gone && why != "" {
 				fmt.Fprintf(a.out, ": %s", why)
