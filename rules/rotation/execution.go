@@ -39,10 +39,15 @@ func (p planned) word() string {
 
 func readPlanned(word string) planned {
 	part := strings.Split(word, "\t")
-	return planned{common: part[0] == "true", anywhere: part[1] == "true", standing: standing(part[2]), missing: rules.Missing{
-		Record: part[3], Key: part[4], Field: part[5],
-		Why: text("dòng này không dùng được nên không biết mục tương ứng của kế hoạch có phải thực hiện hay đã thực hiện",
-			"this row cannot be used, so that it is not known whether an item of the plan had to be carried out, or was")}}
+	p := planned{common: part[0] == "true", anywhere: part[1] == "true", standing: standing(part[2]),
+		missing: rules.Missing{Record: part[3], Key: part[4], Field: part[5]}}
+	p.missing.Why = text("dòng này không dùng được nên không biết mục tương ứng của kế hoạch có phải thực hiện hay đã thực hiện",
+		"this row cannot be used, so that it is not known whether an item of the plan had to be carried out, or was")
+	if p.standing == itemDoubtful && p.missing.Record == "rotation_plan_item" {
+		p.missing.Why = text("người này nay thuộc đơn vị khác và có dòng không dùng được, nên không biết mục này có phải thực hiện hay không",
+			"a row of this person, who is of another unit now, cannot be used, so that it is not known whether this item had to be carried out")
+	}
+	return p
 }
 
 // countsOn is the day on which a plan's items are counted: the as-of date, at the latest the last day of the year.
@@ -71,7 +76,11 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 				p.anywhere, p.missing = true, cmp.Or(p.missing, post.faults()[0])
 			}
 		}
-		facts = append(facts, rules.Fact{Key: h.Ref.UnitAlive(cmp.Or(row.UnitID, unit), h.AsOf), Person: h.ID,
+		key := h.Ref.UnitAlive(cmp.Or(row.UnitID, unit), h.AsOf)
+		if p.standing == itemDoubtful && !p.common && hasLeftUnit(h, key) {
+			p.missing = rules.Missing{Record: "rotation_plan_item", Key: itemKey(row), Field: "executed_on"}
+		}
+		facts = append(facts, rules.Fact{Key: key, Person: h.ID,
 			First: civil.FirstOfYear(year), Last: civil.LastOfYear(year), Word: p.word()})
 	}
 	for _, year := range planYears(h.Scope) {
@@ -92,6 +101,13 @@ func plannedItems(h rules.Hearing) []rules.Fact {
 		}
 	}
 	return facts
+}
+
+// hasLeftUnit reports whether somebody is of another unit now than the one in whose plan they are, and of none below it. What is in
+// their records is no longer that unit's to see: least of all on what ground they are deferred.
+func hasLeftUnit(h rules.Hearing, unit string) bool {
+	now := h.Self().UnitID
+	return now != "" && !h.Ref.Within(h.Ref.UnitAlive(now, h.AsOf), unit, h.AsOf)
 }
 
 // standingOf says how an item stands on the day on which it counts.

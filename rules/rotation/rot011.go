@@ -46,6 +46,7 @@ var ROT011 = rules.Rule{
 			caveat("không trừ người được hoãn", "who is deferred is not left out", "deferral", "ground", "starts_on", "ends_on"),
 			wording.Detail("không tính ngày con đủ tuổi để kết thúc việc hoãn", "the day on which the child is old enough does not end a deferral", "deferral", "child_born_on"),
 			caveat("không trừ người đã rời cơ quan", "who has left the service is not left out", "person", "left_on"),
+			wording.Detail("không biết người trong kế hoạch nay thuộc đơn vị nào", "of which unit somebody in a plan is now is not known", "person", "unit_id"),
 		},
 		Across: text("Mỗi mục kế hoạch của từng người: thuộc đơn vị nào, đã thực hiện, được hoãn, đã rời cơ quan hay chưa", "Each person's plan items: whose plan they are in, and whether they were carried out, deferred, or the person has left"),
 		Uses:   []string{"rot.plan_target_percent", "rot.plan_projected_from", "rot.defer", "rot.defer.personal", "rot.defer.child_months"},
@@ -64,10 +65,10 @@ Verdict: nothing to be carried out: pass, with "nothing arose"; carried out × 1
 		Unknowns: text(
 			`Dòng kế hoạch của đơn vị và năm đó bị loại, hoặc ghi mã đơn vị không có trong danh sách đơn vị mà chỉ khác mã của một đơn vị ở chữ hoa, khoảng trắng ở hai đầu hoặc số 0 ở đầu; dòng unit_lineage bị loại có thể đưa đơn vị có kế hoạch, hoặc đơn vị của một mục, vào đơn vị khác, hay đưa đơn vị khác vào đơn vị có kế hoạch.
 Một mục có thể thuộc kế hoạch, đã hoặc chưa thực hiện, mà điều đó có thể làm kết luận khác đi hoặc kế hoạch không có mục nào khác phải thực hiện: mục bị loại; mục ghi mã đơn vị, hay đơn vị cấp trên của đơn vị của mục hoặc của một đơn vị cấp trên của nó ghi bằng mã, như trên (ở mọi kế hoạch mà mục ấy có thể thuộc về); không đọc được mục là của đơn vị nào, dưới đơn vị nào, hoặc kế hoạch nào khác trong năm là của ai mà mục không có trong kế hoạch của chính đơn vị mình (ở mọi kế hoạch của năm).
-Dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi.`,
+Dòng deferral bị loại, hoãn vì con nhỏ, mang thai không có cả ngày kết thúc lẫn ngày sinh của con, hoặc ngày rời cơ quan không đọc được của người có mục chưa thực hiện mà giá trị đúng có thể làm kết luận khác đi; nếu người đó nay thuộc đơn vị khác (person.unit_id) thì nêu mục của kế hoạch, không nêu dòng ấy.`,
 			`A plan of that unit and year was set aside, or names its unit by a code that no list of units has and that differs from a unit's only by case, blanks around it or leading zeros; a set-aside unit_lineage row may bring the unit of the plan, or of an item, under another one, or another one under the unit of the plan.
 An item may be in the plan, carried out or not, and that could change the verdict, or the plan has no other item to be carried out: an item that was set aside; one that names its unit by such a code, or of whose unit, or of a unit above that, the unit above is named so (in every plan that it may be in); one of which it cannot be read of which unit it is, or what is above that, or whose another plan of the year is while the item is not in the plan of its own unit (in all plans of the year).
-A set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict.`),
+A set-aside deferral, one for a child with neither an end nor the child's birth, or an unreadable day of leaving, of somebody whose item was not carried out, and the true value could change the verdict; where they are of another unit now (person.unit_id), the item of the plan is named and not that row.`),
 		Remedy: text("Thực hiện các quyết định chuyển đổi còn lại và ghi ngày thực hiện; hoặc điều chỉnh kế hoạch, ghi căn cứ hoãn.",
 			"Carry out the changes that are left and record the day; or amend the plan, or record the deferral."),
 		Lapsed: text("không còn kế hoạch nào của năm đó đã công khai", "there is no published plan of that year any more"),
@@ -162,6 +163,12 @@ A set-aside deferral, one for a child with neither an end nor the child's birth,
 				rotation_plan_item plan_year=2025 person_id=Q unit_id=QTTV
 				rotation_plan_item plan_year=2025 person_id=R unit_id=QTTV`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=deferral.ends_on\noverdue unit=QTTV obligation=2025 due=2025-12-31 severity=N3"},
+		{Name: text("Người trong kế hoạch nay thuộc đơn vị khác: nêu mục của kế hoạch, không nêu dòng hoãn của người đó", "Somebody in the plan is of another unit now: the plan's item is named, and not their deferral"),
+			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=QTTV name="Cục Quản trị tài vụ"
+				deferral person_id=P ground=study starts_on=2025-09-01 ends_on=2026-13-01
+				person person_id=P unit_id=QTTV
+				rotation_plan_item plan_year=2025 person_id=P unit_id=CLS`,
+			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.executed_on"},
 		{Name: text("Kế hoạch, hoặc một mục, ghi mã đơn vị bằng chữ thường: có thể là của đơn vị đã có", "A plan, or an item, spells its unit in small letters: it may be the listed one's"),
 			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=QTTV name="Cục Quản trị tài vụ"
 				rotation_plan plan_year=2025 unit_id=qttv published_on=2025-02-01
