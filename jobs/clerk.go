@@ -74,7 +74,8 @@ func (c *clerk) open(kind rules.SubjectKind, id string, rows *record.Set) {
 func (c *clerk) contradictions() []record.Defect {
 	d, asOf := &c.current, c.scope.AsOf
 	return slices.Concat(
-		beyondService(d, asOf), heldElsewhere(d, c.ref, asOf), lostInSplits(d, c.ref, asOf), heldInReplaced(d, c.ref, asOf), lostExtensions(d, c.scope.Mapped))
+		beyondService(d, asOf), heldElsewhere(d, c.ref, asOf), lostInSplits(d, c.ref, asOf), heldInReplaced(d, c.ref, asOf),
+		outlived(d, c.ref, asOf), lostExtensions(d, c.scope.Mapped))
 }
 
 // file counts a verdict and, when someone must see it, spells it out.

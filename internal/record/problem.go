@@ -30,6 +30,7 @@ const (
 	Elsewhere      Problem = "elsewhere"        // open, although another record has the person in another place
 	SplitPosition  Problem = "split_position"   // held on the day on which its position was split, and nothing says what then
 	Replaced       Problem = "replaced"         // begun in a position after something else had taken its place
+	Outlived       Problem = "outlived"         // open, although an own decision for what took the position's place has ended
 	Overlap        Problem = "overlap"          // two periods that may not overlap do
 	LineageCycle   Problem = "lineage_cycle"    // the dates do not increase along a circle of predecessors
 )
@@ -56,6 +57,7 @@ var problemTexts = map[Problem]Text{
 	Elsewhere:      {"còn để mở, trong khi hồ sơ khác ghi người này ở nơi khác", "still open, while another record has the person in another place"},
 	SplitPosition:  {"vị trí đã được tách mà không ghi người này giữ vị trí nào sau đó", "the position was split, and it is not recorded which part the person held then"},
 	Replaced:       {"bắt đầu sau ngày vị trí đã được vị trí khác thay thế, nên không biết người này giữ vị trí nào", "begun after something else had taken the position's place, so that it is not known which one is held"},
+	Outlived:       {"còn để mở, trong khi quyết định của chính người này cho vị trí thay thế đã hết hạn", "still open, while the person's own decision for what took the position's place has ended"},
 	Overlap:        {"hai giai đoạn chồng lên nhau", "two periods overlap"},
 	LineageCycle:   {"chuỗi kế thừa đi vòng mà ngày không tăng", "a circle of predecessors along which the dates do not increase"},
 }
@@ -91,7 +93,7 @@ func (b *Batch) defect(p *pile, r rawRow, f Fault) Defect {
 // SetsAside reports whether the row behind the defect was left out of every judgement.
 func (d Defect) SetsAside() bool {
 	switch d.Problem {
-	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, Elsewhere, SplitPosition, Replaced:
+	case Duplicate, Orphan, AlmostSame, BeyondService, Succeeded, Elsewhere, SplitPosition, Replaced, Outlived:
 		return false
 	}
 	return true
