@@ -111,9 +111,13 @@ func openPipe(ctx context.Context, path string) (*os.File, error) {
 
 // replace puts a file in its place when all of it is on the disk.
 func replace(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".probity-findings-*")
+	const name = ".probity-findings-"
+	file, err := os.CreateTemp(filepath.Dir(path), name+"*")
 	if err != nil {
 		return err
+	}
+	if now, err := file.Stat(); err == nil {
+		sweep(filepath.Dir(path), name, now.ModTime()) // a run that was killed left its own
 	}
 	defer func() {
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // scratch makes a folder of ours for the files of one run, and removes what a run that was killed has left of the same sort: it
@@ -18,12 +19,17 @@ func scratch(purpose string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	found, _ := os.ReadDir(os.TempDir()) // one that cannot be listed is swept by somebody else
+	sweep(os.TempDir(), name, now.ModTime())
+	return dir, nil
+}
+
+// sweep removes from a folder what has a name of ours and is older than any night.
+func sweep(folder, name string, now time.Time) {
+	found, _ := os.ReadDir(folder) // one that cannot be listed is swept by somebody else
 	for _, old := range found {
 		info, err := old.Info()
-		if err == nil && strings.HasPrefix(old.Name(), name) && now.ModTime().Sub(info.ModTime()) > longestNight {
-			_ = os.RemoveAll(filepath.Join(os.TempDir(), old.Name())) // another user's stays
+		if err == nil && strings.HasPrefix(old.Name(), name) && now.Sub(info.ModTime()) > longestNight {
+			_ = os.RemoveAll(filepath.Join(folder, old.Name())) // another user's stays
 		}
 	}
-	return dir, nil
 }

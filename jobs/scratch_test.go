@@ -1,6 +1,8 @@
 package jobs
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -35,5 +37,26 @@ func TestWhatAKilledRunLeftIsRemovedByALaterOne(t *testing.T) {
 		if _, err := os.Stat(d.path); (err == nil) != d.kept {
 			t.Errorf("%s: %v", d.path, err)
 		}
+	}
+}
+
+// A run that was killed while it wrote its findings leaves a half file, with names in it, beside them.
+func TestHalfFindingsOfARunThatWasKilledAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	half, going := filepath.Join(dir, ".probity-findings-1"), filepath.Join(dir, ".probity-findings-2")
+	for path, age := range map[string]time.Duration{half: 2 * longestNight, going: time.Minute} {
+		then := time.Now().Add(-age)
+		if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Chtimes(path, then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := replace(filepath.Join(dir, "findings.jsonl"), func(io.Writer) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(half); !os.IsNotExist(err) {
+		t.Errorf("the half file of a run that was killed is still there: %v", err)
+	}
+	if _, err := os.Stat(going); err != nil {
+		t.Errorf("the file of a run that goes on was removed: %v", err)
 	}
 }
