@@ -232,10 +232,10 @@ func peopleKinds() []*Kind {
 					Example: "CNVNGVH",
 				},
 				{
-					Name: "change", Type: CodeColumn, Required: true,
+					Name: "change", Type: CodeColumn,
 					Meaning: Text{
-						VI: "Hình thức thay đổi.",
-						EN: "How it changed.",
+						VI: "Hình thức thay đổi; NULL = không ghi.",
+						EN: "How it changed; NULL = not recorded.",
 					},
 					Example: "merge",
 					Codes: []Code{
@@ -520,7 +520,7 @@ func (r *Unit) at(column int) any {
 type UnitLineage struct {
 	PredecessorID string     // The unit before the change.
 	SuccessorID   string     // The unit after it; on dissolution, the unit that took over its tasks.
-	Change        string     // How it changed.
+	Change        string     // How it changed; NULL = not recorded.
 	EffectiveOn   civil.Date // The day the change took effect; the old unit existed until the day before.
 }
 

@@ -37,7 +37,7 @@ func ExampleDescribe_vietnamese() {
 	// predecessor_id*  id    Đơn vị trước khi thay đổi. (ví dụ CNV)
 	// successor_id*    id    Đơn vị sau khi thay đổi; nếu giải thể thì là đơn vị tiếp nhận nhiệm vụ. (ví dụ
 	//                        CNVNGVH)
-	// change*          code  Hình thức thay đổi.
+	// change           code  Hình thức thay đổi; NULL = không ghi.
 	//                        - rename: đổi tên
 	//                        - merge: sáp nhập, hợp nhất
 	//                        - split: chia, tách

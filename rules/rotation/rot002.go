@@ -106,7 +106,7 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG-C
 				unit unit_id=BNG-C name=BNG-C
 				unit unit_id=BNG name=BNG
-				unit_lineage predecessor_id=BNG-C successor_id=BNG change=rename effective_on=2025-03-01
+				unit_lineage predecessor_id=BNG-C successor_id=BNG effective_on=2025-03-01
 				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "due_soon person=P obligation=LS/2026 due=2026-03-31"},
@@ -133,7 +133,7 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 		{Name: text("Kế hoạch của đơn vị cấp trên, của đơn vị trước khi sáp nhập, và chung của Bộ", "The plan of a unit above, of a unit since merged, and the ministry's"),
 			AsOf: "2026-03-01", Given: an + consular + cashier + `position position_id=VT name="Văn thư lưu trữ" unit_id=X listed=1 managerial=0
 				unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG
-				unit_lineage predecessor_id=QTTV-C successor_id=QTTV change=rename effective_on=2026-02-01
+				unit_lineage predecessor_id=QTTV-C successor_id=QTTV effective_on=2026-02-01
 				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
 				rotation_plan plan_year=2026 unit_id=QTTV-C published_on=2026-01-15
 				assignment person_id=P position_id=LS starts_on=2023-06-01
@@ -149,7 +149,7 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 			Want: "exempt person=P obligation=LS/2025 due=2025-03-31 ground=2026-08-10"},
 		{Name: text("Dòng kế thừa đơn vị không đọc được ngày có thể đưa đơn vị vào kế hoạch của đơn vị khác", "A row of lineage of units without a readable day may bring the unit under another one's plan"),
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
-				unit_lineage predecessor_id=CLS successor_id=BNG change=merge effective_on=2026-02-30
+				unit_lineage predecessor_id=CLS successor_id=BNG effective_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit_lineage.effective_on"},
 		{Name: text("Không đọc được đơn vị cấp trên: có thể là đơn vị có kế hoạch; đọc được thì dòng bị loại vẫn cho biết", "The unit above cannot be read: it may be one with a plan; where it can, a set-aside row still says so"),

@@ -80,7 +80,7 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Chức năng khác nhưng vẫn ký trong cùng đơn vị đã đổi tên", "Another function, but still signing in the same unit, which was renamed"),
 			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" unit_id=QT-C listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
 				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
-				unit_lineage predecessor_id=QT-C successor_id=QT-M change=rename effective_on=2025-03-01
+				unit_lineage predecessor_id=QT-C successor_id=QT-M effective_on=2025-03-01
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=P position_id=B starts_on=2024-01-01`,
 			Want: "overdue person=P obligation=B severity=N2"},
@@ -169,7 +169,7 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Dòng kế thừa đơn vị không đọc được ngày: không biết có còn ký trong cùng đơn vị hay không", "A row of lineage of units has no readable day: it is not known whether it is still the same unit to sign in"),
 			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" unit_id=QT-C listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
 				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
-				unit_lineage predecessor_id=QT-C successor_id=QT-M change=rename effective_on=2025-13-01
+				unit_lineage predecessor_id=QT-C successor_id=QT-M effective_on=2025-13-01
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=P position_id=B starts_on=2024-01-01`,
 			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on"},

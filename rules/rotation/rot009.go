@@ -105,7 +105,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 		{Name: text("Đứng đầu hai cơ quan mà sau khi chuyển mới sáp nhập", "At the head of two agencies that were merged only after the move"),
 			AsOf: "2026-03-02", Given: vinh + `position position_id=HA name="Vụ trưởng A" unit_id=UA listed=1 managerial=1 leadership=head
 				position position_id=HB name="Vụ trưởng B" unit_id=UB listed=1 managerial=1 leadership=head
-				unit_lineage predecessor_id=UA successor_id=UB change=merge effective_on=2023-01-01
+				unit_lineage predecessor_id=UA successor_id=UB effective_on=2023-01-01
 				assignment person_id=P position_id=HA starts_on=2015-01-01 ends_on=2021-12-31 kind=appointment
 				assignment person_id=P position_id=HB starts_on=2022-01-01 kind=appointment`,
 			Want: "unknown person=P obligation=HB due=2032-01-01 missing=unit_lineage.effective_on"},
@@ -130,7 +130,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 term=120"},
 		{Name: text("Đơn vị sáp nhập, người đứng đầu giữ vị trí mới: cùng một cơ quan, nhiệm kỳ không tính lại", "The unit is merged and its head leads the new one: it is the same agency"),
 			AsOf: "2026-03-02", Given: vinh + director + `position position_id=CT-CU name="Cục trưởng" unit_id=CLS-CU listed=1 managerial=1 leadership=head
-				unit_lineage predecessor_id=CLS-CU successor_id=CLS change=merge effective_on=2025-03-01
+				unit_lineage predecessor_id=CLS-CU successor_id=CLS effective_on=2025-03-01
 				assignment person_id=P position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-28 kind=appointment
 				assignment person_id=P position_id=CT starts_on=2025-03-01 kind=appointment`,
 			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 since=2025-03-01 term=120"},

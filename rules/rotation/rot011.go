@@ -93,8 +93,8 @@ A set-aside deferral, one for a child with neither an end nor the child's birth,
 			Edge: "②", AsOf: "2026-01-01", Given: `rotation_plan plan_year=2025 unit_id=LT published_on=2025-02-01
 				rotation_plan plan_year=2025 unit_id=PD published_on=2025-02-10
 				unit unit_id=LTNN name="Cục Lễ tân Nhà nước và Phiên dịch đối ngoại"
-				unit_lineage predecessor_id=LT successor_id=LTNN change=merge effective_on=2025-03-01
-				unit_lineage predecessor_id=PD successor_id=LTNN change=merge effective_on=2025-03-01
+				unit_lineage predecessor_id=LT successor_id=LTNN effective_on=2025-03-01
+				unit_lineage predecessor_id=PD successor_id=LTNN effective_on=2025-03-01
 				rotation_plan_item plan_year=2025 person_id=P unit_id=LT executed_on=2025-06-01
 				rotation_plan_item plan_year=2025 person_id=Q unit_id=PD
 				rotation_plan_item plan_year=2025 person_id=R unit_id=LTNN executed_on=2025-07-01`,
@@ -201,8 +201,8 @@ A set-aside deferral, one for a child with neither an end nor the child's birth,
 		{Name: text("Không đọc được ngày sáp nhập đơn vị: không biết kế hoạch tính cho đơn vị nào, mục thuộc kế hoạch nào", "The day of a merger of units cannot be read: whose the plan is, and in which plan an item is, is not known"),
 			AsOf: "2026-01-01", Given: plan2025 + `unit unit_id=LS-C name="Phòng Lãnh sự"
 				unit unit_id=BHCD name="Cục Bảo hộ công dân"
-				unit_lineage predecessor_id=CLS successor_id=BHCD change=merge effective_on=2025-13-01
-				unit_lineage predecessor_id=LS-C successor_id=BHCD change=merge effective_on=2025-13-01
+				unit_lineage predecessor_id=CLS successor_id=BHCD effective_on=2025-13-01
+				unit_lineage predecessor_id=LS-C successor_id=BHCD effective_on=2025-13-01
 				rotation_plan plan_year=2025 published_on=2025-02-01
 				rotation_plan_item plan_year=2025 person_id=P unit_id=LS-C`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on\nunknown unit= obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on"},

@@ -26,7 +26,7 @@ func TestAnItemThatMayBeInAPlanLeavesItOpen(t *testing.T) {
 		"what is above its unit":                    {item + "unit_id=HC\nunit unit_id=HC name=HC parent_id=\"\"", "unknown"},
 		"what is above its unit, which has no plan": {item + "unit_id=HC\nunit unit_id=HC parent_id=CLS", "overdue"},
 		"what has become of the unit above, as no list says": {item + "unit_id=X\nunit unit_id=X name=X parent_id=HC\nunit unit_id=HC name=HC parent_id=CLS\n" +
-			"unit_lineage predecessor_id=HC successor_id=HC2 change=rename effective_on=2024-01-01", "overdue"},
+			"unit_lineage predecessor_id=HC successor_id=HC2 effective_on=2024-01-01", "overdue"},
 		"whose another plan is, and it names none":    {desk + item + "position_id=LS\nrotation_plan plan_year=2025 unit_id=\"\" published_on=2025-02-01", "unknown"},
 		"whose another plan is, and it names its own": {item + "unit_id=CLS\nrotation_plan plan_year=2025 unit_id=\"\" published_on=2025-02-01", "overdue"},
 	} {
