@@ -19,6 +19,7 @@ type Account struct {
 	Run               int // its number in the ledger; 0 for a dry run, which is not stored
 	DryRun            bool
 	AsOf              civil.Date
+	OfSample          bool // the as-of date is the sample's own, which is not today
 	Started, Finished time.Time
 	Source, Slot      string
 	Servers           []ledger.Snapshot
@@ -49,7 +50,7 @@ type RuleAccount struct {
 // account tells what is known without the ledger.
 func (m *memory) account(res result) *Account {
 	a := &Account{
-		DryRun: m.DryRun, AsOf: m.AsOf, Started: m.Now, Finished: time.Now(), Source: m.Config.Source.Name, Version: m.Version,
+		DryRun: m.DryRun, AsOf: m.AsOf, OfSample: m.isOfSample(m.AsOf), Started: m.Now, Finished: time.Now(), Source: m.Config.Source.Name, Version: m.Version,
 		InputDigest: res.digest.String(), ConfigDigest: m.Config.Digest(), Servers: snapshots(m.snapshot.Stats()),
 		Quality: res.quality, Gravest: res.gravest,
 	}

@@ -45,5 +45,10 @@ func (o Order) asOf() civil.Date {
 	return o.today()
 }
 
+// isOfSample reports whether a date is the one that the sample brings.
+func (o Order) isOfSample(asOf civil.Date) bool {
+	return o.Config.Source.DSN.Kind == config.Sample && asOf == sample.AsOf()
+}
+
 // today is the civil date of the caller's clock where the ministry is.
 func (o Order) today() civil.Date { return civil.Today(o.Now, o.Config.Audit.Timezone) }

@@ -53,6 +53,10 @@ func (p *page) heading(a *Account) {
 		asOf = a.AsOf.Vietnamese()
 	}
 	fmt.Fprintf(p, in.In(oneOf(p.language))+"\n", number, asOf, a.Source)
+	if a.OfSample {
+		fmt.Fprintf(p, "  %s\n", record.Text{VI: "ngày chốt số liệu là ngày riêng của bộ số liệu mẫu, không phải hôm nay; --as-of đặt ngày khác",
+			EN: "the as-of date is the sample's own, not today; --as-of sets another"}.In(oneOf(p.language)))
+	}
 	for _, s := range a.Servers {
 		fmt.Fprintf(p, "  %s\n", strings.TrimSpace(s.Server+" "+s.Source))
 	}
