@@ -282,5 +282,6 @@ func (p *printer) addRestriction(e *reports.Edition) error {
 	add("đơn vị", "unit", unit)
 	add("cá nhân", "person", person)
 	e.Restricted = together(parts)
+	e.HandedOn = r.Unit != ""
 	return nil
 }

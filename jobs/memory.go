@@ -81,13 +81,16 @@ func (m *memory) tellHeld(ctx context.Context) error {
 	return err
 }
 
-// tellGuessed warns whoever has a workbook made to be handed on that some names in it rest on our own guess.
+// tellGuessed tells whoever has a workbook made to be handed on that some findings rest on our own guess.
 func (m *memory) tellGuessed() {
 	if (m.Unit == "" && m.Person == "") || m.guessed == 0 || m.Tell == nil {
 		return
 	}
-	m.Tell(fmt.Sprintf("findings by numbers that the ministry has not decided: %d, under a heading of their own; hand nothing on before "+
-		"these are decided; probity check names them", m.guessed))
+	where := "under a heading of their own; hand nothing on before these are decided"
+	if m.Unit != "" {
+		where = "which the unit's workbook counts and does not tell"
+	}
+	m.Tell(fmt.Sprintf("findings by numbers that the ministry has not decided: %d, %s; probity check names them", m.guessed, where))
 }
 
 // tellUnreported must come before this run begins: it puts those that died on record as failed, and they are no news then.

@@ -88,11 +88,16 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	}
 	c.Severity = cmp.Or(c.Severity, part.Severity)
 	b.count(c)
-	if err := a.add(rows, &line{c, b, part}); err != nil {
-		return err
+	if !b.withheld(c) {
+		if err := a.add(rows, &line{c, b, part}); err != nil {
+			return err
+		}
 	}
 	return b.addGaps(gaps, &line{c, b, part})
 }
+
+// withheld reports whether a case is counted but not told: nobody is accused by our own guess before those whom they answer to.
+func (b *book) withheld(c *Case) bool { return b.HandedOn && !c.Confirmed && c.Outcome.Open() }
 
 // addEnded adds a finding that this run ended to its annex, as it was last seen. One of a rule that nobody knows any more is
 // on no annex.
@@ -130,6 +135,7 @@ func (b *book) count(c *Case) {
 		b.overdue[c.Subject.ID]++
 	}
 	switch {
+	case b.withheld(c):
 	case b.lifeless() && c.Outcome.Open(): // nothing is known to have changed, but the worst shall be read first all the same
 		b.noteChange(Event{Ruling: c.Ruling, Seen: b.Number})
 	case !b.lifeless() && c.Life != "" && c.Life != Ongoing:

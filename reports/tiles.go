@@ -83,7 +83,10 @@ func (b *book) whatIsCounted() (said []record.Text) {
 	if said = append(said, with(sayWhatIsCounted, overdue, len(b.overdue))); personal < overdue { // units and positions are too
 		said[0] = with(sayWhatIsPersonal, overdue, personal, len(b.overdue))
 	}
-	if unconfirmed > 0 {
+	switch {
+	case unconfirmed > 0 && b.HandedOn:
+		said = append(said, with(sayOfTheseWithheld, unconfirmed))
+	case unconfirmed > 0:
 		said = append(said, with(sayOfTheseUnconfirmed, unconfirmed))
 	}
 	switch rows, aside := b.recordsRead(); {

@@ -68,6 +68,8 @@ var (
 		EN: "Of the %s overdue %s are those of %s persons."}
 	sayOfTheseUnconfirmed = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định.",
 		EN: "%s of all these rest on parameters the ministry has not decided."}
+	sayOfTheseWithheld = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định, nên không nêu trong sổ này.",
+		EN: "%s of all these rest on parameters the ministry has not decided, and are not told in this workbook."}
 	sayReadAndSetAside = record.Text{VI: "Đã đọc %s bản ghi, loại %s (%s), xem trang Dữ liệu thiếu.", EN: "%s records were read and %s set aside (%s); see the sheet Missing data."}
 	sayLessThan        = record.Text{VI: "dưới ", EN: "less than "}
 	sayReadInPart      = record.Text{VI: "Đã đọc %s bản ghi của toàn Bộ, loại %s trong phạm vi rà soát; xem trang Dữ liệu thiếu.",
