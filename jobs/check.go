@@ -45,9 +45,10 @@ type RuleExamination struct {
 	Caveats []ledger.Caveat
 }
 
-// Check looks at everything that a run needs and changes nothing. Every fault is told at once.
-func Check(ctx context.Context, o Order) (*Examination, error) {
-	e := &Examination{}
+// Check looks at everything that a run needs and changes nothing. Every fault is told at once, with those that the configuration
+// is already known to have.
+func Check(ctx context.Context, o Order, known config.Faults) (*Examination, error) {
+	e := &Examination{Faults: slices.Clone(known)}
 	place, err := locate(ctx, o.Config)
 	if err != nil {
 		return nil, err
@@ -67,7 +68,9 @@ func Check(ctx context.Context, o Order) (*Examination, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	e.examineLedger(ctx, o)
+	if !known.About("ledger.dsn") && !known.About("source.name") { // else it is not known which ledger is meant, and whose it should be
+		e.examineLedger(ctx, o)
+	}
 	e.examineFolders(o.Config)
 	if e.Err() == nil {
 		err = e.examineRules(ctx, o, place)
@@ -132,7 +135,7 @@ func lastReport(ctx context.Context, l *ledger.Ledger) (string, error) {
 func (e *Examination) examineFolders(c *config.Config) {
 	for _, err := range []error{trySpool(c), tryReports(c)} {
 		var fault config.Fault
-		if errors.As(err, &fault) {
+		if errors.As(err, &fault) && !e.Faults.About(fault.Key) {
 			e.Faults = append(e.Faults, fault)
 		}
 	}

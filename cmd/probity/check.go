@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"probity/internal/config"
 	"probity/jobs"
 	"probity/rules/catalog"
 )
@@ -15,25 +16,29 @@ func (a *app) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",
 		Short: "Looks at configuration, connections, mappings and ledger, and names every fault at once",
-		Long: "First reads the configuration, and names all its faults. When it can be read, looks at everything that it names, and\n" +
-			"again names all faults at once: connections, accounts, mappings, ledger, folders. Then it tells which rules are ready,\n" +
-			"what they are judged without, and which numbers the ministry has not decided yet. Nothing is changed.\n\n" +
+		Long: "Looks at the configuration and at everything that it names, and names all faults at once: keys and values,\n" +
+			"connections, accounts, mappings, ledger, folders. What has a fault in the file is not looked at further. Where there is\n" +
+			"none, it tells which rules are ready, what they are judged without, and which numbers the ministry has not decided\n" +
+			"yet. Nothing is changed.\n\n" +
 			"Exit codes: 0 a run is possible, perhaps with advice on stderr; 2 something is to be mended; 3 something could not\n" +
 			"be reached.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := a.load()
-			if err != nil {
-				return err
+			c, faults, err := config.Sift(a.configPath, known(), a.env)
+			switch {
+			case err != nil:
+				return a.unread(err)
+			case c == nil:
+				return usage("%w", faults)
 			}
-			e, err := jobs.Check(cmd.Context(), jobs.Order{Config: c, Now: time.Now(), Log: a.log()})
+			e, err := jobs.Check(cmd.Context(), jobs.Order{Config: c, Now: time.Now(), Log: a.log()}, faults)
 			if err != nil {
 				return err
 			}
 			for _, line := range e.Unreported {
 				a.tell(line)
 			}
-			if !a.quiet {
+			if !a.quiet && len(faults) == 0 { // of what is faulty nobody can say what would be ready
 				a.printExamination(e)
 			}
 			return e.Err()

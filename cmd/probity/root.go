@@ -79,14 +79,19 @@ func known() config.Known {
 // wrong folder must not get a report about somebody else's people.
 func (a *app) load() (*config.Config, error) {
 	c, err := config.Load(a.configPath, known(), a.env)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usage("%s: there is no such file; probity init writes one, probity demo --dir DIR makes a sample ministry to try, "+
-			"--config FILE names another", a.configPath)
-	}
 	if err != nil {
-		return nil, usage("%w", err)
+		return nil, a.unread(err)
 	}
 	return c, nil
+}
+
+// unread says why there is no configuration.
+func (a *app) unread(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return usage("%s: there is no such file; probity init writes one, probity demo --dir DIR makes a sample ministry to try, "+
+			"--config FILE names another", a.configPath)
+	}
+	return usage("%w", err)
 }
 
 // log writes structured lines to stderr: warnings and errors, every step with --verbose, only errors with --quiet alone.

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,10 +74,11 @@ func (s *shape) names() []string {
 	return names
 }
 
-// read fills the configuration from the text of its file and returns everything that is wrong with it.
-func (c *Config) read(text []byte, known Known, env LookupEnv) Faults {
+// read fills the configuration from the text of its file and returns everything that is wrong with it, and whether a part of
+// it could not be read at all.
+func (c *Config) read(text []byte, known Known, env LookupEnv) (faults Faults, broken bool) {
 	k := &checker{
-		document: parseDocument(c.file, text), config: c, known: known,
+		document: parseDocument(c.file, bytes.TrimPrefix(text, []byte("\uFEFF"))), config: c, known: known,
 		resolver: resolver{dir: c.dir, env: env}, root: newShape(), values: map[string]value{},
 	}
 	k.walk(k.document.root, k.root, nil, "")
@@ -86,7 +88,7 @@ func (c *Config) read(text []byte, known Known, env LookupEnv) Faults {
 		}
 	}
 	k.finish()
-	return k.faults.sorted()
+	return k.faults.sorted(), k.broken
 }
 
 // walk compares what stands under e with what may stand there.

@@ -12,7 +12,6 @@ package config
 //go:generate go run probity/internal/config/gen
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -101,6 +100,14 @@ const longest = 1 << 20
 // Load reads a configuration file. The error is Faults when the file could be read; an absent file gives an error that
 // is fs.ErrNotExist.
 func Load(path string, known Known, env LookupEnv) (*Config, error) {
+	text, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(path, text, known, env)
+}
+
+func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening the configuration: %w", err)
@@ -113,7 +120,7 @@ func Load(path string, known Known, env LookupEnv) (*Config, error) {
 	if len(text) > longest {
 		return nil, fmt.Errorf("reading the configuration: %s is larger than %d bytes", path, longest)
 	}
-	return Parse(path, text, known, env)
+	return text, nil
 }
 
 // Parse reads the text of a configuration file. The path is for faults, and its folder is what relative paths begin at.
@@ -123,7 +130,7 @@ func Parse(path string, text []byte, known Known, env LookupEnv) (*Config, error
 		return nil, fmt.Errorf("finding the folder of %s: %w", path, err)
 	}
 	c := blank(path, dir)
-	if faults := c.read(bytes.TrimPrefix(text, []byte("\uFEFF")), known, env); len(faults) > 0 {
+	if faults, _ := c.read(text, known, env); len(faults) > 0 {
 		return nil, faults
 	}
 	return c, nil
