@@ -112,6 +112,7 @@ func (a *audit) consult(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	a.digest.Add(numbers(known, a.chosen))
 	a.refer()
 	a.scope = rules.Scope{AsOf: a.AsOf, Parameters: known, Mapped: a.snapshot.Schema()}
 	for _, r := range a.chosen {

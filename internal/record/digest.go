@@ -1,12 +1,13 @@
 package record
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"math/bits"
 )
 
-// Digest identifies a set of rows whatever the order in which they came: the sum, modulo 2²⁵⁶, of one SHA-256 for each
+// Digest identifies a set of rows, and the numbers by which they are judged, whatever the order in which they came: the sum, modulo 2²⁵⁶, of one SHA-256 for each
 // subject. The zero value is the digest of nothing.
 type Digest [4]uint64
 
@@ -16,6 +17,12 @@ func (d *Digest) Add(other Digest) {
 	for i := range d {
 		d[i], carry = bits.Add64(d[i], other[i], carry)
 	}
+}
+
+// AddText joins the digest of a text that is no row, such as a number by which the rows are judged.
+func (d *Digest) AddText(text string) {
+	sum := sha256.Sum256([]byte(text))
+	d.add(sum[:])
 }
 
 func (d *Digest) add(sum []byte) {
