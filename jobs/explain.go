@@ -131,7 +131,7 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	}
 	answer, err := aboutOne(rule, q, found)
 	if err == nil {
-		answer.Within = of.Restricted
+		answer.Within, answer.AsOf = of.Restricted, of.AsOf
 	}
 	if err == nil && !certain(answer, q) {
 		return nil, Refused{fmt.Sprintf("%q is not the name of one alone; give the id: this run has a verdict by %s on %s, and none on the others",

@@ -40,17 +40,18 @@ func interrupted() rules.Ruling {
 func TestAnExplanationCanBeReadOnATerminal(t *testing.T) {
 	rule := &rules.Rule{Meta: rules.Meta{ID: "ROT-001", Title: record.Text{VI: "Quá hạn chuyển đổi vị trí công tác", EN: "Overdue change of position"}}}
 	var b strings.Builder
-	if err := printRuling(&b, rule, interrupted(), "vi"); err != nil {
+	if err := printRuling(&b, rule, interrupted(), civil.Must("2026-11-26"), "vi"); err != nil {
 		t.Fatal(err)
 	}
 	want := `ROT-001  Quá hạn chuyển đổi vị trí công tác
 person CB00828 Lê Văn Khánh
-  nghĩa vụ      CLS-GT
-  vị trí        CLS-GT Chuyên viên giám định giấy tờ
-  đơn vị        CLS Cục Lãnh sự
-  kết luận      Quá hạn (N1 Nghiêm trọng)
-  ngày đến hạn  2025-02-14
-  mã dấu hiệu   5b7f9792526837626143ad51
+  nghĩa vụ           CLS-GT
+  vị trí             CLS-GT Chuyên viên giám định giấy tờ
+  đơn vị             CLS Cục Lãnh sự
+  ngày chốt số liệu  2026-11-26
+  kết luận           Quá hạn (N1 Nghiêm trọng)
+  ngày đến hạn       2025-02-14
+  mã dấu hiệu        5b7f9792526837626143ad51
 
 Lê Văn Khánh giữ vị trí Chuyên viên giám định giấy tờ (CLS-GT) từ ngày 01/03/2022, thời hạn 36
 tháng; đã quá hạn 650 ngày.
@@ -73,7 +74,7 @@ Quyết định chuyển đổi ngay.
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	b.Reset()
-	if err := printRuling(&b, rule, interrupted(), "both"); err != nil {
+	if err := printRuling(&b, rule, interrupted(), civil.Must("2026-11-26"), "both"); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(b.String()) {
