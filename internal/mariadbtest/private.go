@@ -67,8 +67,9 @@ func (p *private) create() (*Server, error) {
 	if err := os.WriteFile(p.directory.file("init.sql"), []byte(firstStatements(admin)), 0o600); err != nil {
 		return nil, err
 	}
+	// As it is installed, with the database test in which everybody may write: so are those of the people who try probity.
 	// --force: a machine that cannot look up its own name can run tests all the same.
-	install := exec.Command(p.programs.installDB, p.options("--auth-root-authentication-method=normal", "--skip-test-db", "--force")...)
+	install := exec.Command(p.programs.installDB, p.options("--auth-root-authentication-method=normal", "--force")...)
 	if output, err := p.directory.run(install); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", p.programs.installDB, err, output)
 	}
