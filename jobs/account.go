@@ -50,7 +50,8 @@ type RuleAccount struct {
 // account tells what is known without the ledger.
 func (m *memory) account(res result) *Account {
 	a := &Account{
-		DryRun: m.DryRun, AsOf: m.AsOf, OfSample: m.isOfSample(m.AsOf), Started: m.Now, Finished: time.Now(), Source: m.Config.Source.Name, Version: m.Version,
+		DryRun: m.DryRun, AsOf: m.AsOf, OfSample: m.isOfSample(m.AsOf), Started: m.Now, Finished: time.Now(),
+		Source: m.Config.Source.Name, Version: m.Version,
 		InputDigest: res.digest.String(), ConfigDigest: m.Config.Digest(), Servers: snapshots(m.snapshot.Stats()),
 		Quality: res.quality, Gravest: res.gravest,
 	}

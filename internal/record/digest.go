@@ -7,8 +7,8 @@ import (
 	"math/bits"
 )
 
-// Digest identifies a set of rows, and the numbers by which they are judged, whatever the order in which they came: the sum, modulo 2²⁵⁶, of one SHA-256 for each
-// subject. The zero value is the digest of nothing.
+// Digest identifies a set of rows, and the numbers by which they are judged, whatever the order in which they came: the sum,
+// modulo 2²⁵⁶, of one SHA-256 for each subject and number. The zero value is the digest of nothing.
 type Digest [4]uint64
 
 // Add joins two digests.
