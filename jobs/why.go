@@ -98,16 +98,34 @@ func traced() (kinds []*record.Kind) {
 }
 
 // appendSteps adds where lineage led with the positions of a dossier's rows: each from the day on which it began, also where it was
-// set aside, and from the beginning where that cannot be read.
+// set aside, and from the beginning where that cannot be read. Nobody goes along who had moved before.
 func appendSteps(all []trace, d *rules.Dossier, lines rules.Lineage, asOf civil.Date) []trace {
 	for a := range d.Assignment.All() {
-		if lines.Succeeded(a.PositionID) {
+		if lines.Succeeded(a.PositionID) && !movedAhead(d, a, lines, asOf) {
 			for _, next := range lines.Standing(a.PositionID, lines.FirstStep(a.PositionID, a.StartsOn), asOf) {
 				all = append(all, stepOf(a.PositionID, next))
 			}
 		}
 	}
 	return all
+}
+
+// movedAhead reports whether the person had left an assignment for a position that only later took the place of its own: they
+// moved there, and what they had held is left behind.
+func movedAhead(d *rules.Dossier, a *record.Assignment, lines rules.Lineage, asOf civil.Date) bool {
+	if a.EndsOn.IsZero() {
+		return false
+	}
+	line := lines.Progeny(a.PositionID, asOf)
+	for b := range d.Assignment.All() {
+		for _, link := range lines.Predecessors(b.PositionID) {
+			before := a.EndsOn+1 < link.On && b.StartsOn < link.On && (b.EndsOn.IsZero() || b.EndsOn > a.EndsOn)
+			if before && link.On <= asOf && b.PositionID != a.PositionID && slices.Contains(line, b.PositionID) && slices.Contains(line, link.ID) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func stepOf(position, next string) trace { return traceOf("step", position+"\x00"+next) }
