@@ -110,7 +110,7 @@ func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir
 	if l.Position == "" || !about || rest != "" && rest[0] != '/' {
 		next := itself
 		if l.Subject.Kind == rules.UnitSubject {
-			next.subject.ID = ref.UnitAlive(l.Subject.ID, asOf)
+			next.subject.ID = unitNow(l, ref, asOf)
 		}
 		heirs = append(heirs, next)
 	} else {
@@ -127,14 +127,21 @@ func heirsOf(l ledger.Life, ref *rules.Reference, asOf civil.Date) (heirs []heir
 	})
 }
 
-// given is the day from which links can have taken a position's id from what a finding is about: of one that is about the position
-// itself, after the last day on which the id had been given to it when it was first seen.
+// unitNow is what stands in the place of the unit that a finding is about.
+func unitNow(l ledger.Life, ref *rules.Reference, asOf civil.Date) string {
+	alive, _ := ref.UnitLines.Follow(l.Subject.ID, given(l, ref.UnitLines), asOf)
+	return alive
+}
+
+// given is the day from which links can have taken an id from what a finding is about: of one that is about the position or the
+// unit itself, after the last day on which the id had been given to it when it was first seen.
 func given(l ledger.Life, lines rules.Lineage) (from civil.Date) {
-	if l.Subject.Kind == rules.PositionSubject {
-		for _, link := range lines.Predecessors(l.Position) {
-			if link.On <= l.FirstOn {
-				from = link.On + 1
-			}
+	if l.Subject.Kind == rules.PersonSubject {
+		return 0
+	}
+	for _, link := range lines.Predecessors(l.Subject.ID) {
+		if link.On <= l.FirstOn {
+			from = link.On + 1
 		}
 	}
 	return from

@@ -28,7 +28,7 @@ func (f *fates) why(l ledger.Life, ref *rules.Reference, asOf civil.Date) ledger
 			return ledger.LeftService
 		}
 	}
-	if rule.Yearly && yearOf(l.Obligation) < asOf.Year() {
+	if rule.Yearly && yearOf(l.Obligation)+rule.YearsAfter < asOf.Year() {
 		return ledger.YearOver
 	}
 	return f.whyStill(rule, l, ref, asOf)
@@ -45,7 +45,7 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 	standing, _ := ref.PositionLines.Follow(l.Position, l.FirstOn, asOf) // a code that was replaced before is another desk's by now
 	position, usable := ref.Position(standing)
 	switch {
-	case l.Subject.Kind == rules.UnitSubject && ref.UnitAlive(l.Subject.ID, asOf) != l.Subject.ID,
+	case l.Subject.Kind == rules.UnitSubject && unitNow(l, ref, asOf) != l.Subject.ID,
 		l.Subject.Kind == rules.PositionSubject && !slices.Equal(ref.PositionLines.Standing(l.Subject.ID, given(l, ref.PositionLines), asOf), []string{l.Subject.ID}):
 		return ledger.Closed
 	case rule.Listed && usable && position.Listed == record.No:

@@ -20,6 +20,8 @@ func TestOfAYearThatIsOverNothingElseIsSaid(t *testing.T) {
 		"a person":                {ledger.Life{Rule: "ROT-002", Subject: person, Obligation: "LS/01/2026", Position: "LS/01"}, "2027-01-02", ledger.YearOver},
 		"a unit":                  {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2027-01-02", ledger.YearOver},
 		"a unit, in the year":     {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2026-12-31", ledger.LeftPost},
+		"a plan's next year":      {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2027-12-31", ledger.LeftPost},
+		"a plan after that":       {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2028-01-01", ledger.YearOver},
 		"no rule of years":        {ledger.Life{Rule: "ROT-007", Subject: person, Obligation: "NK/2023"}, "2026-12-31", ledger.Unrecorded},
 		"a rule that is no more":  {ledger.Life{Rule: "OLD-001", Subject: person, Obligation: "2026"}, "2027-01-02", ledger.NotKnown},
 		"in no list of positions": {ledger.Life{Rule: "ROT-001", Subject: person, Obligation: "LS", Position: "LS"}, "2027-01-02", ledger.Unrecorded},

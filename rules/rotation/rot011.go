@@ -29,6 +29,7 @@ var ROT011 = rules.Rule{
 		Subject:    text("Đơn vị có kế hoạch (unit.unit_id; để trống là Bộ)", "The unit whose plan it is (unit.unit_id; empty: the ministry)"),
 		Obligation: text("Kế hoạch của năm (rotation_plan.plan_year)", "The year's plan (rotation_plan.plan_year)"),
 		Yearly:     true,
+		YearsAfter: 1,
 		Reads: []rules.Need{
 			{Kind: "rotation_plan", Columns: []string{"plan_year", "published_on"}},
 			{Kind: "rotation_plan_item", Columns: []string{"plan_year", "person_id", "executed_on"}},
