@@ -73,6 +73,15 @@ func (f *fates) meet(d *rules.Dossier, ref *rules.Reference, asOf civil.Date) bo
 
 // tell gives the recorder what lineage and the records say about each open finding that was not seen again.
 func (f *fates) tell(to *ledger.Recorder, ref *rules.Reference, asOf civil.Date) {
+	for l := range to.SeenAgain() {
+		if heirs := heirsOf(l, ref, asOf); len(heirs) > 0 && givenAnew(l, ref, asOf) {
+			to.Moved(l.Fingerprint)
+			to.Left(l.Fingerprint, f.why(l, ref, asOf))
+			for _, h := range heirs {
+				to.Carry(l.Fingerprint, h.subject, h.obligation)
+			}
+		}
+	}
 	for l := range to.Unseen() {
 		to.Left(l.Fingerprint, f.why(l, ref, asOf))
 		for _, h := range heirsOf(l, ref, asOf) {
@@ -134,15 +143,28 @@ func unitNow(l ledger.Life, ref *rules.Reference, asOf civil.Date) string {
 }
 
 // given is the day from which links can have taken an id from what a finding is about: of one that is about the position or the
-// unit itself, after the last day on which the id had been given to it when it was first seen.
+// unit itself, after the last day on which the id had been given to it when it was last seen. Its first sight may be inherited.
 func given(l ledger.Life, lines rules.Lineage) (from civil.Date) {
 	if l.Subject.Kind == rules.PersonSubject {
 		return 0
 	}
 	for _, link := range lines.Predecessors(l.Subject.ID) {
-		if link.On <= l.FirstOn {
+		if link.On <= l.LastOn {
 			from = link.On + 1
 		}
 	}
 	return from
+}
+
+// givenAnew reports whether the id of a finding's position or unit was given to another one, on a later day than something else
+// took its place. Of the very day nobody can say which came first.
+func givenAnew(l ledger.Life, ref *rules.Reference, asOf civil.Date) bool {
+	lines := ref.PositionLines
+	if l.Subject.Kind == rules.UnitSubject {
+		lines = ref.UnitLines
+	}
+	left, _, replaced := lines.Step(l.Subject.ID, given(l, lines), asOf)
+	return replaced && slices.ContainsFunc(lines.Predecessors(l.Subject.ID), func(link rules.Link) bool {
+		return link.On > left.On && link.On <= asOf
+	})
 }

@@ -41,7 +41,7 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 	return &Recorder{
 		ledger: l, tx: tx, start: s, row: row, kind: Normal,
 		step: step{
-			run: int(row.Run), judged: map[imprint]rules.Outcome{}, left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
+			run: int(row.Run), asOf: s.AsOf, moved: map[imprint]bool{}, judged: map[imprint]rules.Outcome{}, left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
 			rules: map[string]ruleFate{},
 		},
 		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*rules.Counts{},
@@ -113,6 +113,32 @@ func (r *Recorder) Unseen() iter.Seq[Life] {
 				return
 			}
 		}
+	}
+}
+
+// SeenAgain gives the findings about positions and units, open or carried over before this run, for which it has a verdict: their
+// ids may be others' by now.
+func (r *Recorder) SeenAgain() iter.Seq[Life] {
+	return func(yield func(Life) bool) {
+		for i := range r.step.known.packed.all {
+			p := &r.step.known.packed.all[i]
+			state := r.step.known.state(p)
+			_, judged := r.step.verdict(p.imprint)
+			if r.kind != Normal || !judged || state != StateOpen && state != StateCarried {
+				continue
+			}
+			if l := r.step.known.life(p); l.Subject.Kind != rules.PersonSubject && !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// Moved says that the verdict for a known finding is another subject's, to which its id was given: that one begins anew, and what
+// was known goes on where Carry says.
+func (r *Recorder) Moved(fingerprint string) {
+	if p, ok := imprintOf(fingerprint); ok {
+		r.step.moved[p] = true
 	}
 }
 

@@ -5,17 +5,20 @@ import (
 	"maps"
 	"slices"
 
+	"probity/internal/civil"
 	"probity/rules"
 )
 
 // step is everything that decides how lives go on: what was known, and what a run saw.
 type step struct {
 	run    int
+	asOf   civil.Date
 	known  lives
 	seen   remembered[sight]         // findings and exempt verdicts
 	judged map[imprint]rules.Outcome // what passed, of those that matter
 	left   map[imprint]Reason
 	heirs  map[imprint][]imprint // by lineage: those that may continue a finding
+	moved  map[imprint]bool      // what was known went on elsewhere, and the id is another subject's by now
 	rules  map[string]ruleFate
 }
 
@@ -32,6 +35,13 @@ const (
 // fingerprints whose sight it changed.
 func (s *step) carry() []imprint {
 	var changed []imprint
+	for old := range s.moved {
+		if now := s.seen.find(old); now != nil && now.outcome.Open() {
+			*now = sight{outcome: now.outcome, severity: now.severity}
+			now.meet(nil, s.run, s.asOf)
+			changed = append(changed, old)
+		}
+	}
 	for _, old := range slices.SortedFunc(maps.Keys(s.heirs), imprint.compare) {
 		from := s.known.find(old)
 		if from == nil || !s.lost(old, from) {
@@ -58,10 +68,10 @@ func (s *step) heir(old imprint) (heir imprint, outcome rules.Outcome) {
 	return heir, outcome
 }
 
-// lost reports whether a finding is open and this run, which evaluated its rule, has no verdict for it.
+// lost reports whether a finding is open and this run, which evaluated its rule, has no verdict for it: none, or another subject's.
 func (s *step) lost(p imprint, l *Life) bool {
 	_, judged := s.verdict(p)
-	return l.State == StateOpen && s.rules[l.Rule] == evaluated && !judged
+	return l.State == StateOpen && s.rules[l.Rule] == evaluated && (!judged || s.moved[p])
 }
 
 // events gives what changed in the lives of findings, by fingerprint.
@@ -116,8 +126,8 @@ func (s *step) ending(p imprint, before *Life) (eventRow, bool) {
 		e.Word, e.Reason = string(Gone), string(RuleOff)
 		return e, true
 	}
-	outcome, judged := s.verdict(p)
-	if !judged && s.rules[before.Rule] == evaluated {
+	outcome, _ := s.verdict(p)
+	if s.lost(p, before) {
 		var heir imprint
 		if heir, outcome = s.heir(p); outcome != "" {
 			e.Other = heir.String()
