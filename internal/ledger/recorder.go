@@ -41,7 +41,8 @@ func newRecorder(l *Ledger, tx *sqlx.Tx, s Start, row runRow) *Recorder {
 	return &Recorder{
 		ledger: l, tx: tx, start: s, row: row, kind: Normal,
 		step: step{
-			run: int(row.Run), asOf: s.AsOf, moved: map[imprint]bool{}, judged: map[imprint]rules.Outcome{}, left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
+			run: int(row.Run), asOf: s.AsOf, moved: map[imprint]bool{}, judged: map[imprint]rules.Outcome{},
+			left: map[imprint]Reason{}, heirs: map[imprint][]imprint{},
 			rules: map[string]ruleFate{},
 		},
 		used: map[string]parameterRow{}, advice: map[record.Text]string{}, counts: map[place]*rules.Counts{},
