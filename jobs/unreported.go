@@ -12,14 +12,17 @@ import (
 	"probity/internal/ledger"
 )
 
-// unreported says which nights died before their workbook was there, one a line: of a process that was killed, or a machine
-// without power, nobody was told anything. It is said at each run and check until a later run about everything has its
+// unreported says which nights, and which release, died before their workbook was there, one a line: of a process that was
+// killed, or a machine without power, nobody was told anything. It is said at each run and check until a later run about everything has its
 // workbook: that one has been told of, and a word that comes every night is read by nobody.
 func unreported(ctx context.Context, l *ledger.Ledger, now time.Time) ([]string, error) {
 	runs, err := l.Unreported(ctx)
 	var lines []string
 	for _, r := range runs {
 		switch {
+		case r.Released: // by another process than the run's, of which the ledger has no number
+			lines = append(lines, fmt.Sprintf("run %d as of %s was released and has no workbook that says so; probity report %[1]d makes it",
+				r.Number, r.AsOf))
 		case goesOn(r, now):
 		case r.State == ledger.Started:
 			lines = append(lines, fmt.Sprintf("run %d as of %s began and has no result; it was process %d on %s", r.Number, r.AsOf, r.PID, r.Host))

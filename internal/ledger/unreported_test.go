@@ -12,18 +12,7 @@ import (
 // day, is no report of the nights before it.
 func TestARunIsUnreportedUntilALaterOneAboutEverythingIsWritten(t *testing.T) {
 	l, ctx := newLedger(t), context.Background()
-	unreported := func(want ...int) {
-		t.Helper()
-		runs, err := l.Unreported(ctx)
-		check(t, err)
-		var got []int
-		for _, r := range runs {
-			got = append(got, r.Number)
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("(-want +got)\n%s", diff)
-		}
-	}
+	unreported := unreportedOf(t, l)
 	unreported()
 	night{asOf: "2026-01-31"}.audit(t, l)
 	night{asOf: "2026-01-31", within: Restriction{Unit: "LS"}}.audit(t, l)
@@ -42,4 +31,45 @@ func TestARunIsUnreportedUntilALaterOneAboutEverythingIsWritten(t *testing.T) {
 	unreported(1, 5)
 	check(t, l.SetState(ctx, 5, Written))
 	unreported()
+}
+
+// A run that is released has a workbook already, which says that it has no effect. Neither that one, nor the nights that were
+// told of when it was made, is what waits for somebody then.
+func TestAReleasedRunIsUnreportedUntilItHasAnotherWorkbook(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	unreported := unreportedOf(t, l)
+	night{asOf: "2026-01-31", rows: map[string]int{"person": 9000}}.audit(t, l)
+	night{asOf: "2026-02-28", rows: map[string]int{"person": 900}, brake: Brake{MaxRise: NoLimit, MaxDrop: 20}}.audit(t, l)
+	check(t, l.RecordFile(ctx, 2, File{"/r/held.xlsx", "a"}))
+	check(t, l.SetState(ctx, 2, Written))
+	unreported()
+	check(t, l.Release(ctx, 2))
+	unreported(2)
+	check(t, l.RecordFile(ctx, 2, File{"/r/released.xlsx", "b"}))
+	unreported()
+
+	night{asOf: "2026-03-31", rows: map[string]int{"person": 90}, brake: Brake{MaxRise: NoLimit, MaxDrop: 20}}.audit(t, l)
+	check(t, l.Release(ctx, 3))
+	unreported(3)
+	night{asOf: "2026-04-30", rows: map[string]int{"person": 90}}.audit(t, l)
+	unreported(3, 4)
+	check(t, l.SetState(ctx, 4, Written))
+	unreported()
+}
+
+// unreportedOf compares the runs of a ledger that are unreported with those that should be.
+func unreportedOf(t *testing.T, l *Ledger) func(want ...int) {
+	t.Helper()
+	return func(want ...int) {
+		t.Helper()
+		runs, err := l.Unreported(context.Background())
+		check(t, err)
+		var got []int
+		for _, r := range runs {
+			got = append(got, r.Number)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	}
 }
