@@ -13,7 +13,8 @@ import (
 	"probity/reports"
 )
 
-// publish makes the workbook of a stored run and records it. What is made again has the same bytes.
+// publish makes the workbook of a stored run and records it. What is made again has the same bytes. It is recorded where it is
+// found from every folder, and named as whoever asked for it wrote the folder.
 func publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config, dir string) (string, error) {
 	run, err := l.Run(ctx, number)
 	if err != nil {
@@ -24,14 +25,18 @@ func publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config
 		return "", err
 	}
 	path := filepath.Join(dir, fileName(run))
+	place, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("workbook %s: %w", path, err)
+	}
 	admit := func(digest string) error {
-		return refuseAnother(ctx, l, number, ledger.File{Path: path, SHA256: digest})
+		return refuseAnother(ctx, l, number, path, digest)
 	}
 	digest, err := reports.Write(edition, path, admit)
 	if err != nil {
 		return "", err
 	}
-	if err := l.RecordFile(ctx, number, ledger.File{Path: path, SHA256: digest}); err != nil {
+	if err := l.RecordFile(ctx, number, ledger.File{Path: place, SHA256: digest}); err != nil {
 		return "", err
 	}
 	if run.State == ledger.Written {
@@ -42,12 +47,12 @@ func publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config
 
 // refuseAnother refuses a workbook where the ledger has recorded another one of its run, by whatever way the path leads there:
 // whoever has read that one must find it again. One with the same bytes takes its place, also where the file was changed.
-func refuseAnother(ctx context.Context, l *ledger.Ledger, run int, made ledger.File) error {
+func refuseAnother(ctx context.Context, l *ledger.Ledger, run int, path, digest string) error {
 	recorded, err := l.Files(ctx, run)
 	for _, old := range recorded {
-		if old.SHA256 != made.SHA256 && sameFile(old.Path, made.Path) {
+		if old.SHA256 != digest && sameFile(old.Path, path) {
 			return Refused{fmt.Sprintf("workbook %s: run %d is recorded with another one here, made before [report], the language or probity "+
-				"itself was changed; nothing was replaced; --out DIR puts the new one elsewhere", made.Path, run)}
+				"itself was changed; nothing was replaced; --out DIR puts the new one elsewhere", path, run)}
 		}
 	}
 	return err

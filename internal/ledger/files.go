@@ -9,7 +9,7 @@ import (
 
 // File is a workbook that was made of a run.
 type File struct {
-	Path   string
+	Path   string // from the root, so that it is found from whatever folder
 	SHA256 string // hexadecimal, of the bytes before any encryption
 }
 

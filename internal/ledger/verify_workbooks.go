@@ -11,8 +11,7 @@ import (
 	"os"
 )
 
-// VerifyWorkbooks compares the files at the recorded paths with their digests; a relative path is one from the present
-// folder, as it was when the workbook was made. A file with other bytes is a fault. One that is not there, or may not be
+// VerifyWorkbooks compares the files at the recorded paths with their digests. A file with other bytes is a fault. One that is not there, or may not be
 // read, is unread: workbooks are moved away and thrown away by right, but whoever verifies must know that it was not seen.
 func (l *Ledger) VerifyWorkbooks(ctx context.Context) (faults, unread []Fault, err error) {
 	err = filesTable().each(ctx, l.db, func(row fileRow) error {
