@@ -201,14 +201,17 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	return res, a.snapshot.Close() // nothing of it is needed for the rest of the night
 }
 
-// count counts rows: one may have several faults, and rows that contradict each other share a key.
+// count counts rows: one may have several faults, or name what no list has in several columns, and rows that contradict each
+// other share a key.
 func (r *result) count(defects []record.Defect) {
-	contradicting := map[[3]string]int{}
+	contradicting, orphans, named := map[[3]string]int{}, map[[3]string]int{}, map[[4]string]int{}
 	for _, d := range defects {
 		row := [3]string{d.Kind, d.Key, d.Subject}
 		switch {
 		case d.Problem == record.Orphan:
-			r.quality.Orphans++
+			at := [4]string{d.Kind, d.Key, d.Subject, d.Column}
+			named[at]++
+			orphans[row] = max(orphans[row], named[at])
 		case d.Problem == record.Contradiction:
 			contradicting[row]++
 		case d.SetsAside():
@@ -217,6 +220,9 @@ func (r *result) count(defects []record.Defect) {
 	}
 	for _, rows := range contradicting {
 		r.quality.SetAside += max(1, rows)
+	}
+	for _, rows := range orphans {
+		r.quality.Orphans += rows
 	}
 }
 

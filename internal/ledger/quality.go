@@ -28,7 +28,7 @@ func (l *Ledger) SetAside(ctx context.Context, run int) ([]record.Defect, error)
 type Quality struct {
 	Records  int // rows read, of all kinds
 	SetAside int // rows that were left out of every judgement
-	Orphans  int // rows that name a subject which its own list does not have
+	Orphans  int // rows that name what its own list does not have, in one column or more
 }
 
 // Quality sums up what a run read.
@@ -40,7 +40,8 @@ func (l *Ledger) Quality(ctx context.Context, run int) (q Quality, err error) {
 	if err == nil {
 		err = l.db.QueryRowxContext(ctx, `SELECT
 			(SELECT COALESCE(SUM(row_count), 0) FROM row_counts WHERE run = ?),
-			(SELECT COUNT(*) FROM set_aside WHERE run = ? AND problem = ?)`, run, run, record.Orphan).Scan(&q.Records, &q.Orphans)
+			(SELECT COALESCE(SUM(n), 0) FROM (SELECT MAX(n) AS n FROM (SELECT kind, record_key, subject, COUNT(*) AS n FROM set_aside
+				WHERE run = ? AND problem = ? GROUP BY kind, record_key, subject, column_name) c GROUP BY kind, record_key, subject) d)`, run, run, record.Orphan).Scan(&q.Records, &q.Orphans)
 	}
 	return q, l.failed(fmt.Sprintf("summing up what run %d read", run), err)
 }

@@ -159,9 +159,9 @@ func (b *Batch) hear(order uint64, id []byte, set *Set) {
 		}
 		b.place(i, from, to, set)
 		b.hashed = binary.AppendUvarint(append(b.hashed, p.kind.Name...), uint64(to-from))
-		for _, r := range p.rows[from:to] {
+		for i, r := range p.rows[from:to] {
 			b.hashed = append(b.hashed, p.arena[r.start:r.end]...)
-			if stranger {
+			if stranger && (i == 0 || !p.same(p.rows[from+i-1], r)) { // the same row again is listed as that alone
 				b.defects = append(b.defects, b.defect(p, r, Fault{p.kind.SubjectColumn(), Printable(id), Orphan}))
 			}
 		}

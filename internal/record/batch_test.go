@@ -137,10 +137,12 @@ func TestRowsOfUnknownPersonsAreListedAndStillGivenOut(t *testing.T) {
 	got, b := read(t, assignments,
 		"person|P1|An|NULL",
 		"assignment|P9|A|2020-01-01|NULL",
+		"assignment|P9|A|2020-01-01|NULL", // what is doubled is one row
 		"assignment|NULL|A|2020-01-01|NULL")
 	check(t, got, ": [A 2020-01-01… person_id=NULL missing]\nP1:\nP9: A 2020-01-01…\n")
 	check(t, defects(b), `
 assignment person_id=NULL position_id=A starts_on=2020-01-01: person_id=NULL missing
+assignment person_id=P9 position_id=A starts_on=2020-01-01: = duplicate
 assignment person_id=P9 position_id=A starts_on=2020-01-01: person_id=P9 orphan
 `)
 }
