@@ -18,14 +18,16 @@ type Lineage struct {
 
 // Link is one step of a lineage: the other id, and the first day on which the successor stands in the predecessor's place.
 type Link struct {
-	ID string
-	On civil.Date
+	ID    string
+	On    civil.Date
+	Wrong string // the column for which it cannot be used; empty where it can
 }
 
 // link is a row predecessor → successor.
 type link struct {
 	from, to string
 	on       civil.Date
+	wrong    string
 }
 
 // followPositions makes the lineage of positions; the defects are its circles.
@@ -46,23 +48,26 @@ func (r *Reference) followUnits() (circles []record.Defect) {
 // positionLinks returns the links of positions: those that can be used, and what can be read of those that cannot.
 func positionLinks(rows *record.Set) (links, unusable []link) {
 	for _, l := range rows.PositionLineage.Good {
-		links = append(links, link{l.PredecessorID, l.SuccessorID, l.EffectiveOn})
+		links = append(links, link{from: l.PredecessorID, to: l.SuccessorID, on: l.EffectiveOn})
 	}
 	for _, b := range rows.PositionLineage.Bad {
-		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn})
+		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn, wrongColumn(b.Aside)})
 	}
 	return links, unusable
 }
 
 func unitLinks(rows *record.Set) (links, unusable []link) {
 	for _, l := range rows.UnitLineage.Good {
-		links = append(links, link{l.PredecessorID, l.SuccessorID, l.EffectiveOn})
+		links = append(links, link{from: l.PredecessorID, to: l.SuccessorID, on: l.EffectiveOn})
 	}
 	for _, b := range rows.UnitLineage.Bad {
-		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn})
+		unusable = append(unusable, link{b.Row.PredecessorID, b.Row.SuccessorID, b.Row.EffectiveOn, wrongColumn(b.Aside)})
 	}
 	return links, unusable
 }
+
+// wrongColumn is the first one for which a row was set aside; where it contradicts another row that is the row itself.
+func wrongColumn(a record.Aside) string { return cmp.Or(a.Faults[0].Column, "*") }
 
 // newLineage sorts the links and leaves out those that close a circle within one day: nobody can say which end of such a
 // circle stands at that day's end. A circle along which time passes is a name that was given back.
@@ -74,17 +79,18 @@ func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) 
 	var defects []record.Defect
 	for _, k := range links {
 		if l.leads(k.to, k.from, k.on) {
+			k.wrong = "effective_on"
 			unusable = append(unusable, k)
 			defects = append(defects, record.Defect{Kind: kind, Key: Key("predecessor_id", k.from, "successor_id", k.to),
 				Fault: record.Fault{Column: "effective_on", Value: k.on.String(), Problem: record.LineageCycle}})
 			continue
 		}
-		l.after[k.from] = append(l.after[k.from], Link{k.to, k.on})
-		l.before[k.to] = append(l.before[k.to], Link{k.from, k.on})
+		l.after[k.from] = append(l.after[k.from], Link{ID: k.to, On: k.on})
+		l.before[k.to] = append(l.before[k.to], Link{ID: k.from, On: k.on})
 	}
 	for _, k := range unusable {
-		l.doubtfulAfter[k.from] = append(l.doubtfulAfter[k.from], Link{k.to, k.on})
-		l.doubtfulBefore[k.to] = append(l.doubtfulBefore[k.to], Link{k.from, k.on})
+		l.doubtfulAfter[k.from] = append(l.doubtfulAfter[k.from], Link{k.to, k.on, k.wrong})
+		l.doubtfulBefore[k.to] = append(l.doubtfulBefore[k.to], Link{k.from, k.on, k.wrong})
 	}
 	return l, defects
 }
@@ -102,15 +108,15 @@ func doubtSpelling(links, unusable []link, list *record.Directory) (sure, doubtf
 	}
 	alike := speltLike(ends, list)
 	for _, l := range links {
-		from, to := others(alike[l.from], l.to), others(alike[l.to], l.from)
+		from, to, wrong := others(alike[l.from], l.to), others(alike[l.to], l.from), "predecessor_id"
 		if replaced[l.to] || len(to) == 0 {
 			sure, to = append(sure, l), []string{l.to}
 		} else {
-			from = append(from, l.from)
+			from, wrong = append(from, l.from), "successor_id"
 		}
 		for _, f := range from {
 			for _, t := range to {
-				unusable = append(unusable, link{f, t, l.on})
+				unusable = append(unusable, link{f, t, l.on, wrong})
 			}
 		}
 	}

@@ -150,7 +150,7 @@ func TestALinkThatMayMeanAnotherSpellingIsDoubtful(t *testing.T) {
 	ref, _ := rules.NewReference(&set)
 	on := civil.Must("2025-03-01")
 	for id, want := range map[string]struct{ sure, doubtful []rules.Link }{
-		"old": {sure: []rules.Link{{ID: "NEW", On: on}}}, "OLD": {doubtful: []rules.Link{{ID: "NEW", On: on}, {ID: "END", On: on}}},
+		"old": {sure: []rules.Link{{ID: "NEW", On: on}}}, "OLD": {doubtful: []rules.Link{{ID: "NEW", On: on, Wrong: "predecessor_id"}, {ID: "END", On: on, Wrong: "successor_id"}}},
 		"LS-1": {sure: []rules.Link{{ID: "LS-01", On: on}}}, "GONE": {sure: []rules.Link{{ID: "two", On: on}}}, "two": {sure: []rules.Link{{ID: "TWO", On: on}}},
 	} {
 		if got := ref.PositionLines.Successors(id); !slices.Equal(got, want.sure) {

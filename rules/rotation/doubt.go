@@ -144,9 +144,9 @@ func doubtfulSuccessors(h rules.Hearing, held holding) []rules.Link {
 	return doubtful
 }
 
-// aboutLink says why a row of lineage leaves a verdict open.
-func aboutLink(kind, predecessor, successor string, why record.Text) rules.Missing {
-	return rules.Missing{Record: kind, Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: "effective_on", Why: why}
+// aboutLink says why a row of lineage leaves a verdict open, and which column of it.
+func aboutLink(kind, predecessor, successor, column string, why record.Text) rules.Missing {
+	return rules.Missing{Record: kind, Key: rules.Key("predecessor_id", predecessor, "successor_id", successor), Field: column, Why: why}
 }
 
 // perhapsSucceeded lists the links of a lineage that cannot be used and may have put something else in an id's place by a day.
@@ -154,7 +154,7 @@ func perhapsSucceeded(lines rules.Lineage, kind, id string, by civil.Date, why r
 	var missing []rules.Missing
 	for _, link := range lines.DoubtfulSuccessors(id) {
 		if link.On <= by {
-			missing = append(missing, aboutLink(kind, id, link.ID, why))
+			missing = append(missing, aboutLink(kind, id, link.ID, link.Wrong, why))
 		}
 	}
 	return missing
@@ -184,8 +184,8 @@ func doubtfulPassage(h rules.Hearing, held holding, doubt func(position string, 
 // held, or from one that cannot be read.
 func unreadableLineage(h rules.Hearing, id string, mine, all []holding) []rules.Missing {
 	var missing []rules.Missing
-	doubt := func(predecessor, successor string) {
-		m := aboutLink("position_lineage", predecessor, successor, text(
+	doubt := func(predecessor, successor, column string) {
+		m := aboutLink("position_lineage", predecessor, successor, column, text(
 			"không dùng được dòng kế thừa này nên không biết thời gian có được tính tiếp hay không",
 			"this link of lineage cannot be used, so that it is not known whether time goes on counting"))
 		if !slices.Contains(missing, m) {
@@ -193,12 +193,12 @@ func unreadableLineage(h rules.Hearing, id string, mine, all []holding) []rules.
 		}
 	}
 	for _, held := range mine {
-		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID) })
+		doubtfulPassage(h, held, func(position string, link rules.Link) { doubt(position, link.ID, link.Wrong) })
 	}
 	for _, held := range all {
 		if held.position == id && held.Contains(h.AsOf) {
 			for _, link := range doubtfulSuccessors(h, held) {
-				doubt(id, link.ID)
+				doubt(id, link.ID, link.Wrong)
 			}
 		}
 	}
@@ -206,7 +206,7 @@ func unreadableLineage(h rules.Hearing, id string, mine, all []holding) []rules.
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(position) {
 			held := slices.ContainsFunc(all, func(held holding) bool { return held.position == link.ID })
 			if link.On <= h.AsOf && (held || link.ID == "") {
-				doubt(link.ID, position)
+				doubt(link.ID, position, link.Wrong)
 			}
 		}
 	}

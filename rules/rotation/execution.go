@@ -200,7 +200,7 @@ func (x *execution) doubtSuccessors(c rules.Chronicle, unit string) {
 func (x *execution) doubtPredecessors(c rules.Chronicle) {
 	for _, link := range c.Ref.UnitLines.DoubtfulPredecessors(x.unit) {
 		if x.unit != "" && link.On <= c.AsOf {
-			x.doubt(aboutLink("unit_lineage", link.ID, x.unit, whoseIsUnknown()))
+			x.doubt(aboutLink("unit_lineage", link.ID, x.unit, link.Wrong, whoseIsUnknown()))
 		}
 	}
 }

@@ -88,7 +88,7 @@ func (m *mandate) throughMoves(h rules.Hearing, all []holding, first civil.Date)
 				from, earlier = held.First, p.UnitID
 				continue
 			}
-			m.merged = append(m.merged, aboutLink("unit_lineage", p.UnitID, h.Ref.UnitAlive(p.UnitID, h.AsOf), text(
+			m.merged = append(m.merged, aboutLink("unit_lineage", p.UnitID, h.Ref.UnitAlive(p.UnitID, h.AsOf), "effective_on", text(
 				"các đơn vị thành một sau khi người này chuyển: không biết khi đó có phải cùng một cơ quan hay không; nếu phải, ghi vị trí cũ là tiền thân của vị trí mới ở position_lineage",
 				"the units became one only after the person had moved: it is not known whether it was one agency then; if so, record the former position as what the new one continues in position_lineage")))
 		}

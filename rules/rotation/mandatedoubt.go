@@ -126,7 +126,7 @@ func (m *mandate) otherLineage(h rules.Hearing, all []holding) []rules.Missing {
 			continue
 		}
 		for _, link := range h.Ref.UnitLines.DoubtfulSuccessors(p.UnitID) {
-			missing = append(missing, aboutLink("unit_lineage", p.UnitID, link.ID, text(
+			missing = append(missing, aboutLink("unit_lineage", p.UnitID, link.ID, link.Wrong, text(
 				"không dùng được dòng kế thừa này nên không biết có phải cùng một cơ quan hay không",
 				"this link of lineage cannot be used, so that it is not known whether it is the same agency")))
 		}

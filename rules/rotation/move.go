@@ -108,15 +108,15 @@ func (m *move) doubtfulLineage(h rules.Hearing) []rules.Missing {
 	}
 	line := relatives(h.Ref, m.to.PositionID)
 	var missing []rules.Missing
-	doubt := func(predecessor, successor string) {
-		missing = append(missing, aboutLink("position_lineage", predecessor, successor, text(
+	doubt := func(predecessor, successor, column string) {
+		missing = append(missing, aboutLink("position_lineage", predecessor, successor, column, text(
 			"không dùng được dòng kế thừa này nên không biết có phải chỉ đổi tên vị trí hay không",
 			"this link of lineage cannot be used, so that it is not known whether the position was only renamed")))
 	}
 	for _, id := range progeny(h.Ref, m.from.PositionID) {
 		for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(id) {
 			if link.ID == "" || slices.Contains(line, link.ID) {
-				doubt(id, link.ID)
+				doubt(id, link.ID, link.Wrong)
 			}
 		}
 	}
@@ -124,12 +124,12 @@ func (m *move) doubtfulLineage(h rules.Hearing) []rules.Missing {
 	for _, id := range line {
 		for _, link := range h.Ref.PositionLines.DoubtfulPredecessors(id) {
 			if link.ID == "" {
-				doubt("", id)
+				doubt("", id, link.Wrong)
 			}
 		}
 		for _, link := range h.Ref.PositionLines.DoubtfulSuccessors(id) {
 			if slices.Contains(before, link.ID) {
-				doubt(id, link.ID)
+				doubt(id, link.ID, link.Wrong)
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func (m *move) doubtfulName(h rules.Hearing, answer record.Flag, since civil.Dat
 	line := relatives(h.Ref, m.to.PositionID)
 	for _, link := range doubtfulSuccessors(h, m.left) {
 		if link.On <= lastDay(m.left.Interval) && !slices.Contains(line, link.ID) && m.under(h, link.ID, since) != answer {
-			missing = append(missing, aboutLink("position_lineage", m.left.position, link.ID, text(
+			missing = append(missing, aboutLink("position_lineage", m.left.position, link.ID, link.Wrong, text(
 				"không dùng được dòng kế thừa này nên không biết vị trí đã rời là vị trí nào",
 				"this link of lineage cannot be used, so that it is not known which position was left")))
 		}

@@ -78,7 +78,7 @@ func (r *rooms) enter(held holding) {
 }
 
 func unusableLink(predecessor string, link rules.Link) rules.Missing {
-	return aboutLink("position_lineage", predecessor, link.ID, text("không dùng được dòng kế thừa này nên không biết người đó còn giữ vị trí hay không",
+	return aboutLink("position_lineage", predecessor, link.ID, link.Wrong, text("không dùng được dòng kế thừa này nên không biết người đó còn giữ vị trí hay không",
 		"this link of lineage cannot be used, so that it is not known whether the position is still held"))
 }
 

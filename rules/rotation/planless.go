@@ -80,7 +80,7 @@ func (u planless) unreadableUnits(c rules.Chronicle, year int) []rules.Missing {
 	doubt := func(predecessor, successor, other string, link rules.Link) {
 		_, published := c.Ref.PublishedPlan(year, other, c.AsOf)
 		if link.On <= c.AsOf && (published || other == "") {
-			missing = append(missing, aboutLink("unit_lineage", predecessor, successor, text(
+			missing = append(missing, aboutLink("unit_lineage", predecessor, successor, link.Wrong, text(
 				"không dùng được dòng kế thừa này nên không biết đơn vị có thuộc một kế hoạch đã công khai hay không",
 				"this link of lineage cannot be used, so that it is not known whether the unit is under a published plan")))
 		}

@@ -295,7 +295,7 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				assignment person_id=P position_id=LS-C starts_on=2022-08-31 ends_on=2025-02-28
 				assignment person_id=P position_id=LS starts_on=2025-03-01
 				assignment person_id=P position_id=KT-C starts_on=2022-08-31`,
-			Want: "unknown person=P obligation=LS missing=position_lineage.effective_on\nunknown person=P obligation=KT missing=position_lineage.effective_on"},
+			Want: "unknown person=P obligation=LS missing=position_lineage.predecessor_id\nunknown person=P obligation=KT missing=position_lineage.successor_id"},
 		{Name: text("Trường hợp hoãn bị loại có thể bao gồm ngày chốt số liệu", "A deferral that was set aside may cover the as-of date"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-13-01",
 			Want: "unknown person=P obligation=LS-M due=2025-08-31 missing=deferral.ends_on"},

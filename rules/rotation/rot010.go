@@ -105,8 +105,9 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 				rotation_period position_id=VT-1 months=36 starts_on=2026-01-02`,
 			Want: "unknown position=LS obligation=LS missing=rotation_period.position_id\npass position=KT obligation=KT\noverdue position=VT-01 obligation=VT-01 severity=N4"},
 		{Name: text("Dòng kế thừa không dùng được có thể đã thay vị trí đó", "A lineage row that cannot be used may have replaced the position"),
-			AsOf: "2026-01-01", Given: consular + "position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-13-01",
-			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on"},
+			AsOf: "2026-01-01", Given: consular + cashier + `position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-13-01
+				position_lineage predecessor_id=KT successor_id="" effective_on=2025-03-01`,
+			Want: "unknown position=LS obligation=LS missing=position_lineage.effective_on\nunknown position=KT obligation=KT missing=position_lineage.successor_id"},
 		{Name: text("Hai dòng kế thừa ngược nhau trong một ngày: không biết vị trí nào còn", "Two lineage rows of one day contradict each other: it is not known which position stands"),
 			AsOf: "2026-01-01", Given: consular + cashier + `position_lineage predecessor_id=LS successor_id=KT effective_on=2025-03-01
 				position_lineage predecessor_id=KT successor_id=LS effective_on=2025-03-01`,
@@ -231,14 +232,14 @@ func perhapsGivenBack(c rules.Chronicle, position string, ended civil.Date) []ru
 	var missing []rules.Missing
 	for _, link := range c.Ref.PositionLines.Predecessors(position) {
 		if link.On == ended {
-			missing = append(missing, aboutLink("position_lineage", link.ID, position, text(
+			missing = append(missing, aboutLink("position_lineage", link.ID, position, "effective_on", text(
 				"vị trí bị thay và thay vị trí khác trong cùng một ngày: không biết mã vị trí được dùng lại ngay hay chỉ đổi tên hai lần",
 				"the position was replaced and took another's place on one day: it is not known whether its id was given on at once, or was renamed twice")))
 		}
 	}
 	for _, link := range c.Ref.PositionLines.DoubtfulPredecessors(position) {
 		if link.On.IsZero() || ended <= link.On && link.On <= c.AsOf {
-			missing = append(missing, aboutLink("position_lineage", link.ID, position, text(
+			missing = append(missing, aboutLink("position_lineage", link.ID, position, link.Wrong, text(
 				"không dùng được dòng kế thừa này nên không biết mã vị trí có được dùng lại hay không",
 				"this link of lineage cannot be used, so that it is not known whether the id was given back")))
 		}
