@@ -32,5 +32,6 @@ func (a *app) deliverCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&release, "release", 0, "the held run")
+	a.completeRuns(cmd, "release", isHeld)
 	return cmd
 }

@@ -24,6 +24,7 @@ func (a *app) explainCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&asOfFlag, "as-of", "", "judge by this date, YYYY-MM-DD (default: as probity run)")
 	cmd.Flags().IntVar(&run, "run", 0, "answer from the ledger what this run knew")
+	a.completeRuns(cmd, "run", hasResult)
 	language = "both"
 	a.languageFlag(cmd, &language)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

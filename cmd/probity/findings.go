@@ -25,6 +25,7 @@ func (a *app) findingsCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.IntVar(&q.Run, "run", 0, "those of this run instead of those open now")
+	a.completeRuns(cmd, "run", hasResult)
 	flags.StringSliceVar(&q.Rules, "rules", nil, "only of these rules or families, as ROT-001,ROT-007 or ROT")
 	flags.StringSliceVar(&q.Units, "unit", nil, "only of the units with these ids, without those below them")
 	flags.StringVar(&q.Subject, "subject", "", "only about the subject with this id")

@@ -32,6 +32,7 @@ func (a *app) reportCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.ValidArgsFunction = a.runs(hasResult)
 	cmd.Flags().StringVar(&out, "out", "", "write the workbook to this folder (default: report.dir of the configuration)")
 	return cmd
 }
