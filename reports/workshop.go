@@ -45,13 +45,12 @@ func (w *workshop) sweep() error {
 	if err != nil {
 		return w.explain("the folder cannot be read", err)
 	}
-	found, err := filepath.Glob(filepath.Join(filepath.Dir(w.dir), workshopName+"*"))
-	if err != nil {
-		return w.explain("the folder cannot be read", err)
-	}
-	for _, dir := range found {
-		if old, err := os.Stat(dir); err == nil && now.ModTime().Sub(old.ModTime()) > abandonedAfter {
-			if err := os.RemoveAll(dir); err != nil {
+	parent := filepath.Dir(w.dir)
+	found, _ := os.ReadDir(parent) // one that cannot be listed is swept by somebody else
+	for _, entry := range found {
+		old, err := entry.Info()
+		if err == nil && strings.HasPrefix(entry.Name(), workshopName) && now.ModTime().Sub(old.ModTime()) > abandonedAfter {
+			if err := os.RemoveAll(filepath.Join(parent, entry.Name())); err != nil {
 				return w.explain("what an earlier workbook left cannot be removed", err)
 			}
 		}

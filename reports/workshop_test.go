@@ -31,10 +31,16 @@ func TestOnlyTheOwnerReadsTheWorkbookAndNothingElseIsLeft(t *testing.T) {
 }
 
 func TestAKilledWorkshopIsSweptButNotOneAtWork(t *testing.T) {
-	dir := t.TempDir()
+	for _, name := range []string{"reports", "[old] reports", "reports [", `new\reports`} { // none of them is a pattern
+		sweptIn(t, filepath.Join(t.TempDir(), name))
+	}
+}
+
+func sweptIn(t *testing.T, dir string) {
+	t.Helper()
 	killed, working := filepath.Join(dir, workshopName+"1"), filepath.Join(dir, workshopName+"2")
 	for _, shop := range []string{killed, working} {
-		if err := os.Mkdir(shop, 0o700); err != nil {
+		if err := os.MkdirAll(shop, 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -49,10 +55,10 @@ func TestAKilledWorkshopIsSweptButNotOneAtWork(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(killed); !errors.Is(err, fs.ErrNotExist) {
-		t.Error("the killed workshop is still there")
+		t.Errorf("%s: the killed workshop is still there", dir)
 	}
 	if _, err := os.Stat(working); err != nil {
-		t.Error("the workshop at work is gone")
+		t.Errorf("%s: the workshop at work is gone", dir)
 	}
 }
 
