@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"maps"
 	"slices"
 
 	"probity/internal/record"
@@ -15,11 +16,12 @@ type clerk struct {
 	begun    beginnings
 	heads    successions
 	current  rules.Dossier
-	admitted bool              // a verdict about the current dossier is kept
-	met      []encounter       // with whom the run is restricted to
-	watched  bool              // a finding about its subject may be open
-	seen     matters           // what the current dossier was judged on
-	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
+	admitted bool                       // a verdict about the current dossier is kept
+	met      []encounter                // with whom the run is restricted to
+	watched  bool                       // a finding about its subject may be open
+	seen     matters                    // what the current dossier was judged on
+	people   map[string]bearer          // whose verdicts are concluded after their dossiers are gone
+	untold   map[string][]record.Defect // what is wrong with records of theirs, where only such a verdict lets it be told
 	found    findings
 	err      error
 }
@@ -33,7 +35,7 @@ type findings struct {
 }
 
 func newClerk(c *court) *clerk {
-	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, people: map[string]bearer{}}
+	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, people: map[string]bearer{}, untold: map[string][]record.Defect{}}
 }
 
 // hear judges every dossier of a batch.
@@ -44,12 +46,16 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		c.open(kind, id, rows)
 		before := c.sitting.AboutPersons()
 		c.sitting.Hear(&c.current, c.file)
-		if c.sitting.AboutPersons() > before {
+		waits := c.sitting.AboutPersons() > before
+		if waits {
 			c.people[id] = c.bearer()
 		}
-		if c.concerned() {
+		switch {
+		case c.concerned():
 			c.found.defects = append(c.found.defects, b.Defects()[known:]...)
 			c.found.defects = append(c.found.defects, c.contradictions()...)
+		case waits && c.within.person == "":
+			c.untold[id] = slices.Concat(b.Defects()[known:], c.contradictions())
 		}
 		known = len(b.Defects())
 	})
@@ -110,6 +116,7 @@ func (c *clerk) join(other *clerk) {
 	for id, b := range other.people {
 		c.people[id] = b
 	}
+	maps.Copy(c.untold, other.untold)
 }
 
 // conclude asks the rules that need the whole ministry, once all clerks have joined this one.
@@ -118,6 +125,13 @@ func (c *clerk) conclude() (findings, error) {
 	c.seen.clear()
 	c.current = rules.Dossier{}
 	c.watched = true
-	c.sitting.Conclude(c.file)
+	c.sitting.Conclude(func(r *rules.Rule, v rules.Verdict) {
+		c.admitted = false
+		c.file(r, v)
+		if c.admitted && v.Subject.Kind == rules.PersonSubject {
+			c.found.defects = append(c.found.defects, c.untold[v.Subject.ID]...)
+			delete(c.untold, v.Subject.ID)
+		}
+	})
 	return c.found, c.err
 }
