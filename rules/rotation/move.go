@@ -88,10 +88,13 @@ func (m *move) complete(h rules.Hearing, all []holding, since civil.Date) bool {
 			continue
 		}
 		former, suspect := m.suspect(h, b, line, since)
-		if suspect && touches {
+		if suspect = suspect && touches; !suspect && own {
+			former, suspect = m.leftEarlier(h, all, glimpseOfAssignment(b), line, since)
+		}
+		if suspect {
 			m.perhaps = append(m.perhaps, unreadable(b.Aside)...)
 		}
-		if suspect && touches && !found {
+		if suspect && !found {
 			m.from, found = former, true
 		}
 		if found {
@@ -282,8 +285,5 @@ func leftFor(h rules.Hearing, all []holding, left holding, since civil.Date) boo
 			return false
 		}
 	}
-	same := progeny(h.Ref, left.position)
-	return !slices.ContainsFunc(all, func(held holding) bool {
-		return held.Contains(h.AsOf) && slices.Contains(same, held.position)
-	})
+	return !stillHeld(h, all, left.position)
 }

@@ -45,7 +45,7 @@ Vi phạm (ghi là quá hạn, không có ngày đến hạn) khi cùng địa b
 Population: (person, position B that the list of positions has) held on the as-of date A, whose present run in B began on f, where the position left last, A0 (of those that the person began to hold before f and whose last day is before f plus rot.handover_days days, the one with the latest last day; last days from the day before f on count as the same; of those with the same one that must be changed, then the one begun later, then the one with the smaller code; what was held beside B for longer was not left for it; the last day in a position is that of the unbroken time in it and in what continues it, by however many decisions, and of these names the last one held before f counts), is not B nor what B continues or what continues B, is listed and not managerial, neither it nor what continues it is held on A, and no other assignment began after its last day and before f (a further decision for what was held until then, without a break, is none). What continues what is asked of all lineage rows, also those that take effect after A; the halves of a position that was split do not continue each other. The obligation is B.
 A breach (stored as overdue, without a due day) if the area is the same AND (the function is the same OR both positions have the right to sign and belong to one unit, carried through lineage to A). Another area, or another function without the right to sign in one unit on both sides: pass. An empty column whose true value could change that: not enough data. rot.nominal_same says which of function and area must stay the same.`),
 		Exempts:  text("Không có: đổi địa bàn trong cùng công việc là chuyển đổi thật, nên là đạt.", "None: another area in the same job is a true change and therefore a pass."),
-		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời), position, position_lineage, unit_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left), a position, a lineage of positions or units or the day of leaving was set aside, and the true value could change the verdict."),
+		Unknowns: text("Chức năng, địa bàn, quyền ký hoặc position.managerial để trống; dòng assignment (kể cả khi chỉ có dòng không đọc được vị trí cho biết vị trí đã rời, hoặc khi theo dòng bị loại ở B thì có thể đã nhận B sớm hơn, lúc rời một vị trí khác), position, position_lineage, unit_lineage hoặc ngày rời cơ quan bị loại; mà giá trị đúng có thể làm kết luận khác đi.", "Function, area, signing right or position.managerial is empty, or an assignment (also where only one whose position cannot be read says what was left, or where by one of B that was set aside B may have been taken up earlier, when another position was left), a position, a lineage of positions or units or the day of leaving was set aside, and the true value could change the verdict."),
 		Remedy:   text("Chuyển người đó sang vị trí khác chức năng hoặc khác địa bàn; hoặc sửa mã chức năng, địa bàn nếu ghi sai.", "Move the person to another function or area; or mend the codes where they are wrong."),
 		Lapsed:   text("không còn giữ vị trí đó, hoặc lần chuyển đó không còn thuộc diện xét", "the position is no longer held, or the move no longer counts"),
 	},
@@ -136,6 +136,24 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 		{Name: text("Một quyết định bị loại có thể nằm giữa hai vị trí", "An assignment that was set aside may lie in between"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=X starts_on=2022-13-01 ends_on=2023-12-31",
 			Want: "unknown person=P obligation=B missing=assignment.starts_on"},
+		{Name: text("Không đọc được ngày đầu ở vị trí đang giữ: có thể đã nhận từ trước, khi rời một vị trí khác, cùng chức năng; chỉ rời vị trí khác chức năng thì đạt dù từ ngày nào", "The first day in the position cannot be read: it may have been taken up earlier, when another one with the same function was left; whoever left none such passes whenever it was"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `position position_id=C name="Kế toán" unit_id=CLS listed=1 managerial=0 function_code=KT area_code=EU
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2018-01-01 ends_on=2019-12-31
+				assignment person_id=Q position_id=C starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=B starts_on=2024-13-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=A starts_on=2018-01-01 ends_on=2019-12-31
+				assignment person_id=R position_id=C starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=R position_id=B starts_on=2020-13-01 ends_on=2023-12-31
+				assignment person_id=R position_id=B starts_on=2024-01-01
+				person person_id=S full_name="Vũ Thị Em"
+				assignment person_id=S position_id=C starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=S position_id=B starts_on=2024-13-01`,
+			Want: `overdue person=P obligation=B severity=N2
+				unknown person=Q obligation=B missing=assignment.starts_on
+				unknown person=R obligation=B missing=assignment.starts_on
+				pass person=S obligation=B`},
 		{Name: text("Vị trí rời gần nhất là chuyển đổi thật, nhưng một dòng bị loại có thể kết thúc muộn hơn ở vị trí cùng chức năng, hoặc không đọc được vị trí; chỉ có dòng không đọc được vị trí", "What was left last makes a true change, but a set-aside row may have ended later in a position with the same function, or its position cannot be read; there is only such a row"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=CHAU-AU") + `position position_id=C name="Cấp hộ chiếu 3" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=CHAU-AU
 				assignment person_id=P position_id=C starts_on=2020-01-01 ends_on=2023-13-01
