@@ -58,7 +58,8 @@ func (m *mandate) unclearAssignments(after civil.Date) []rules.Missing {
 	return missing
 }
 
-// unclearAppointments lists the reappointments that name no position, and what was set aside and may be one.
+// unclearAppointments lists the reappointments that name no position, or spell it as no list does, and what was set aside and may
+// be one.
 func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules.Missing {
 	if !h.Has("appointment", "position_id") {
 		return nil
@@ -69,7 +70,8 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 	}
 	var missing []rules.Missing
 	for i := range h.Appointment.Good {
-		if a := &h.Appointment.Good[i]; a.Kind == "reappointment" && a.PositionID == "" && within(a) {
+		a := &h.Appointment.Good[i]
+		if a.Kind == "reappointment" && (a.PositionID == "" || m.misspelt(h, a.PositionID)) && within(a) {
 			missing = append(missing, rules.Missing{Record: "appointment", Key: appointmentKey(a), Field: "position_id",
 				Why: text("có thể là quyết định bổ nhiệm lại vào chính vị trí này", "it may be a reappointment to this very position")})
 		}
@@ -77,12 +79,25 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 	for i := range h.Appointment.Bad {
 		b := &h.Appointment.Bad[i]
 		on, _ := takesEffect(h, &b.Row)
-		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID)
+		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID) && !m.misspelt(h, b.Row.PositionID)
 		if !other && (on.IsZero() || within(&b.Row)) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
+}
+
+// misspelt reports whether an id that no list has differs from the position's, or from an earlier one of the run, by its spelling
+// alone.
+func (m *mandate) misspelt(h rules.Hearing, id string) bool {
+	if h.Ref.PositionIDs().Has(id) || m.names(id) {
+		return false
+	}
+	names := []string{m.id}
+	for _, held := range m.run.holdings {
+		names = append(names, held.position)
+	}
+	return len(record.AllResembling([]string{id}, slices.Values(names))[id]) > 0
 }
 
 // unreadableTime lists the set-aside assignments that may belong to the time in the position, or at the head of the agency:
