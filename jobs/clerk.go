@@ -35,7 +35,10 @@ type findings struct {
 }
 
 func newClerk(c *court) *clerk {
-	return &clerk{court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{}, people: map[string]bearer{}, untold: map[string][]record.Defect{}}
+	return &clerk{
+		court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{},
+		people: map[string]bearer{}, untold: map[string][]record.Defect{},
+	}
 }
 
 // hear judges every dossier of a batch.

@@ -14,9 +14,10 @@ const mostOffered = 100
 
 // completeRuns has the shell offer the numbers of runs for a flag.
 func (a *app) completeRuns(cmd *cobra.Command, flag string, meant func(ledger.Run) bool) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		return a.runs(meant)(cmd, nil, typed) // it fails for a flag that does not exist
-	})
+	complete := func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return a.runs(meant)(cmd, nil, typed)
+	}
+	_ = cmd.RegisterFlagCompletionFunc(flag, complete) // it fails for a flag that does not exist
 }
 
 // runs offers the numbers of the newest runs that are meant, the newest first, as the first argument. Where they cannot be read

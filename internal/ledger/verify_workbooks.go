@@ -11,8 +11,9 @@ import (
 	"os"
 )
 
-// VerifyWorkbooks compares the files at the recorded paths with their digests. A file with other bytes is a fault. One that is not there, or may not be
-// read, is unread: workbooks are moved away and thrown away by right, but whoever verifies must know that it was not seen.
+// VerifyWorkbooks compares the files at the recorded paths with their digests. A file with other bytes is a fault. One that is not
+// there, or may not be read, is unread: workbooks are moved away and thrown away by right, but whoever verifies must know that it
+// was not seen.
 func (l *Ledger) VerifyWorkbooks(ctx context.Context) (faults, unread []Fault, err error) {
 	err = filesTable().each(ctx, l.db, func(row fileRow) error {
 		place := Fault{Table: "workbook", Run: int(row.Run), Key: row.Path}
