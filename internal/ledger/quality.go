@@ -40,8 +40,12 @@ func (l *Ledger) Quality(ctx context.Context, run int) (q Quality, err error) {
 	if err == nil {
 		err = l.db.QueryRowxContext(ctx, `SELECT
 			(SELECT COALESCE(SUM(row_count), 0) FROM row_counts WHERE run = ?),
-			(SELECT COALESCE(SUM(n), 0) FROM (SELECT MAX(n) AS n FROM (SELECT kind, record_key, subject, COUNT(*) AS n FROM set_aside
-				WHERE run = ? AND problem = ? GROUP BY kind, record_key, subject, column_name) c GROUP BY kind, record_key, subject) d)`, run, run, record.Orphan).Scan(&q.Records, &q.Orphans)
+			(SELECT COALESCE(SUM(n), 0) FROM (
+				SELECT MAX(n) AS n FROM (
+					SELECT kind, record_key, subject, COUNT(*) AS n FROM set_aside
+					WHERE run = ? AND problem = ? GROUP BY kind, record_key, subject, column_name) c
+				GROUP BY kind, record_key, subject) d)`,
+			run, run, record.Orphan).Scan(&q.Records, &q.Orphans)
 	}
 	return q, l.failed(fmt.Sprintf("summing up what run %d read", run), err)
 }
