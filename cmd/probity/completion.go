@@ -33,7 +33,7 @@ func ofFlag(command, flag string) cobra.CompletionFunc {
 	case "fail-on":
 		return words("N1", "N2", "N3", "N4")
 	case "rules":
-		return afterCommas(append(known().Families, known().Rules...))
+		return afterCommas
 	case "out", "dir":
 		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
@@ -49,22 +49,20 @@ func ofFlag(command, flag string) cobra.CompletionFunc {
 	return cobra.NoFileCompletions
 }
 
-// ofArguments completes the first argument of a command; none of the others has a list.
+// ofArguments completes the first argument of a command, and each of those of params; none of the others has a list. The lists are
+// made when somebody presses the key, and not at every start of the program.
 func ofArguments(command string) cobra.CompletionFunc {
-	var list []string
-	switch command {
-	case "explain", "show":
-		list = known().Rules
-	case "records":
-		list = known().Kinds
-	case "params":
-		return words(parameters.Embedded().Keys()...)
-	}
-	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		if len(args) > 0 {
-			return nil, cobra.ShellCompDirectiveNoFileComp
+	return func(_ *cobra.Command, args []string, _ string) (list []string, _ cobra.ShellCompDirective) {
+		switch {
+		case command == "params":
+			list = parameters.Embedded().Keys()
+		case len(args) > 0:
+		case command == "explain", command == "show":
+			list = known().Rules
+		case command == "records":
+			list = known().Kinds
 		}
-		return words(list...)(cmd, args, typed)
+		return list, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
@@ -72,15 +70,13 @@ func words(list ...string) cobra.CompletionFunc {
 	return cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)
 }
 
-// afterCommas completes the last of several words, and none that stands there already.
-func afterCommas(list []string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, typed string) (some []string, _ cobra.ShellCompDirective) {
-		begun := typed[:strings.LastIndex(typed, ",")+1]
-		for _, word := range list {
-			if !slices.Contains(strings.Split(begun, ","), word) {
-				some = append(some, begun+word)
-			}
+// afterCommas completes the last of several rules or families, and none that stands there already.
+func afterCommas(_ *cobra.Command, _ []string, typed string) (some []string, _ cobra.ShellCompDirective) {
+	k, begun := known(), typed[:strings.LastIndex(typed, ",")+1]
+	for _, word := range append(k.Families, k.Rules...) {
+		if !slices.Contains(strings.Split(begun, ","), word) {
+			some = append(some, begun+word)
 		}
-		return some, cobra.ShellCompDirectiveNoFileComp
 	}
+	return some, cobra.ShellCompDirectiveNoFileComp
 }
