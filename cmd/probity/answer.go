@@ -50,9 +50,7 @@ func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
 		VI: fmt.Sprintf("%s không thuộc đối tượng của %s tại ngày chốt số liệu %s; xem probity rules show %[2]s để biết ai thuộc diện", id, rule, answer.AsOf),
 		EN: fmt.Sprintf("%s is not in the population of %s as of %s; probity rules show %[2]s says who is", id, rule, answer.AsOf),
 	}
-	for _, sentence := range spoken(text, language) {
-		hanging(w, "", sentence)
-	}
+	sentences(w, text, language)
 	for _, seen := range answer.Seen {
 		fmt.Fprintf(w, "\n  %s\n", join(seen.Kind, seen.Key))
 		for _, fact := range seen.Facts {
@@ -76,9 +74,7 @@ func printNothingStored(w io.Writer, answer *jobs.Answer, run int, language stri
 		EN: fmt.Sprintf("%s has no stored verdict by %s in run %d%s: it passed, was not in the population, or no record has this id or name",
 			answer.Subject, answer.Rule.ID, run, en),
 	}
-	for _, sentence := range spoken(text, language) {
-		hanging(w, "", sentence)
-	}
+	sentences(w, text, language)
 }
 
 func join(id, name string) string {
@@ -94,6 +90,11 @@ func paragraph(w io.Writer, t record.Text, language string) {
 		return
 	}
 	fmt.Fprintln(w)
+	sentences(w, t, language)
+}
+
+// sentences prints a text in the languages that somebody wants to read.
+func sentences(w io.Writer, t record.Text, language string) {
 	for _, text := range spoken(t, language) {
 		hanging(w, "", text)
 	}
