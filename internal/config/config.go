@@ -125,19 +125,22 @@ func readFile(path string) ([]byte, error) {
 
 // Parse reads the text of a configuration file. The path is for faults, and its folder is what relative paths begin at.
 func Parse(path string, text []byte, known Known, env LookupEnv) (*Config, error) {
-	dir, err := filepath.Abs(filepath.Dir(path))
+	c, err := blank(path)
 	if err != nil {
-		return nil, fmt.Errorf("finding the folder of %s: %w", path, err)
+		return nil, err
 	}
-	c := blank(path, dir)
 	if faults, _ := c.read(text, known, env); len(faults) > 0 {
 		return nil, faults
 	}
 	return c, nil
 }
 
-// blank is a configuration with nothing but defaults.
-func blank(file, dir string) *Config {
+// blank is a configuration with nothing but defaults, whose relative paths begin at the folder of its file.
+func blank(file string) (*Config, error) {
+	dir, err := filepath.Abs(filepath.Dir(file))
+	if err != nil {
+		return nil, fmt.Errorf("finding the folder of %s: %w", file, err)
+	}
 	c := &Config{
 		file: file, dir: dir, places: map[string]Position{},
 		Sources: map[string]*Source{}, Records: map[string]*RecordQuery{}, Rules: map[string]*Rule{},
@@ -148,7 +151,7 @@ func blank(file, dir string) *Config {
 			s.fillDefaults(c, "")
 		}
 	}
-	return c
+	return c, nil
 }
 
 // Rule returns what is decided about a rule: its own section, the ledger's brake, or the defaults.

@@ -1,10 +1,6 @@
 package config
 
-import (
-	"fmt"
-	"path/filepath"
-	"strings"
-)
+import "strings"
 
 // Sift reads a configuration file as Load does, and of one with faults gives, beside them, what can be looked at all the same:
 // the sources and the mappings without a fault, the ledger, the folders. Nothing may be run by it. It is nil where nothing can be
@@ -14,11 +10,10 @@ func Sift(path string, known Known, env LookupEnv) (*Config, Faults, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	dir, err := filepath.Abs(filepath.Dir(path))
+	c, err := blank(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("finding the folder of %s: %w", path, err)
+		return nil, nil, err
 	}
-	c := blank(path, dir)
 	faults, broken := c.read(text, known, env)
 	if broken || c.Source.DSN.Kind == 0 {
 		return nil, faults, nil

@@ -44,7 +44,10 @@ func TestEveryKeySaysInBothLanguagesWhatItMeans(t *testing.T) {
 // one is a configuration that has one entry in every section.
 func one(t *testing.T) *Config {
 	t.Helper()
-	c := blank(filepath.Join(t.TempDir(), "config.toml"), t.TempDir())
+	c, err := blank(filepath.Join(t.TempDir(), "config.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, s := range sections() {
 		if s.begin != nil {
 			s.begin(c, entryOf(s))
