@@ -106,10 +106,22 @@ func (l *lives) find(p imprint) *Life {
 
 // open gives the lives that are open, in the order in which they were read.
 func (l *lives) open() iter.Seq[Life] {
+	return l.those(func(p *packedLife) bool { return l.state(p) == StateOpen })
+}
+
+// ofPlaces gives the lives about positions and units that are open or were carried over.
+func (l *lives) ofPlaces() iter.Seq[Life] {
+	return l.those(func(p *packedLife) bool {
+		state := l.state(p)
+		return rules.SubjectKind(l.words[p.kind]) != rules.PersonSubject && (state == StateOpen || state == StateCarried)
+	})
+}
+
+// those unpacks the lives that are meant, and no others: of a country there are millions.
+func (l *lives) those(meant func(*packedLife) bool) iter.Seq[Life] {
 	return func(yield func(Life) bool) {
 		for i := range l.packed.all {
-			p := &l.packed.all[i]
-			if l.state(p) == StateOpen && !yield(l.life(p)) {
+			if p := &l.packed.all[i]; meant(p) && !yield(l.life(p)) {
 				return
 			}
 		}

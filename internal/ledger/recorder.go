@@ -120,15 +120,13 @@ func (r *Recorder) Unseen() iter.Seq[Life] {
 // SeenAgain gives the findings about positions and units, open or carried over before this run, for which it has a verdict: their
 // ids may be others' by now.
 func (r *Recorder) SeenAgain() iter.Seq[Life] {
+	if r.kind != Normal {
+		return func(func(Life) bool) {}
+	}
 	return func(yield func(Life) bool) {
-		for i := range r.step.known.packed.all {
-			p := &r.step.known.packed.all[i]
-			state := r.step.known.state(p)
-			_, judged := r.step.verdict(p.imprint)
-			if r.kind != Normal || !judged || state != StateOpen && state != StateCarried {
-				continue
-			}
-			if l := r.step.known.life(p); l.Subject.Kind != rules.PersonSubject && !yield(l) {
+		for l := range r.step.known.ofPlaces() {
+			p, _ := imprintOf(l.Fingerprint)
+			if _, judged := r.step.verdict(p); judged && !yield(l) {
 				return
 			}
 		}
