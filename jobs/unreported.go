@@ -13,8 +13,8 @@ import (
 )
 
 // unreported says which nights, and which release, died before their workbook was there, one a line: of a process that was
-// killed, or a machine without power, nobody was told anything. It is said at each run and check until a later run about everything has its
-// workbook: that one has been told of, and a word that comes every night is read by nobody.
+// killed, or a machine without power, nobody was told anything. It is said at each run and check until a later run about
+// everything has its workbook: that one has been told of, and a word that comes every night is read by nobody.
 func unreported(ctx context.Context, l *ledger.Ledger, now time.Time) ([]string, error) {
 	runs, err := l.Unreported(ctx)
 	var lines []string
