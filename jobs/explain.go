@@ -116,18 +116,22 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	if err := judgedBy(ctx, l, run, rule.ID); err != nil {
 		return nil, err
 	}
+	of, err := l.Run(ctx, run)
+	if err != nil {
+		return nil, err
+	}
 	var found []rules.Ruling
 	for f, err := range l.Findings(ctx, run, ledger.Filter{Rules: []string{rule.ID}}) {
 		if err != nil {
 			return nil, err
 		}
-		if concerns(q.Subject, f.Subject.ID, f.SubjectName) {
-			found = append(found, f.Ruling)
+		if !concerns(q.Subject, f.Subject.ID, f.SubjectName) {
+			continue
 		}
-	}
-	of, err := l.Run(ctx, run)
-	if err != nil {
-		return nil, err
+		if f.Pruned {
+			return nil, forgotten(ctx, l, of, f)
+		}
+		found = append(found, f.Ruling)
 	}
 	answer, err := aboutOne(rule, q, found)
 	if err == nil {

@@ -13,13 +13,27 @@ import (
 	"probity/internal/ledger"
 )
 
-// openStored opens the ledger for writing about a run that is stored in it.
-func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
+// existing is the file of the ledger, if there is one.
+func existing(c *config.Config) (string, error) {
 	path := c.Ledger.DSN.Driver()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())
+		return "", fmt.Errorf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())
 	}
-	l, err := ledger.Open(ctx, path, patient(settings(c, version), log))
+	return path, nil
+}
+
+// openExisting opens the ledger for writing, if there is one.
+func openExisting(ctx context.Context, c *config.Config, version string, log *slog.Logger) (*ledger.Ledger, error) {
+	path, err := existing(c)
+	if err != nil {
+		return nil, err
+	}
+	return ledger.Open(ctx, path, patient(settings(c, version), log))
+}
+
+// openStored opens the ledger for writing about a run that is stored in it.
+func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
+	l, err := openExisting(ctx, c, version, log)
 	if err != nil {
 		return nil, err
 	}

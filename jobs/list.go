@@ -20,12 +20,13 @@ type Listing struct {
 	Units   []string // empty: all
 	Subject string   // an id; empty: all
 	Exempt  bool     // exempt verdicts of the run too
+	Why     bool     // with their reasons
 }
 
 // List returns the findings. What is asked by a name that nothing has is refused: an empty list would look like good news.
 func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Finding, error], error) {
 	if q.Run > 0 {
-		if err := hasResult(ctx, l, q.Run); err != nil {
+		if err := canList(ctx, l, q); err != nil {
 			return nil, err
 		}
 	}
@@ -40,7 +41,7 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 	if len(faults) > 0 {
 		return nil, Refused{strings.Join(faults, "\n")}
 	}
-	f := ledger.Filter{Units: q.Units, Subject: q.Subject}
+	f := ledger.Filter{Units: q.Units, Subject: q.Subject, WithoutWhy: !q.Why}
 	for _, r := range asked {
 		if len(q.Rules) > 0 { // else those of an older probity are wanted too
 			f.Rules = append(f.Rules, r.ID)
@@ -53,6 +54,18 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 		return l.OpenFindings(ctx, f), nil
 	}
 	return l.Findings(ctx, q.Run, f), nil
+}
+
+// canList refuses a run without a result, or one that no longer has the reasons that are asked for.
+func canList(ctx context.Context, l *ledger.Ledger, q Listing) error {
+	if err := hasResult(ctx, l, q.Run); err != nil || !q.Why {
+		return err
+	}
+	run, err := l.Run(ctx, q.Run)
+	if err != nil {
+		return err
+	}
+	return refusePruned(run, "it no longer knows why; without --format jsonl its findings are listed")
 }
 
 // unjudged names the rules, of those asked for by their ids, that the run did not judge by.

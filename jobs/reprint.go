@@ -18,6 +18,13 @@ func Reprint(ctx context.Context, c *config.Config, version string, run int, dir
 		return "", err
 	}
 	defer l.Close()
+	stored, err := l.Run(ctx, run)
+	if err == nil {
+		err = refusePruned(stored, "its workbook cannot be made again")
+	}
+	if err != nil {
+		return "", err
+	}
 	return publish(ctx, l, run, c, cmp.Or(dir, c.Report.Dir))
 }
 

@@ -47,6 +47,7 @@ func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error 
 		return err
 	}
 	defer l.Close()
+	q.Why = format == "jsonl"
 	found, err := jobs.List(cmd.Context(), l, q)
 	if err != nil {
 		return err

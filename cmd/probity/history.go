@@ -61,6 +61,9 @@ func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
 		if r.Released {
 			kind += ", released"
 		}
+		if !r.Pruned.IsZero() {
+			kind += ", pruned"
+		}
 		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, kind,
 			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, inWords(r.Failure))
 	}

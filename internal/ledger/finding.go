@@ -20,6 +20,7 @@ type Finding struct {
 	Life     Change     // new, ongoing, worsened or reopened; empty for exempt verdicts and runs kept as history
 	FirstRun int        // the run of the first sight
 	FirstOn  civil.Date // and its as-of date
+	Pruned   bool       // its reasons are kept no longer
 }
 
 func findingOf(run int64, r *rules.Ruling, now *sight) findingRow {
@@ -100,6 +101,7 @@ func (f Filter) query(from, condition string, arg any) query {
 		for _, column := range reasonsTable().columns[2:] {
 			columns += ", COALESCE(w." + column + ", '') AS " + column
 		}
+		columns += ", CASE WHEN w.run IS NULL THEN 1 ELSE 0 END AS pruned"
 		from += " LEFT JOIN reasons w ON w.run = f.run AND w.fingerprint = f.fingerprint"
 	}
 	q := query{"SELECT " + columns + " FROM " + from + " WHERE " + condition, []any{arg}}
@@ -125,7 +127,8 @@ func (f Filter) query(from, condition string, arg any) query {
 // foundRow is a finding with its reasons, whose run and fingerprint stay empty: they are the finding's.
 type foundRow struct {
 	findingRow
-	Why reasonsRow
+	Why    reasonsRow
+	Pruned bool
 }
 
 func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) iter.Seq2[Finding, error] {
@@ -134,6 +137,7 @@ func (l *Ledger) findings(ctx context.Context, f Filter, q query, doing string) 
 		shared := sharedBy{ledger: l}
 		err := l.eachFound(ctx, q, !f.WithoutWhy, func(row foundRow) (err error) {
 			found := row.read()
+			found.Pruned = row.Pruned
 			if !f.WithoutWhy {
 				if found.Reasons, err = row.reasons(ctx, &shared); err != nil {
 					return err
@@ -162,7 +166,7 @@ func (l *Ledger) eachFound(ctx context.Context, q query, withReasons bool, f fun
 	var row foundRow
 	places := placesIn(&row.findingRow)
 	if withReasons {
-		places = append(places, placesIn(&row.Why)[2:]...)
+		places = append(append(places, placesIn(&row.Why)[2:]...), &row.Pruned)
 	}
 	return scanEach(rows, places, func() error { return f(row) })
 }

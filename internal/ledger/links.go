@@ -14,6 +14,7 @@ import (
 const (
 	fileWord     = "file"
 	releasedWord = "released"
+	prunedWord   = "pruned"
 )
 
 // clock is the form in which instants are stored, in UTC; it sorts as text.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"probity/internal/civil"
 	"probity/internal/mariadbtest"
 )
 
@@ -39,6 +40,12 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	check(t, err)
 	if len(points) != 3 || len(stories) != 1 || quality != (Quality{Records: 3, SetAside: 1}) || len(openNow(t, l)) != 2 {
 		t.Errorf("trend %v, history %v, quality %+v", points, stories, quality)
+	}
+	check(t, l.SetState(ctx, 3, Written))
+	pruned, err := l.Prune(ctx, civil.Must("2027-01-01"), false)
+	check(t, err)
+	if pruned != (Pruned{Runs: 2, Reasons: 1, Defects: 2}) {
+		t.Errorf("pruned %+v", pruned)
 	}
 	sound(t, l)
 }

@@ -23,9 +23,10 @@ type Run struct {
 	ConfigDigest string
 	InputDigest  string
 	Snapshots    []Snapshot
-	Holds        []Hold // why the brake holds it
-	Released     bool   // it was held, and had its life later
-	Failure      string // why it failed
+	Holds        []Hold    // why the brake holds it
+	Released     bool      // it was held, and had its life later
+	Pruned       time.Time // when it last lost reasons and defects; zero: it has all it had
+	Failure      string    // why it failed
 	PID          int
 	Host         string
 	Started      time.Time
@@ -154,7 +155,10 @@ func (r *Run) follow(link linkRow) {
 	case Written:
 		r.State = word
 	}
-	if link.Word == releasedWord {
+	switch link.Word {
+	case releasedWord:
 		r.Released = true
+	case prunedWord:
+		r.Pruned = instant(link.At)
 	}
 }

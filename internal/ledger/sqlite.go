@@ -22,12 +22,13 @@ import (
 const lockWait = 2 * time.Second
 
 // pragmas of every connection that writes. FULL: what was acknowledged survives the loss of power. A transaction takes
-// the write lock when it begins, so that it cannot be refused half-way.
+// the write lock when it begins, so that it cannot be refused half-way. What is pruned is overwritten, not only forgotten.
 const writing = "_txlock=immediate" +
 	"&_pragma=busy_timeout(2000)" +
 	"&_pragma=journal_mode(WAL)" +
 	"&_pragma=synchronous(FULL)" +
 	"&_pragma=foreign_keys(1)" +
+	"&_pragma=secure_delete(1)" +
 	"&_pragma=cache_size(-16384)" +
 	"&_pragma=temp_store(MEMORY)" +
 	"&_pragma=journal_size_limit(1048576)"

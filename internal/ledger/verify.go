@@ -47,9 +47,9 @@ func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 		return nil, l.failed("beginning to verify", err)
 	}
 	defer tx.Rollback()
-	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, results: map[int64]resultRow{}}
+	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, pruned: map[int64]bool{}, results: map[int64]resultRow{}}
 	for _, check := range []func(context.Context) error{
-		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
+		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkPruned, v.checkResults, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
 	} {
 		err := check(ctx)
 		switch {
@@ -72,6 +72,7 @@ type verification struct {
 	runs    []runRow
 	links   []linkRow
 	byRun   map[int64][]linkRow
+	pruned  map[int64]bool
 	results map[int64]resultRow
 }
 
@@ -154,6 +155,26 @@ func (v *verification) checkRuns(context.Context) error {
 	for _, link := range v.links {
 		if link.Word == string(Started) && !known[link.Run] {
 			v.fault("runs", link.Run, "", removed)
+		}
+	}
+	return nil
+}
+
+// checkPruned compares what is gone from each run that was pruned with what had gone when that was linked. A row that went later
+// cannot be told from the others any more.
+func (v *verification) checkPruned(ctx context.Context) error {
+	for _, run := range v.runs {
+		details := v.linked(run.Run, prunedWord)
+		if len(details) == 0 {
+			continue
+		}
+		v.pruned[run.Run] = true
+		lost, err := digestOfLost(ctx, v.tx, run.Run)
+		if err != nil {
+			return err
+		}
+		if lost != details[len(details)-1] {
+			v.fault("links", run.Run, prunedWord, "other rows are gone than were pruned")
 		}
 	}
 	return nil

@@ -108,15 +108,9 @@ func (v *verification) checkStrays(ctx context.Context, table string) error {
 
 // checkRows walks through the rows as they were sealed and as they are, both sorted.
 func (v *verification) checkRows(ctx context.Context, table sealedTable, run int64) error {
-	var before []sealed
-	err := sealsTable().each(ctx, v.tx, func(part sealRow) error {
-		rows := unlisted(part.Content)
-		if len(rows) != int(part.RowCount) {
-			v.fault("seals", run, fmt.Sprintf("%s %d", table.name, part.Part), changed)
-		}
-		before = append(before, rows...)
-		return nil
-	}, "WHERE run = ? AND table_name = ? ORDER BY part", run, table.name)
+	before, err := sealedRows(ctx, v.tx, table.name, run, func(broken sealRow) {
+		v.fault("seals", run, fmt.Sprintf("%s %d", table.name, broken.Part), changed)
+	})
 	if err != nil {
 		return err
 	}
@@ -125,12 +119,31 @@ func (v *verification) checkRows(ctx context.Context, table sealedTable, run int
 		return err
 	}
 	for _, d := range differences(before, now) {
-		v.fault(table.name, run, d.key, d.what)
+		if d.what != removed || !v.pruned[run] || !table.canBePruned() {
+			v.fault(table.name, run, d.row.key, d.what)
+		}
 	}
 	return nil
 }
 
-type difference struct{ key, what string }
+// sealedRows are the rows of a table as a run sealed them, sorted. It tells of each part whose number of rows is another.
+func sealedRows(ctx context.Context, q sqlx.QueryerContext, table string, run int64, broken func(sealRow)) (all []sealed, err error) {
+	err = sealsTable().each(ctx, q, func(part sealRow) error {
+		rows := unlisted(part.Content)
+		if len(rows) != int(part.RowCount) {
+			broken(part)
+		}
+		all = append(all, rows...)
+		return nil
+	}, "WHERE run = ? AND table_name = ? ORDER BY part", run, table)
+	return all, err
+}
+
+// difference is a row that two lists do not share.
+type difference struct {
+	row  sealed
+	what string
+}
 
 // differences names the rows that two sorted lists do not share. Where both have rows of one key that the other has not,
 // the row was changed.
@@ -141,13 +154,13 @@ func differences(before, now []sealed) []difference {
 		case len(before) > 0 && len(now) > 0 && before[0] == now[0]:
 			before, now = before[1:], now[1:]
 		case len(before) > 0 && len(now) > 0 && before[0].key == now[0].key:
-			found = append(found, difference{now[0].key, changed})
+			found = append(found, difference{now[0], changed})
 			before, now = before[1:], now[1:]
 		case len(now) == 0 || len(before) > 0 && before[0].key < now[0].key:
-			found = append(found, difference{before[0].key, removed})
+			found = append(found, difference{before[0], removed})
 			before = before[1:]
 		default:
-			found = append(found, difference{now[0].key, inserted})
+			found = append(found, difference{now[0], inserted})
 			now = now[1:]
 		}
 	}

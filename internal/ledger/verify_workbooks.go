@@ -9,12 +9,17 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 )
 
 // VerifyWorkbooks compares the files at the recorded paths with their digests. A file with other bytes is a fault. One that is not
 // there, or may not be read, is unread: workbooks are moved away and thrown away by right, but whoever verifies must know that it
 // was not seen.
 func (l *Ledger) VerifyWorkbooks(ctx context.Context) (faults, unread []Fault, err error) {
+	var pruned []int64
+	if err := l.db.SelectContext(ctx, &pruned, "SELECT DISTINCT run FROM links WHERE word = ?", prunedWord); err != nil {
+		return nil, nil, l.failed("comparing the workbooks", err)
+	}
 	err = filesTable().each(ctx, l.db, func(row fileRow) error {
 		place := Fault{Table: "workbook", Run: int(row.Run), Key: row.Path}
 		switch digest, err := digestOfFile(row.Path); {
@@ -24,6 +29,9 @@ func (l *Ledger) VerifyWorkbooks(ctx context.Context) (faults, unread []Fault, e
 		case err != nil:
 			place.What = fmt.Sprintf("it was not compared: %v", err)
 			unread = append(unread, place)
+		case digest != row.SHA256 && slices.Contains(pruned, row.Run):
+			place.What = "the file was changed; the run was pruned, so that it cannot be made again"
+			faults = append(faults, place)
 		case digest != row.SHA256:
 			place.What = fmt.Sprintf("the file was changed; probity report %d --out DIR makes it again as it was", row.Run)
 			faults = append(faults, place)

@@ -1,6 +1,7 @@
 -- The ledger, first form. SQL that SQLite, MySQL and MariaDB all understand; no column is ever NULL: an absent text is
 -- '', an absent day is '', an absent number is 0. Days are texts YYYY-MM-DD, instants are texts in UTC, flags are 0 or 1.
--- Rows are only ever added, except in lives, which can be made again from all the others.
+-- Rows are only ever added, except in lives, which can be made again from all the others; those of reasons and set_aside
+-- may be pruned.
 
 -- What this ledger is: the version of its schema, and the one source it belongs to.
 CREATE TABLE meta (
@@ -182,7 +183,7 @@ CREATE TABLE advice (
     FOREIGN KEY (run) REFERENCES runs (run)
 );
 
--- What was found wrong with the records. The same line may stand here twice; each counts.
+-- What was found wrong with the records. The same line may stand here twice; each counts. May be pruned, too.
 CREATE TABLE set_aside (
     run         INTEGER      NOT NULL,
     kind        VARCHAR(64)  NOT NULL,
@@ -259,7 +260,7 @@ CREATE TABLE seals (
 CREATE TABLE links (
     link   INTEGER     NOT NULL PRIMARY KEY, -- 1, 2, 3 … without a gap
     run    INTEGER     NOT NULL,
-    word   VARCHAR(16) NOT NULL, -- started, audited, written, failed, file, released
+    word   VARCHAR(16) NOT NULL, -- started, audited, written, failed, file, released, pruned
     at     VARCHAR(24) NOT NULL,
     detail TEXT        NOT NULL, -- a digest of what it stands for, or why a run failed
     hash   VARCHAR(64) NOT NULL,

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"probity/internal/civil"
+	"probity/internal/ledger"
+	"probity/jobs"
+)
+
+func (a *app) pruneCommand() *cobra.Command {
+	var before string
+	var rehearsal bool
+	cmd := &cobra.Command{
+		Use:   "prune --before YYYY-MM-DD",
+		Short: "Takes from old runs what they said of each verdict; counts, findings and lives stay",
+		Long: "What a run says of each verdict, and the list of wrong records, is most of the ledger, and much the same night after\n" +
+			"night. prune takes it from all runs before the first one as of --before, and overwrites it. The first and the last that\n" +
+			"was said of each finding stays, with its life, its counts and its place in history; what went is known by its digest, so\n" +
+			"that verify still finds every other change. A pruned run's workbook cannot be made again: keep the file.\n\n" +
+			"The newest run that has a workbook keeps everything. The file does not shrink: the next runs use the space.",
+		Args: arguments(),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			day, err := day("--before", before)
+			if err != nil {
+				return usage("%w", err)
+			}
+			if day.IsZero() {
+				return usage("probity prune: --before YYYY-MM-DD is missing: how much is kept is the ministry's to decide")
+			}
+			c, err := a.load()
+			if err != nil {
+				return err
+			}
+			p, err := jobs.Prune(cmd.Context(), c, version, day, rehearsal, a.log())
+			if p.Runs > 0 || err == nil {
+				a.sayPruned(p, day, rehearsal)
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&before, "before", "", "runs before the first one as of this date")
+	cmd.Flags().BoolVar(&rehearsal, "dry-run", false, "say what would go, and change nothing")
+	return cmd
+}
+
+// sayPruned says what went; also before something failed, because it is gone.
+func (a *app) sayPruned(p ledger.Pruned, before civil.Date, rehearsal bool) {
+	word := "pruned"
+	if rehearsal {
+		word = "would prune"
+	}
+	if p.Runs == 0 {
+		a.say("no run before %s has anything left to prune", before)
+		return
+	}
+	a.say("%s %s before %s: the reasons of %s, %s about wrong records", word, counted(p.Runs, "run"), before,
+		counted(p.Reasons, "verdict"), counted(p.Defects, "line"))
+}
