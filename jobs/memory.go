@@ -119,7 +119,7 @@ func (m *memory) copy(ctx context.Context, path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if m.scratch, err = scratch("dry-run"); err != nil {
+	if m.scratch, err = scratch(os.TempDir(), "dry-run"); err != nil {
 		return "", fmt.Errorf("copying the ledger for a dry run: %w", err)
 	}
 	copied := filepath.Join(m.scratch, "ledger.db")

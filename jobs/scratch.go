@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// scratch makes a folder of ours for the files of one run, and removes what a run that was killed has left of the same sort: it
-// may be a copy of the whole ledger. How old a folder is is measured by the clock that stamped the new one.
-func scratch(purpose string) (string, error) {
+// scratch makes a folder of ours in another one for the files of one command, and removes what one that was killed has left of
+// the same sort: it may be a copy of the whole ledger. How old a folder is is measured by the clock that stamped the new one.
+func scratch(in, purpose string) (string, error) {
 	name := "probity-" + purpose + "-"
-	dir, err := os.MkdirTemp("", name) // mode 0700
+	dir, err := os.MkdirTemp(in, name) // mode 0700
 	if err != nil {
 		return "", err
 	}
@@ -19,7 +19,7 @@ func scratch(purpose string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sweep(os.TempDir(), name, now.ModTime())
+	sweep(in, name, now.ModTime())
 	return dir, nil
 }
 

@@ -26,7 +26,7 @@ func TestWhatAKilledRunLeftIsRemovedByALaterOne(t *testing.T) {
 	}
 	abandoned, going := leftAt("probity-dry-run-1", 2*longestNight), leftAt("probity-dry-run-2", time.Minute)
 	others := leftAt("somebody-elses", 2*longestNight)
-	dir, err := scratch("dry-run")
+	dir, err := scratch(os.TempDir(), "dry-run")
 	if err != nil {
 		t.Fatal(err)
 	}

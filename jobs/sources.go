@@ -71,7 +71,7 @@ func (p *place) source(ctx context.Context, name string, s config.Source) (sourc
 	case config.SQLite:
 		return source.DSN{Name: name, Driver: source.SQLite, Text: s.DSN.Driver()}, nil
 	}
-	dir, err := scratch("sample")
+	dir, err := scratch(os.TempDir(), "sample")
 	if err != nil {
 		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
 	}

@@ -60,7 +60,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
 		a.explainCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
-		a.pruneCommand(), a.demoCommand(), a.sampleCommand(),
+		a.backupCommand(), a.pruneCommand(), a.demoCommand(), a.sampleCommand(),
 	)
 	ownCommands(root)
 	return root
