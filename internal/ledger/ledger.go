@@ -1,6 +1,6 @@
 // Package ledger is the job's own memory: every run, what it found and why, what was read and set aside, and the life of
-// each finding from its first sight to its end. It is append-only and sealed by a chain of hashes, so that a year later
-// nobody can change what was known without Verify naming the row.
+// each finding from its first sight to its end. Rows are added and never changed, some may be pruned, and a chain of hashes
+// seals them, so that a year later nobody can change what was known without Verify naming the row.
 //
 // It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. Two files of the
 // package (sqlite.go, sqlite_verify.go) know that the ledger is an SQLite file; all other SQL is understood by MySQL and
