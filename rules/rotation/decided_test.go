@@ -46,3 +46,18 @@ func TestAFindingNamesTheNumberThatDeniedAnExcuse(t *testing.T) {
 		})
 	}
 }
+
+// What falls due after the ministry has decided its general period rests on that decision, also where it only confirmed the months
+// that were proposed before: else the finding would be our own guess for ever.
+func TestAFindingRestsOnTheGeneralPeriodOfItsDueDay(t *testing.T) {
+	answers := judge(t, &rotation.ROT001, parameters.Embedded(), civil.Must("2025-09-01"), `param rot.mofa_period=36 from=2024-01-01 basis=1234/QĐ-BNG
+		person person_id=P full_name=P born_on=1990-01-01 sex=male
+		position position_id=LS name=LS unit_id=CLS listed=1 managerial=0
+		assignment person_id=P position_id=LS starts_on=2022-08-31`)
+	if len(answers) != 1 || answers[0].Outcome != rules.Overdue {
+		t.Fatalf("got %q, want one finding", cases.Lines(&rotation.ROT001, answers))
+	}
+	if used := answers[0].Reasons.Parameters; len(used) != 1 || !used[0].Confirmed {
+		t.Errorf("it rests on %v, and not on the ministry's decision alone", used)
+	}
+}

@@ -41,24 +41,16 @@ func spans(h rules.Hearing, periods []record.RotationPeriod) iter.Seq[span] {
 	}
 }
 
-// general fills a gap with the ministry's general period. Its rows follow each other in the gap; rows with the same months
-// are one span, so that a decision which only confirms the number changes nothing.
+// general fills a gap with the ministry's general period, a span for each of its rows: which of them holds on the due day is
+// what a finding rests on, also where a decision only confirmed the months.
 func general(h rules.Hearing, from, to civil.Date, yield func(span) bool) bool {
 	for gap := (civil.Interval{First: from, Last: to}); gap.Valid(); {
 		value := h.Param("rot.mofa_period", max(gap.First, civil.MinDate))
-		end := value.To
-		for !end.IsZero() {
-			next := h.Param("rot.mofa_period", end+1)
-			if next.Int != value.Int {
-				break
-			}
-			end = next.To
-		}
-		part, _ := gap.Intersect(civil.Interval{Last: end})
+		part, _ := gap.Intersect(civil.Interval{Last: value.To})
 		if !yield(span{part, int(value.Int), nil, value}) {
 			return false
 		}
-		if part.Open() || part.Last == gap.Last {
+		if part.Last == gap.Last {
 			return true
 		}
 		gap.First = part.Last + 1
@@ -97,7 +89,7 @@ func termOf(h rules.Hearing, periods []record.RotationPeriod, r run) term {
 		}
 		t = term{span: s}
 		t.due, t.method = civil.Due(r.pieces, s.months)
-		if latest.from != 0 && latest.earliest() > t.due {
+		if latest.earliest() > t.due {
 			latest.without = t.due
 			t.due, t.change = latest.earliest(), latest
 		}
