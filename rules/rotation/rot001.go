@@ -86,6 +86,25 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				position_lineage predecessor_id=LS successor_id=LS-3 effective_on=2025-03-01
 				assignment person_id=P position_id=LS starts_on=2025-03-01`,
 			Want: "pass person=P obligation=LS due=2028-03-01"},
+		{Name: text("Đúng ngày đổi tên: chỉ còn giữ vị trí mới", "On the very day of the rename only the new position is held"),
+			Edge: "①", AsOf: "2025-03-01", Given: an + consular + `position position_id=LS-C name="Cấp hộ chiếu (cũ)" unit_id=CLS listed=1 managerial=0
+				position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2022-08-31`,
+			Want: "pass person=P obligation=LS due=2025-08-31"},
+		{Name: text("Đổi tên rồi lấy lại tên cũ: thời gian tính tiếp qua cả hai lần", "Renamed, and later given its old name back: time goes on through both"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS successor_id=LS-M effective_on=2023-03-01
+				position_lineage predecessor_id=LS-M successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS starts_on=2022-08-31`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
+		{Name: text("Quyết định theo tên mới cho biết giữ đến khi nào, dù dòng theo tên cũ chưa ghi ngày cuối: đã thôi giữ; hoặc có một tháng không giữ ở giữa", "The decision under the new name says until when, although the old row was never closed: not held any more; or not for a month in between"),
+			Edge: "①", AsOf: "2025-09-20", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2022-08-31
+				assignment person_id=P position_id=LS starts_on=2025-06-01 ends_on=2025-09-19
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS-C starts_on=2022-08-31
+				assignment person_id=Q position_id=LS starts_on=2025-04-01 ends_on=2025-04-30
+				assignment person_id=Q position_id=LS starts_on=2025-06-01`,
+			Want: `overdue person=Q obligation=LS due=2025-09-15 severity=N2 since=2022-08-31`},
 		{Name: text("Quyết định nâng lương tại cùng vị trí không phải là chuyển đổi", "A pay decision at the same desk is no move"),
 			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2024-06-30
 				assignment person_id=P position_id=LS starts_on=2024-07-01`,
@@ -96,6 +115,11 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 			AsOf: "2027-02-28", Given: renamed + child + grave, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N1"},
 		{Name: text("Như trên, Bộ chưa quyết định khi nào là nghiêm trọng: vẫn là quá hạn, mức N2", "The same while the ministry has not decided what is grave: overdue all the same, of severity N2"),
 			AsOf: "2027-02-28", Given: renamed + child, Want: "overdue person=P obligation=LS-M due=2025-08-31 severity=N2"},
+		{Name: text("Đúng 12 tháng sau hạn vẫn là mức N2, hôm sau mới là nghiêm trọng", "Exactly 12 months after the due day it is still of severity N2, a day later grave"),
+			AsOf: "2026-08-31", Given: grave + an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2022-08-30`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2\noverdue person=Q obligation=LS due=2025-08-30 severity=N1"},
 		// Several positions, months that lack a day, periods that change.
 		{Name: text("Kiêm nhiệm: mỗi vị trí tính riêng, không cộng", "Two positions at once: each is counted, not their sum"),
 			Edge: "②", AsOf: "2024-12-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2021-01-01
@@ -105,6 +129,18 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 			Edge: "③", AsOf: "2023-03-01", Given: an + consular + `rotation_period position_id=LS months=6 starts_on=2020-01-01
 				assignment person_id=P position_id=LS starts_on=2022-08-31`,
 			Want: "overdue person=P obligation=LS due=2023-02-28 severity=N2 term=6"},
+		{Name: text("Trước khi vị trí có thời hạn riêng thì theo thời hạn chung: đến hạn đúng ngày cuối của thời gian đó là theo thời hạn chung, hôm sau là theo thời hạn riêng", "Before the position had a period of its own the general one counts: due on the last day of that time it still does, a day later the position's own"),
+			Edge: "④", AsOf: "2024-06-01", Given: an + consular + `rotation_period position_id=LS months=60 starts_on=2024-01-01
+				assignment person_id=P position_id=LS starts_on=2020-12-31
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2021-01-01`,
+			Want: "overdue person=P obligation=LS due=2023-12-31 severity=N2 term=36\npass person=Q obligation=LS due=2026-01-01 term=60"},
+		{Name: text("Thời hạn riêng hết áp dụng: ai đã đến hạn trước đó vẫn quá hạn, còn lại theo thời hạn chung từ hôm sau", "The position's own period ends: who was due before stays overdue, for others the general one counts from the day after"),
+			Edge: "④", AsOf: "2025-01-02", Given: an + consular + `rotation_period position_id=LS months=60 starts_on=2015-01-01 ends_on=2024-12-31
+				assignment person_id=P position_id=LS starts_on=2019-06-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2021-06-01`,
+			Want: "overdue person=P obligation=LS due=2024-06-01 severity=N2 term=60\noverdue person=Q obligation=LS due=2025-01-01 severity=N2 term=36"},
 		{Name: text("Thời hạn rút từ 60 xuống 36 tháng: đến hạn vào ngày áp dụng thời hạn mới, không sớm hơn", "60 months are shortened to 36: due on the first day of the new period and not before"),
 			Edge: "④", AsOf: "2025-01-02", Given: an + shortened, Want: "overdue person=P obligation=LS due=2025-01-01 severity=N2 term=36"},
 		{Name: text("Như trên, có 6 tháng chuyển tiếp", "The same, with a transition of 6 months"),
@@ -205,6 +241,19 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				assignment person_id=P position_id=KHONG-CO starts_on=2015-01-01
 				assignment person_id=Q position_id=LS starts_on=2015-01-01`,
 			Want: "none"},
+		{Name: text("Quyết định có hiệu lực sau ngày chốt số liệu chưa tính; có hiệu lực đúng ngày đó thì tính", "A decision that takes effect after the as-of date does not count yet; one of that very day does"),
+			AsOf: "2025-09-15", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31 ends_on=2025-09-30
+				assignment person_id=P position_id=LS starts_on=2025-11-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2025-09-15`,
+			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2\npass person=Q obligation=LS due=2028-09-15"},
+		{Name: text("Dòng bị loại của người đã rời cơ quan, dòng không ghi của ai, vị trí không có trong danh sách: không thuộc diện", "A set-aside row of who has left the service, a row that does not say whose it is, a position that no list has: not counted"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2025-01-01
+				assignment person_id=P position_id=KHONG-CO starts_on=2015-01-01
+				person person_id=Q full_name="Lê Thị Cúc" left_on=2025-08-31
+				assignment person_id=Q position_id=LS starts_on=2015-01-01 ends_on=9999-12-31
+				assignment position_id=LS starts_on=2015-01-01`,
+			Want: "pass person=P obligation=LS due=2028-01-01"},
 		// Not mapped.
 		{Name: text("Chưa ánh xạ position.managerial: không đánh giá quy tắc", "position.managerial is not mapped: the rule is not evaluated"),
 			AsOf: "2025-09-01", Given: renamed + "unmapped position.managerial", Want: "not evaluated"},
@@ -243,6 +292,14 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				assignment person_id=R starts_on=2018-01-01 ends_on=2021-12-31
 				assignment person_id=R position_id=LS starts_on=2022-01-01`,
 			Want: "unknown person=P obligation=LS due=2027-07-01 missing=assignment.position_id\npass person=Q obligation=LS due=2027-07-01\noverdue person=R obligation=LS due=2025-01-01 severity=N2"},
+		{Name: text("Chỉ có một dòng không ghi vị trí: có thể là vị trí phải chuyển đổi", "The only row has no position: it may be one that must be changed"),
+			AsOf: "2025-09-01", Given: an + consular + "assignment person_id=P starts_on=2020-08-31",
+			Want: `unknown person=P obligation="" missing=assignment.position_id`},
+		{Name: text("Chỉ còn giữ vị trí nhờ kế thừa, và dòng không ghi vị trí có thể là quyết định theo tên mới, đã hết", "Only lineage says that the position is held, and a row without a position may be the decision under the new name, which has ended"),
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				assignment person_id=P position_id=LS-C starts_on=2022-08-31
+				assignment person_id=P starts_on=2025-03-01 ends_on=2025-08-15`,
+			Want: "unknown person=P obligation=LS due=2025-08-31 missing=assignment.position_id"},
 		{Name: text("Phần đọc được loại trừ người đó: đã kết thúc, chưa bắt đầu", "What can be read excludes the person: ended before, begins after"),
 			AsOf: "2025-09-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=0201-01-01 ends_on=2025-08-31
 				assignment person_id=P position_id=KT starts_on=2025-09-02 ends_on=9999-12-31`,
