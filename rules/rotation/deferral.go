@@ -134,11 +134,7 @@ func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date)
 // glimpseOfDeferral is what can be read of the time of a deferral that was set aside. For a child whose birth can be read it
 // ends when the child is old enough, whatever its last day should be.
 func glimpseOfDeferral(h rules.Hearing, b *record.Bad[record.Deferral], law civil.Date) glimpse {
-	g := glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
-	if ends := groundEnds(h, &b.Row, law); !g.backwards && !b.Faulty("ground") && !b.Faulty("child_born_on") {
-		g.Last = ends
-	}
-	return g
+	return glimpseOf(b.Row.StartsOn, groundEnds(h, &b.Row, law), b.Faults)
 }
 
 func deferralKey(d *record.Deferral) string {

@@ -121,12 +121,12 @@ func (r run) mayBelong(h rules.Hearing, g glimpse) bool {
 	if !g.mayTouch(civil.Interval{Last: h.AsOf}) {
 		return false
 	}
-	end := g.certainEnd()
-	if g.backwards && g.First > h.AsOf {
-		end = g.Last // if it has begun by then, it is its first day that is wrong
-	}
-	if end.IsZero() || len(r.pieces) == 0 {
+	if len(r.pieces) == 0 {
 		return g.mayCover(h.AsOf)
+	}
+	end := g.certainEnd()
+	if g.First > h.AsOf {
+		end = g.Last // the end is before the start: if it has begun by then, it is its first day that is wrong
 	}
 	cool := int(h.Param("rot.cool_months", r.first()).Int)
 	return freeAgain(civil.Interval{Last: end}, cool) > r.first()
