@@ -153,7 +153,7 @@ func (c *comeback) abroad(h rules.Hearing) (posting *record.Posting, doubtful []
 	}
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
-		if !usable(b, daysPlanned) && !noPosting(b) && glimpseOfPosting(b).mayTouch(c.gap()) {
+		if !noPosting(b) && glimpseOfPosting(b).mayTouch(c.gap()) { // one that can be used all the same was found above
 			doubtful = append(doubtful, unreadable(b.Aside)...)
 		}
 	}

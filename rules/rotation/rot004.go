@@ -85,9 +85,41 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 				posting person_id=P posting_id=NK-9 unit_id=VTE took_up_on=2024-02-01 left_on=2025-01-31
 				assignment person_id=Q position_id=LS-C starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer`,
 			Want: "overdue person=P obligation=LS severity=N3"},
-		{Name: text("Đi công tác nước ngoài, không có ai thay: thời gian đi không tính", "Posted abroad and nobody took over: the gap does not count"),
-			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2019-01-01 ends_on=2020-12-31 kind=transfer",
+		{Name: text("Đi công tác nước ngoài, không có ai thay: thời gian đi không tính; ai giữ cùng đến ngày rời, ai đã rời cơ quan mà dòng chưa đóng, không phải là người thay", "Posted abroad and nobody took over: the gap does not count; whoever shared the desk until the day of leaving, or left the service with the row open, had not taken over"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + `assignment person_id=Q position_id=LS starts_on=2019-01-01 ends_on=2023-12-31 kind=transfer
+				assignment person_id=Q starts_on=2018-01-01 ends_on=2018-12-31
+				person person_id=R full_name="Đỗ Văn Dũng" left_on=2023-12-31
+				assignment person_id=R position_id=LS starts_on=2019-01-01 kind=transfer
+				assignment person_id=R position_id=LS starts_on=2024-02-01 kind=transfer`,
 			Want: "pass person=P obligation=LS"},
+		{Name: text("Có người giữ vị trí dù chỉ ngày đầu, hoặc ngày cuối, của khoảng ấy: đã có người thay", "Somebody held the position if only on the first day of that time, or on the last: somebody had taken over"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + cashier + `assignment person_id=Q position_id=LS starts_on=2024-01-01 ends_on=2024-01-01 kind=transfer
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=KT starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=R position_id=KT starts_on=2025-03-01 kind=transfer
+				posting person_id=R posting_id=NK-8 unit_id=VTE took_up_on=2024-01-15 left_on=2025-02-15
+				assignment person_id=Q position_id=KT starts_on=2025-02-28 ends_on=2025-02-28 kind=transfer`,
+			Want: "overdue person=P obligation=LS severity=N3\noverdue person=R obligation=KT severity=N3"},
+		{Name: text("Trước khi đi đã thay người khác hai tuần, sau khi về tạm giữ lại vị trí mười ngày: người kia có người thay, người này thì không", "Stood in for somebody for two weeks before going, and for ten days after coming home: the other one had been replaced, this one had not"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + cashier + `assignment person_id=P position_id=KT starts_on=2024-01-01 ends_on=2024-01-14 kind=acting
+				assignment person_id=P position_id=LS starts_on=2025-02-16 ends_on=2025-02-25 kind=acting
+				assignment person_id=Q position_id=KT starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=Q position_id=KT starts_on=2025-03-01 kind=transfer
+				posting person_id=Q posting_id=NK-8 unit_id=VTE took_up_on=2024-01-01 left_on=2025-02-15`,
+			Want: "pass person=P obligation=LS\noverdue person=Q obligation=KT severity=N3"},
+		{Name: text("Nhiệm kỳ có ngày đầu hoặc ngày cuối của khoảng ấy là nhiệm kỳ xen giữa; nhiệm kỳ hết đúng ngày rời, bắt đầu hay dự kiến bắt đầu đúng ngày trở lại, hoặc đi học thì không", "A posting that has the first or the last day of that time lies in between; one that ended on the day of leaving, began or was to begin on the day of return, or study, does not"),
+			Edge: "②", AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2019-01-01 left_on=2023-12-31\n" +
+				backToo("Q") + "posting person_id=Q posting_id=NK unit_id=VTE took_up_on=2023-12-15 left_on=2024-01-01\n" +
+				backToo("R") + "posting person_id=R posting_id=NK unit_id=VTE took_up_on=2024-02-29 left_on=2024-03-15\n" +
+				backToo("S") + "posting person_id=S posting_id=NK unit_id=VTE took_up_on=2024-03-01 left_on=2024-03-15\n" +
+				backToo("T") + "posting person_id=T posting_id=NK unit_id=VTE planned_from=2024-03-01\n" +
+				backToo("U") + "posting person_id=U posting_id=HOC unit_id=VTE kind=study took_up_on=2024-01-01 left_on=2024-02-15\n",
+			Want: `overdue person=P obligation=LS severity=N3
+				pass person=Q obligation=LS
+				pass person=R obligation=LS
+				overdue person=S obligation=LS severity=N3
+				overdue person=T obligation=LS severity=N3
+				overdue person=U obligation=LS severity=N3`},
 		{Name: text("Người khác giữ vị trí quản lý kế thừa mã cũ, sau đó mã cũ được dùng lại: đã có người thay", "Somebody held the manager's position that had taken the code's place, before the code was used again: somebody had taken over"),
 			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "position position_id=LS-M name=\"Trưởng phòng Lãnh sự\" unit_id=CLS listed=1 managerial=1\nposition_lineage predecessor_id=LS successor_id=LS-M effective_on=2024-02-01\nassignment person_id=Q position_id=LS-M starts_on=2024-02-01 ends_on=2025-01-31 kind=transfer",
 			Want: "overdue person=P obligation=LS severity=N3"},
@@ -112,8 +144,18 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 				assignment person_id=Q position_id=LS starts_on=2024-03-01 kind=transfer
 				person person_id=R full_name="Đỗ Văn Dũng"
 				assignment person_id=R starts_on=2018-01-01 ends_on=2022-02-28 kind=transfer
-				assignment person_id=R position_id=LS starts_on=2024-03-01 kind=transfer`,
-			Want: "unknown person=P obligation=LS missing=assignment.position_id\nunknown person=Q obligation=LS missing=assignment.position_id\npass person=R obligation=LS"},
+				assignment person_id=R position_id=LS starts_on=2024-03-01 kind=transfer
+				` + backToo("S") + "assignment person_id=S starts_on=2022-01-01 ends_on=2023-12-31 kind=transfer",
+			Want: `unknown person=P obligation=LS missing=assignment.position_id
+				unknown person=Q obligation=LS missing=assignment.position_id
+				pass person=R obligation=LS
+				overdue person=S obligation=LS severity=N3`},
+		{Name: text("Ngày trong một dòng bị loại của người khác mâu thuẫn: có thể đã giữ vào bất kỳ ngày nào", "The days of somebody else's set-aside row contradict each other: it may have been held on any day"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=Q position_id=LS starts_on=2025-04-01 ends_on=2023-11-30 kind=transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.*\nunknown person=Q obligation=LS missing=assignment.ends_on"},
+		{Name: text("Đi công tác nước ngoài, nhưng một dòng của chính người đó trong khoảng ấy không đọc được vị trí", "Posted abroad, but of a row of the person's own in that time the position cannot be read"),
+			Edge: "②", AsOf: "2025-06-01", Given: backFromAbroad + "assignment person_id=P starts_on=2024-06-01 ends_on=2024-06-30 kind=transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.position_id"},
 		{Name: text("Nhiệm kỳ chỉ biết ngày dự kiến, nhưng đã có người thay: quay lại sớm dù nhiệm kỳ khi nào", "Of the posting only the planned days are known, but somebody had taken over: an early return whenever it was"),
 			Edge: "②", AsOf: "2025-06-01", Given: back("2025-03-01") + `posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-01-15
 				person person_id=Q full_name="Lê Thị Cúc"
@@ -127,6 +169,9 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 		{Name: text("Không rõ loại quyết định của một tháng trước đây", "What a month of long ago was is not known"),
 			AsOf: "2024-06-01", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2023-12-02 ends_on=2023-12-31
 				assignment person_id=P position_id=LS starts_on=2024-03-01 kind=transfer`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
+		{Name: text("Không rõ loại quyết định đang giữ, mới hai mươi ngày: có thể chỉ là tạm thời đảm nhiệm", "What the present decision is is not known, and it is twenty days old: it may be only acting"),
+			AsOf: "2024-06-20", Given: chi + consular + `assignment person_id=P position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+				assignment person_id=P position_id=LS starts_on=2024-06-01`, Want: "unknown person=P obligation=LS missing=assignment.kind"},
 		{Name: text("Ngày nhận nhiệm vụ ở nước ngoài không đọc được", "The day of taking up a post abroad cannot be read"),
 			AsOf: "2024-06-01", Given: back("2024-03-01") + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2023-02-30 left_on=2024-02-15",
 			Want: "unknown person=P obligation=LS missing=posting.took_up_on"},
@@ -135,7 +180,8 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 			Want: "pass person=P obligation=LS"},
 		{Name: text("Dòng đi học bị loại, nhiệm kỳ bị loại mà đã kết thúc từ trước: không thể là nhiệm kỳ xen giữa", "Study abroad that was set aside, or a set-aside posting that was over before, is no posting in between"),
 			AsOf: "2024-06-01", Given: back("2024-03-01") + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2024-01-35 left_on=2024-02-15
-				posting person_id=P posting_id=NK unit_id=VTE planned_from=2018-13-01 took_up_on=2018-01-15 left_on=2020-02-15`,
+				posting person_id=P posting_id=NK unit_id=VTE planned_from=2018-13-01 took_up_on=2018-01-15 left_on=2020-02-15
+				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2018-13-15 left_on=2023-12-31`,
 			Want: "overdue person=P obligation=LS severity=N3"},
 		{Name: text("Nhiệm kỳ chỉ biết ngày dự kiến, có thể nằm trong thời gian rời vị trí", "A posting of which only the planned days are known may lie in the gap"),
 			AsOf: "2025-06-01", Given: back("2025-03-01") + "posting person_id=P posting_id=NK unit_id=VTE planned_from=2024-01-15",
@@ -160,6 +206,14 @@ assignment.kind or position.managerial is empty; a posting without took_up_on ma
 func back(since string) string {
 	return chi + consular + `assignment person_id=P position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
 	assignment person_id=P position_id=LS starts_on=` + since + ` kind=transfer
+	`
+}
+
+// backToo is another one who left on 31/12/2023 and is back since 01/03/2024.
+func backToo(person string) string {
+	return `person person_id=` + person + ` full_name="Lê Thị Cúc"
+	assignment person_id=` + person + ` position_id=LS starts_on=2021-01-01 ends_on=2023-12-31 kind=appointment
+	assignment person_id=` + person + ` position_id=LS starts_on=2024-03-01 kind=transfer
 	`
 }
 
