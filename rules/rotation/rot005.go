@@ -79,14 +79,49 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 		{Name: text("Hai căn cứ bắt đầu cùng ngày: căn cứ đã hết không làm mất căn cứ còn hiệu lực, và có văn bản là đủ", "Two grounds begin on one day: the one that is over takes nothing from the other, and one document is enough"),
 			AsOf: "2026-10-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
 				deferral person_id=P ground=pregnancy starts_on=2026-10-01 child_born_on=2023-09-30 evidence_no=1/BV
-				deferral person_id=P ground=illness starts_on=2026-10-01 evidence_no=2/BV
-				deferral person_id=P ground=study starts_on=2026-10-01`,
-			Want: "pass person=P obligation=illness/2026-10-01"},
+				deferral person_id=P ground=study starts_on=2026-10-01 evidence_no=2
+				deferral person_id=P ground=secondment starts_on=2026-10-01`,
+			Want: "pass person=P obligation=study/2026-10-01"},
 		{Name: text("Hết hoãn để đi học, hai ngày sau hoãn vì ốm: đang được hoãn nên căn cứ cũ không còn là vi phạm", "The study has ended, and two days later an illness defers: what is deferred now is not late for the old ground"),
 			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2020-01-01
 				deferral person_id=P ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
-				deferral person_id=P ground=illness starts_on=2025-01-02 ends_on=2026-12-31 evidence_no=2`,
-			Want: "pass person=P obligation=illness/2025-01-02\npass person=P obligation=study/2022-01-01"},
+				deferral person_id=P ground=illness starts_on=2025-01-02 ends_on=2026-12-31 evidence_no=2
+				person person_id=Q full_name=Q
+				assignment person_id=Q position_id=LS starts_on=2020-01-01
+				deferral person_id=Q ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
+				deferral person_id=Q ground=illness starts_on=2025-01-02 ends_on=2026-12-31 evidence_no=2`,
+			Want: `pass person=P obligation=illness/2025-01-02
+				pass person=P obligation=study/2022-01-01
+				pass person=Q obligation=illness/2025-01-02
+				pass person=Q obligation=study/2022-01-01`},
+		{Name: text("Hoãn vì ốm từ đúng ngày liền sau: nối tiếp nên chỉ xét lần ốm", "The illness defers from the very next day: it follows, and only it is judged"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2020-01-01
+				deferral person_id=P ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
+				deferral person_id=P ground=illness starts_on=2025-01-01 ends_on=2026-12-31 evidence_no=2`,
+			Want: "pass person=P obligation=illness/2025-01-01"},
+		{Name: text("Giữ hai vị trí: hạn và đơn vị là của vị trí đến hạn sớm nhất, và chỉ vị trí ấy đến hạn khi còn hoãn", "Two positions are held: due day and unit are those of the one due first, which alone fell due while deferred"),
+			AsOf: "2025-09-05", Given: an + consular + cashier + `assignment person_id=P position_id=KT starts_on=2022-08-31
+				assignment person_id=P position_id=LS starts_on=2021-03-01
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-01-31 evidence_no=7/QĐ-BNG
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=KT starts_on=2021-03-01
+				assignment person_id=Q position_id=LS starts_on=2022-08-31
+				deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2025-01-31 evidence_no=8/QĐ-BNG`,
+			Want: "overdue person=P obligation=study/2024-01-01 due=2024-03-01 severity=N3 at=CLS\noverdue person=Q obligation=study/2024-01-01 due=2024-03-01 severity=N3 at=QTTV"},
+		{Name: text("Đến hạn đúng ngày hết hoãn: không phải đến hạn trước đó; hết hoãn muộn hơn một ngày thì phải chuyển đổi", "Due on the very day on which the deferral ends: not before it; where it ends a day later the change must be made"),
+			AsOf: "2025-08-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-08-31 evidence_no=7/QĐ-BNG
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2022-08-31
+				deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2025-09-01 evidence_no=8/QĐ-BNG`,
+			Want: "pass person=P obligation=study/2024-01-01\ndue_soon person=Q obligation=study/2024-01-01 due=2025-10-01"},
+		{Name: text("Như trên, sau đó: chưa từng được hoãn, kể cả khi không rõ ngày sinh", "The same later: never deferred, also where the birth is not known"),
+			AsOf: "2026-01-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-08-31 evidence_no=7/QĐ-BNG
+				person person_id=Q full_name=Q
+				assignment person_id=Q position_id=LS starts_on=2022-08-31
+				deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2025-08-31 evidence_no=8/QĐ-BNG`,
+			Want: "pass person=P obligation=study/2024-01-01\npass person=Q obligation=study/2024-01-01"},
 		{Name: text("Căn cứ đang hoãn cũng đã hết vì vụ việc kết thúc: cả hai quá hạn", "The ground that defers now is gone too, because the proceedings are closed: both are late"),
 			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2020-01-01
 				deferral person_id=P ground=study starts_on=2022-01-01 ends_on=2024-12-31 evidence_no=1
@@ -112,15 +147,47 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 				proceeding person_id=P kind=discipline opened_on=2025-05-20 closed_on=2025-12-31
 				proceeding person_id=P kind=investigation opened_on=2025-07-01`,
 			Want: "pass person=P obligation=discipline/2025-06-01"},
-		{Name: text("Không có văn bản chứng minh", "No document"),
-			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=illness starts_on=2025-06-01 ends_on=2026-06-01",
-			Want: "overdue person=P obligation=illness/2025-06-01 severity=N3"},
-		{Name: text("Không thời hạn, 12 tháng chưa rà soát; rà soát rồi thì tính lại", "Open-ended and not reviewed for 12 months; a review counts anew"),
+		{Name: text("Vụ việc đã kết thúc trước khi hoãn, hoặc mở sau ngày chốt số liệu, không phải căn cứ của việc hoãn; kết thúc đúng ngày bắt đầu hoãn, đúng ngày chốt số liệu, hoặc sau đó", "Proceedings that were closed before the deferral began, or opened after the as-of date, are not what it rests on; closed on its first day, on the as-of date, or after that"),
+			Edge: "④", AsOf: "2026-01-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
+				deferral person_id=P ground=proceedings starts_on=2025-10-01 evidence_no=1/TB
+				proceeding person_id=P kind=inspection opened_on=2025-05-20 closed_on=2025-09-30
+				proceeding person_id=P kind=investigation opened_on=2026-02-01 closed_on=2026-03-01
+				` + deferredUntilClosed("Q", "2025-10-01") + deferredUntilClosed("R", "2026-01-31") + deferredUntilClosed("S", "2026-02-01"),
+			Want: `pass person=P obligation=proceedings/2025-10-01
+				overdue person=Q obligation=proceedings/2025-10-01 due=2025-08-31 severity=N3
+				due_soon person=R obligation=proceedings/2025-10-01 due=2026-03-02
+				pass person=S obligation=proceedings/2025-10-01`},
+		{Name: text("Hồ sơ ghi hết hoãn trước khi vụ việc kết thúc: tính theo ngày sớm hơn", "By the record the deferral ended before the proceedings were closed: the earlier day counts"),
+			Edge: "④", AsOf: "2026-01-31", Given: renamed + `deferral person_id=P ground=discipline starts_on=2025-06-01 ends_on=2025-12-01 evidence_no=4/TB
+				proceeding person_id=P kind=discipline opened_on=2025-05-20 closed_on=2026-01-15`,
+			Want: "overdue person=P obligation=discipline/2025-06-01 due=2025-08-31 severity=N3"},
+		{Name: text("Không có văn bản chứng minh, từ đúng ngày chốt số liệu hoặc dù không rõ một vị trí khác có đang giữ hay không; đã hết thì không xét văn bản nữa", "No document, from the very as-of date, or although it is not known whether another position is held; once it has ended the document is not asked for"),
+			AsOf: "2025-09-01", Given: renamed + cashier + `deferral person_id=P ground=illness starts_on=2025-06-01 ends_on=2026-06-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS-M starts_on=2024-01-01
+				assignment person_id=Q position_id=KT starts_on=2024-13-01
+				deferral person_id=Q ground=illness starts_on=2025-09-01
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R position_id=LS-M starts_on=2022-08-01
+				deferral person_id=R ground=illness starts_on=2025-06-01 ends_on=2025-08-31`,
+			Want: `overdue person=P obligation=illness/2025-06-01 severity=N3
+				overdue person=Q obligation=illness/2025-09-01 severity=N3
+				due_soon person=R obligation=illness/2025-06-01 due=2025-09-30`},
+		{Name: text("Không thời hạn, 12 tháng chưa rà soát; rà soát rồi thì tính lại, kể cả đúng ngày chốt số liệu; lần rà soát sau ngày đó chưa tính", "Open-ended and not reviewed for 12 months; a review counts anew, also one of the as-of date; one after that does not yet"),
 			AsOf: "2026-06-02", Given: renamed + `deferral person_id=P ground=illness starts_on=2025-06-01 evidence_no=5/BV
 				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
 				assignment person_id=Q position_id=LS-M starts_on=2024-01-01
-				deferral person_id=Q ground=illness starts_on=2024-06-01 reviewed_on=2025-07-01 evidence_no=9/BV`,
-			Want: "overdue person=P obligation=illness/2025-06-01 due=2026-06-01 severity=N3\ndue_soon person=Q obligation=illness/2024-06-01 due=2026-07-01"},
+				deferral person_id=Q ground=illness starts_on=2024-06-01 reviewed_on=2025-07-01 evidence_no=9/BV
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R position_id=LS-M starts_on=2024-01-01
+				deferral person_id=R ground=illness starts_on=2025-05-01 reviewed_on=2026-06-03 evidence_no=6/BV
+				person person_id=S full_name="Vũ Thị Em" born_on=1990-01-01 sex=female
+				assignment person_id=S position_id=LS-M starts_on=2024-01-01
+				deferral person_id=S ground=illness starts_on=2025-05-01 reviewed_on=2026-06-02 evidence_no=7/BV`,
+			Want: `overdue person=P obligation=illness/2025-06-01 due=2026-06-01 severity=N3
+				due_soon person=Q obligation=illness/2024-06-01 due=2026-07-01
+				overdue person=R obligation=illness/2025-05-01 due=2026-05-01 severity=N3
+				pass person=S obligation=illness/2025-05-01`},
 		{Name: text("Vị trí chỉ được giữ qua đổi tên, mà một dòng không đọc được vị trí có thể cho biết đã thôi giữ", "Only a rename says that the position is held, and a row whose position cannot be read may say that it has ended"),
 			AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=CU successor_id=LS effective_on=2025-03-01
 				assignment person_id=P position_id=CU starts_on=2022-08-31
@@ -131,20 +198,53 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 			AsOf: "2025-11-01", Given: studied + "deferral person_id=P ground=illness starts_on=2025-10-01 ends_on=2026-13-01 evidence_no=8/BV",
 			Want: `unknown person=P obligation=illness/2025-10-01 missing=deferral.ends_on
 				unknown person=P obligation=study/2024-01-01 missing=deferral.ends_on`},
-		{Name: text("Sắp hết hoãn, mà chỉ vị trí không rõ có phải lãnh đạo, quản lý mới đến hạn trước đó", "The deferral ends soon, and only a position that may be managerial is due before"),
+		{Name: text("Dòng hoãn bị loại kết thúc trước dòng đang xét thì không làm khác đi; kết thúc cùng ngày, hoặc hoãn vì con nhỏ không biết đến khi nào, thì có thể", "A set-aside deferral that ends before the one that is judged changes nothing; one that ends with it, or one for a child of which nobody knows how long it lasts, may"),
+			AsOf: "2025-09-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2024-01-01
+				deferral person_id=P ground=illness starts_on=2025-06-01 ends_on=2026-06-01
+				deferral person_id=P ground=study starts_on=2025-13-01 ends_on=2026-05-31
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2024-01-01
+				deferral person_id=Q ground=illness starts_on=2025-06-01 ends_on=2026-06-01
+				deferral person_id=Q ground=study starts_on=2025-13-01 ends_on=2026-06-01
+				person person_id=R full_name="Vũ Thị Em" born_on=1990-01-01 sex=female
+				assignment person_id=R position_id=LS starts_on=2024-01-01
+				deferral person_id=R ground=illness starts_on=2025-06-01 ends_on=2026-06-01
+				deferral person_id=R ground=young_child starts_on=2025-01-01`,
+			Want: `overdue person=P obligation=illness/2025-06-01 severity=N3
+				unknown person=P obligation=study/ missing=deferral.starts_on
+				unknown person=Q obligation=illness/2025-06-01 missing=deferral.starts_on
+				unknown person=Q obligation=study/ missing=deferral.starts_on
+				unknown person=R obligation=illness/2025-06-01 missing=deferral.child_born_on
+				unknown person=R obligation=young_child/2025-01-01 missing=deferral.child_born_on`},
+		{Name: text("Sắp hết hoãn, mà chỉ vị trí không rõ có phải lãnh đạo, quản lý mới đến hạn trước đó; có cả vị trí chắc chắn không phải thì rõ", "The deferral ends soon, and only a position that may be managerial is due before; where one is that certainly is not, it is clear"),
 			AsOf: "2025-11-01", Given: an + consular + `position position_id=KT name="Kế toán" unit_id=QTTV listed=1
 				assignment person_id=P position_id=LS starts_on=2024-08-31
 				assignment person_id=P position_id=KT starts_on=2022-08-31
-				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG`,
-			Want: "unknown person=P obligation=study/2024-01-01 missing=position.managerial"},
-		{Name: text("Sắp hết hoãn, không đọc được từ ngày nào giữ vị trí", "The deferral ends soon, and since when a position is held cannot be read"),
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG
+				position position_id=VT name="Văn thư" unit_id=CLS listed=1 managerial=0
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=KT starts_on=2021-03-01
+				assignment person_id=Q position_id=LS starts_on=2024-08-31
+				assignment person_id=Q position_id=VT starts_on=2021-08-31
+				deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=8/QĐ-BNG`,
+			Want: "unknown person=P obligation=study/2024-01-01 missing=position.managerial\ndue_soon person=Q obligation=study/2024-01-01 due=2026-01-30"},
+		{Name: text("Sắp hết hoãn, không đọc được từ ngày nào giữ vị trí; còn lâu mới hết thì không làm khác đi", "The deferral ends soon, and since when a position is held cannot be read; where it has long to go that changes nothing"),
 			AsOf: "2025-11-01", Given: an + consular + cashier + `assignment person_id=P position_id=LS starts_on=2024-08-31
 				assignment person_id=P position_id=KT starts_on=0000-00-00
-				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG`,
-			Want: "unknown person=P obligation=study/2024-01-01 missing=assignment.starts_on"},
+				deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2024-08-31
+				assignment person_id=Q position_id=KT starts_on=0000-00-00
+				deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2027-12-31 evidence_no=8/QĐ-BNG`,
+			Want: "unknown person=P obligation=study/2024-01-01 missing=assignment.starts_on\npass person=Q obligation=study/2024-01-01"},
 		{Name: text("Dòng hoãn bị loại", "A deferral was set aside"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=9999-12-31",
 			Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.ends_on"},
+		{Name: text("Hai dòng hoãn cùng khóa khác nội dung là một trường hợp; dòng bị loại chỉ bắt đầu sau ngày chốt số liệu thì không thuộc diện", "Two rows of one deferral that contradict each other are one case; a set-aside row that only begins after the as-of date is not counted"),
+			AsOf: "2025-09-01", Given: renamed + `deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2025-12-31 evidence_no=1
+				deferral person_id=P ground=study starts_on=2025-01-01 ends_on=2026-12-31 evidence_no=1
+				deferral person_id=P ground=illness starts_on=2025-09-02 ends_on=9999-12-31 evidence_no=2`,
+			Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.*"},
 		{Name: text("Hoãn vì con nhỏ, không có ngày kết thúc và không rõ con sinh ngày nào", "Deferred for a child, without an end, and the child's birth is not known"),
 			AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=young_child starts_on=2020-01-01 reviewed_on=2025-06-01 evidence_no=1",
 			Want: "unknown person=P obligation=young_child/2020-01-01 missing=deferral.child_born_on"},
@@ -177,6 +277,15 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 const studied = an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
 	deferral person_id=P ground=study starts_on=2024-01-01 ends_on=2025-12-31 evidence_no=7/QĐ-BNG
 	`
+
+// deferredUntilClosed is somebody due on 31/08/2025 and deferred from 01/10/2025 because of an investigation that was closed on a day.
+func deferredUntilClosed(person, closedOn string) string {
+	return `person person_id=` + person + ` full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+	assignment person_id=` + person + ` position_id=LS starts_on=2022-08-31
+	deferral person_id=` + person + ` ground=proceedings starts_on=2025-10-01 evidence_no=1/TB
+	proceeding person_id=` + person + ` kind=investigation opened_on=2025-05-20 closed_on=` + closedOn + `
+	`
+}
 
 func staleDeferrals(h rules.Hearing) []rules.Verdict {
 	if len(h.Deferral.Good)+len(h.Deferral.Bad) == 0 {
