@@ -77,6 +77,19 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=HC"), Want: "unknown person=P obligation=B missing=position.area_code"},
 		{Name: text("Không rõ địa bàn nhưng chức năng khác và không có quyền ký: đạt dù địa bàn nào", "The area is not known, but the function differs and nobody signs: pass whatever the area"),
 			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=TCCB signing_right=0"), Want: "pass person=P obligation=B"},
+		{Name: text("Không rõ chức năng", "The function is not known"),
+			Edge: "③", AsOf: "2026-01-01", Given: movedTo("area_code=DBA"), Want: "unknown person=P obligation=B missing=position.function_code"},
+		{Name: text("Chức năng khác, không rõ vị trí mới có quyền ký hay không", "Another function, and whether the new position may sign is not known"),
+			Edge: "③", AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA"), Want: "unknown person=P obligation=B missing=position.signing_right"},
+		{Name: text("Bộ quyết định chỉ cần cùng chức năng: địa bàn khác vẫn là chuyển đổi hình thức", "The ministry decides that the same function is enough: another area is a nominal move all the same"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=CHAU-AU") + "param rot.nominal_same=function basis=12/QĐ-BNG", Want: "overdue person=P obligation=B severity=N2"},
+		{Name: text("Bộ quyết định chỉ cần cùng địa bàn: chức năng khác vẫn là chuyển đổi hình thức, không rõ chức năng cũng vậy", "The ministry decides that the same area is enough: another function is a nominal move all the same, and so is one that is not known"),
+			AsOf: "2026-01-01", Given: movedTo("area_code=DBA signing_right=0") + `param rot.nominal_same=area basis=12/QĐ-BNG
+				position position_id=C name="Kế toán" unit_id=CLS listed=1 managerial=0 function_code=KT area_code=DBA signing_right=0
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=C starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2\noverdue person=Q obligation=C severity=N2"},
 		{Name: text("Chức năng khác nhưng vẫn ký trong cùng đơn vị đã đổi tên", "Another function, but still signing in the same unit, which was renamed"),
 			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" unit_id=QT-C listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
 				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
@@ -97,6 +110,25 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				assignment person_id=R position_id=X starts_on=2020-01-01 ends_on=2023-12-31
 				assignment person_id=R position_id=B starts_on=2024-01-01`,
 			Want: "none"},
+		{Name: text("Hai vị trí thôi giữ cùng ngày: tính vị trí phải chuyển đổi, rồi vị trí bắt đầu muộn hơn, rồi mã nhỏ hơn", "Two positions were left on one day: the one that must be changed counts, then the one begun later, then the smaller code"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + besideA + `assignment person_id=P position_id=X starts_on=2022-01-01 ends_on=2023-12-31
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=C starts_on=2022-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=A starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=R position_id=C starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2\npass person=Q obligation=B\noverdue person=R obligation=B severity=N2"},
+		{Name: text("Ngày cuối từ ngày trước khi nhận trở đi coi như nhau, dù đang bàn giao; sớm hơn một ngày thì không; vị trí nhận cùng ngày không phải là vị trí đã rời", "Last days from the day before taking up on count as the same, also during a handover; one a day before that does not; what was taken up on the same day was not left for it"),
+			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + besideA + `assignment person_id=P position_id=X starts_on=2022-01-01 ends_on=2024-01-10
+				assignment person_id=P position_id=C starts_on=2024-01-01 ends_on=2024-01-10
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-12-30
+				assignment person_id=Q position_id=X starts_on=2022-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2"},
 		{Name: text("Giữ song song ba năm rồi thôi một vị trí: không phải chuyển đổi; bàn giao 30 ngày thì vẫn là", "Two positions side by side for three years, then one of them: no move; with a handover of 30 days it still is one"),
 			AsOf: "2024-06-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
@@ -129,6 +161,21 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				assignment person_id=R position_id=CD starts_on=2023-12-01
 				assignment person_id=R position_id=B starts_on=2024-01-01`,
 			Want: "overdue person=P obligation=B severity=N2\noverdue person=Q obligation=B severity=N2"},
+		{Name: text("Việc khác nhận vào đúng ngày cuối ở vị trí cũ không che việc chuyển đổi; nhận ngay hôm sau, hoặc nhận lại sau một ngày gián đoạn, thì có", "Something else that was taken up on the very last day in the former position does not hide the move; taken up the day after, or again after a break of one day, it does"),
+			AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-10-31
+				assignment person_id=P position_id=CD starts_on=2023-10-31
+				assignment person_id=P position_id=B starts_on=2024-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=A starts_on=2020-01-01 ends_on=2023-10-31
+				assignment person_id=Q position_id=CD starts_on=2023-11-01
+				assignment person_id=Q position_id=B starts_on=2024-01-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=A starts_on=2020-01-01 ends_on=2023-10-31
+				assignment person_id=R position_id=CD starts_on=2019-01-01 ends_on=2023-11-29
+				assignment person_id=R position_id=CD starts_on=2023-12-01
+				assignment person_id=R position_id=B starts_on=2024-01-01`,
+			Want: "overdue person=P obligation=B severity=N2"},
 		{Name: text("Chưa ánh xạ quyền ký: kết luận không xét quyền ký", "Signing right is not mapped: judged without it"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA signing_right=1") + "unmapped position.signing_right", Want: "pass person=P obligation=B"},
 		{Name: text("Chưa ánh xạ địa bàn: không đánh giá", "The area is not mapped: not evaluated"),
@@ -189,14 +236,20 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 				position position_id=B name="Quản lý tài sản" unit_id=QT-M listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
 				unit_lineage predecessor_id=QT-C successor_id=QT-M effective_on=2025-13-01
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
-				assignment person_id=P position_id=B starts_on=2024-01-01`,
-			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on"},
-		{Name: text("Đơn vị của vị trí cũ không đọc được: có thể vẫn ký trong cùng đơn vị", "The unit of the former position cannot be read: it may still be the same unit to sign in"),
+				assignment person_id=P position_id=B starts_on=2024-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=B starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=A starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=unit_lineage.effective_on\nunknown person=Q obligation=A missing=unit_lineage.effective_on"},
+		{Name: text("Đơn vị của vị trí cũ, hoặc mới, không đọc được: có thể vẫn ký trong cùng đơn vị", "The unit of the former position, or of the new one, cannot be read: it may still be the same unit to sign in"),
 			AsOf: "2026-01-01", Given: chi + `position position_id=A name="Duyệt chi" listed=1 managerial=0 function_code=KT area_code=HN signing_right=1
 				position position_id=B name="Quản lý tài sản" unit_id=QT listed=1 managerial=0 function_code=TS area_code=HN signing_right=1
 				assignment person_id=P position_id=A starts_on=2020-01-01 ends_on=2023-12-31
-				assignment person_id=P position_id=B starts_on=2024-01-01`,
-			Want: "unknown person=P obligation=B missing=position.unit_id"},
+				assignment person_id=P position_id=B starts_on=2024-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=B starts_on=2020-01-01 ends_on=2023-12-31
+				assignment person_id=Q position_id=A starts_on=2024-01-01`,
+			Want: "unknown person=P obligation=B missing=position.unit_id\nunknown person=Q obligation=A missing=position.unit_id"},
 		{Name: text("Dòng không đọc được vị trí có thể là lần giữ trước của chính vị trí này: khi đó không phải rời vị trí kia để nhận nó", "A row whose position cannot be read may be an earlier time in this very position, which then was not what the other one was left for"),
 			AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P starts_on=2019-01-01 ends_on=2022-06-30",
 			Want: "unknown person=P obligation=B missing=assignment.position_id"},
@@ -226,6 +279,11 @@ A breach (stored as overdue, without a due day) if the area is the same AND (the
 
 // officeA is the position that is left in the cases, with a function, an area and the right to sign.
 const officeA = `position position_id=A name="Cấp hộ chiếu 1" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA signing_right=1
+	`
+
+// besideA are two more positions: one off the list, and one with another area.
+const besideA = `position position_id=X name="Thư ký công đoàn" unit_id=CLS listed=0 managerial=0 function_code=HC area_code=DBA
+	position position_id=C name="Cấp hộ chiếu 3" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=CHAU-AU
 	`
 
 // movedTo is a move from A to B on 01/01/2024, where B has these columns.
