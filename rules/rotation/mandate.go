@@ -80,7 +80,7 @@ func (m *mandate) renew(h rules.Hearing) {
 
 // names reports whether a personnel decision is about the position, by its present or an earlier name.
 func (m *mandate) names(position string) bool {
-	return position == m.id || slices.ContainsFunc(m.run.holdings, func(held holding) bool { return held.position == position })
+	return slices.ContainsFunc(m.run.holdings, func(held holding) bool { return held.position == position })
 }
 
 // takesEffect is the day of a personnel decision, and the column it comes from; no day while it has not been signed.

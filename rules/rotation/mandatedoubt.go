@@ -64,27 +64,33 @@ func (m *mandate) unclearAppointments(h rules.Hearing, after civil.Date) []rules
 	if !h.Has("appointment", "position_id") {
 		return nil
 	}
-	within := func(a *record.Appointment) bool {
-		on, _ := takesEffect(h, a)
-		return on > after && on <= h.AsOf
-	}
 	var missing []rules.Missing
 	for i := range h.Appointment.Good {
 		a := &h.Appointment.Good[i]
-		if a.Kind == "reappointment" && (a.PositionID == "" || m.misspelt(h, a.PositionID)) && within(a) {
+		on, _ := takesEffect(h, a)
+		if a.Kind == "reappointment" && (a.PositionID == "" || m.misspelt(h, a.PositionID)) && on > after && on <= h.AsOf {
 			missing = append(missing, rules.Missing{Record: "appointment", Key: appointmentKey(a), Field: "position_id",
 				Why: text("có thể là quyết định bổ nhiệm lại vào chính vị trí này", "it may be a reappointment to this very position")})
 		}
 	}
 	for i := range h.Appointment.Bad {
 		b := &h.Appointment.Bad[i]
-		on, _ := takesEffect(h, &b.Row)
 		other := b.Row.Kind != "reappointment" && !b.Faulty("kind") || b.Row.PositionID != "" && !m.names(b.Row.PositionID) && !m.misspelt(h, b.Row.PositionID)
-		if !other && (on.IsZero() || within(&b.Row)) {
+		if !other && mayTakeEffect(h, b, after) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
 	return missing
+}
+
+// mayTakeEffect reports whether a personnel decision that was set aside may take effect after a day and by the as-of date, for all
+// that can be read of its days.
+func mayTakeEffect(h rules.Hearing, b *record.Bad[record.Appointment], after civil.Date) bool {
+	on := b.Row.EffectiveOn
+	if on.IsZero() && !b.Faulty("effective_on") {
+		on = b.Row.DecidedOn
+	}
+	return b.Row.DecidedOn <= h.AsOf && on <= h.AsOf && (on.IsZero() || on > after)
 }
 
 // misspelt reports whether an id that no list has differs from the position's, or from an earlier one of the run, by its spelling
@@ -93,7 +99,7 @@ func (m *mandate) misspelt(h rules.Hearing, id string) bool {
 	if h.Ref.PositionIDs().Has(id) || m.names(id) {
 		return false
 	}
-	names := []string{m.id}
+	var names []string
 	for _, held := range m.run.holdings {
 		names = append(names, held.position)
 	}

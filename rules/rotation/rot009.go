@@ -58,6 +58,9 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 		{Name: text("Hôm sau là quá hạn", "The day after, it is overdue"),
 			Edge: "①", AsOf: "2026-03-02", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
 			Want: `overdue person=P obligation=PCT due=2026-03-01 severity=N2 at=CLS held="P60M2D calendar"`},
+		{Name: text("Còn đúng 90 ngày: sắp đến hạn", "Exactly 90 days before: due soon"),
+			AsOf: "2025-12-01", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
+			Want: "due_soon person=P obligation=PCT due=2026-03-01"},
 		{Name: text("Trước 90 ngày: đạt", "More than 90 days before: pass"),
 			AsOf: "2025-11-30", Given: vinh + deputy + "assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment",
 			Want: "pass person=P obligation=PCT due=2026-03-01"},
@@ -72,6 +75,13 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
 				assignment person_id=Q position_id=PCT starts_on=2021-03-01 kind=appointment
 				appointment person_id=Q position_id=PCT kind=reappointment decided_on=2026-02-10 effective_on=2026-03-03`,
+			Want: "pass person=P obligation=PCT due=2031-03-02\noverdue person=Q obligation=PCT due=2026-03-01 severity=N2"},
+		{Name: text("Bổ nhiệm lại ký đúng ngày chốt số liệu thì tính; quyết định bổ nhiệm lần đầu không phải là bổ nhiệm lại", "A reappointment that is signed on the as-of date counts; a first appointment among those decisions is none"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2021-03-01 kind=appointment
+				appointment person_id=P position_id=PCT kind=reappointment decided_on=2026-03-02
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2021-03-01 kind=appointment
+				appointment person_id=Q position_id=PCT kind=appointment decided_on=2021-03-15`,
 			Want: "pass person=P obligation=PCT due=2031-03-02\noverdue person=Q obligation=PCT due=2026-03-01 severity=N2"},
 		{Name: text("Bổ nhiệm lại mới dự kiến, chưa ký: chưa có nhiệm kỳ mới", "A reappointment that is only planned and not signed begins no term"),
 			AsOf: "2025-09-01", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-03-01 kind=appointment
@@ -128,12 +138,32 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 				assignment person_id=P position_id=CT starts_on=2021-03-01 ends_on=2025-12-31 kind=reappointment
 				assignment person_id=P position_id=CT starts_on=2026-01-01 kind=reappointment`,
 			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 term=120"},
-		{Name: text("Đơn vị sáp nhập, người đứng đầu giữ vị trí mới: cùng một cơ quan, nhiệm kỳ không tính lại", "The unit is merged and its head leads the new one: it is the same agency"),
+		{Name: text("Hai hạn của cấp trưởng: quá hạn hai nhiệm kỳ thì không được miễn vì sắp nghỉ hưu, cũng không phụ thuộc ngày sinh; hạn đã qua đứng trước hạn sắp đến", "The two limits of a head: past two terms nearness to retirement does not exempt, and the birth does not matter; a limit that has passed comes before one that is due soon"),
+			AsOf: "2026-03-02", Given: "person person_id=P full_name=\"Trần Văn Bình\" born_on=1965-02-10 sex=male\n" + director + `assignment person_id=P position_id=CT starts_on=2015-01-01 ends_on=2019-12-31 kind=appointment
+				assignment person_id=P position_id=CT starts_on=2020-01-01 kind=reappointment
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=CT starts_on=2015-01-01 ends_on=2019-12-31 kind=appointment
+				assignment person_id=Q position_id=CT starts_on=2020-01-01 kind=reappointment
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1980-01-01 sex=male
+				assignment person_id=R position_id=CT starts_on=2016-04-01 ends_on=2020-12-31 kind=appointment
+				assignment person_id=R position_id=CT starts_on=2021-01-01 kind=reappointment`,
+			Want: `overdue person=P obligation=CT due=2025-01-01 severity=N2 term=120
+				overdue person=Q obligation=CT due=2025-01-01 severity=N2 term=120
+				overdue person=R obligation=CT due=2026-01-01 severity=N2 term=60`},
+		{Name: text("Vị trí tiền thân không có trong danh sách vị trí: coi là vị trí đứng đầu", "A former position that no list has is taken for the head's"),
+			AsOf: "2026-03-02", Given: vinh + director + `position_lineage predecessor_id=CT-CU successor_id=CT effective_on=2025-03-01
+				assignment person_id=P position_id=CT-CU starts_on=2016-01-01 kind=appointment
+				appointment person_id=P position_id=CT-CU kind=reappointment decided_on=2024-01-01`,
+			Want: "overdue person=P obligation=CT due=2026-01-01 severity=N2 term=120"},
+		{Name: text("Đơn vị sáp nhập, người đứng đầu giữ vị trí mới: cùng một cơ quan, nhiệm kỳ không tính lại; nghỉ một ngày ở giữa thì tính lại", "The unit is merged and its head leads the new one: it is the same agency; with a day in between the terms begin anew"),
 			AsOf: "2026-03-02", Given: vinh + director + `position position_id=CT-CU name="Cục trưởng" unit_id=CLS-CU listed=1 managerial=1 leadership=head
 				unit_lineage predecessor_id=CLS-CU successor_id=CLS effective_on=2025-03-01
 				assignment person_id=P position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-28 kind=appointment
-				assignment person_id=P position_id=CT starts_on=2025-03-01 kind=appointment`,
-			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 since=2025-03-01 term=120"},
+				assignment person_id=P position_id=CT starts_on=2025-03-01 kind=appointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-27 kind=appointment
+				assignment person_id=Q position_id=CT starts_on=2025-03-01 kind=appointment`,
+			Want: "overdue person=P obligation=CT due=2026-03-01 severity=N2 since=2025-03-01 term=120\npass person=Q obligation=CT due=2030-03-01"},
 		{Name: text("Vị trí đổi tên: thời gian tính tiếp; rời một ngày rồi trở lại: tính lại từ đầu", "A renamed position goes on; a day away and the run begins anew"),
 			AsOf: "2026-03-02", Given: vinh + deputy + `position_lineage predecessor_id=PCT-CU successor_id=PCT effective_on=2025-03-01
 				assignment person_id=P position_id=PCT-CU starts_on=2021-01-01 kind=appointment
@@ -151,6 +181,19 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
 				assignment person_id=P position_id=PCT starts_on=2025-01-01 kind=extension`,
 			Want: "exempt person=P obligation=PCT due=2025-01-01 ground=extension"},
+		{Name: text("Quyết định kéo dài từ trước khi được bổ nhiệm lại không còn tác dụng; quyết định chưa rõ loại trước khi kéo dài thì không sao; gần tuổi nghỉ hưu mà chưa hết thời hạn: đạt", "A decision to keep a manager, made before a reappointment, has no effect any more; one without a kind before the extension does not matter; near to retirement with the term not over: pass"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2014-01-01 ends_on=2018-12-31 kind=appointment
+				assignment person_id=P position_id=PCT starts_on=2019-01-01 ends_on=2019-12-31 kind=extension
+				assignment person_id=P position_id=PCT starts_on=2020-01-01 kind=reappointment
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2018-01-01 ends_on=2020-12-31 kind=appointment
+				assignment person_id=Q position_id=PCT starts_on=2021-01-01 ends_on=2022-12-31
+				assignment person_id=Q position_id=PCT starts_on=2023-01-01 kind=extension
+				person person_id=R full_name="Trần Văn Bình" born_on=1965-02-10 sex=male
+				assignment person_id=R position_id=PCT starts_on=2024-01-01 kind=appointment`,
+			Want: `overdue person=P obligation=PCT due=2025-01-01 severity=N2
+				exempt person=Q obligation=PCT due=2023-01-01 ground=extension
+				pass person=R obligation=PCT due=2029-01-01`},
 		{Name: text("Kéo dài đến tuổi nghỉ hưu, nhưng ngày sinh không rõ, hoặc là nữ thì đã qua tuổi ấy: không biết còn được kéo dài hay không", "Kept until retirement age, but the birth is not known, or a woman would have passed it: whether that still holds is not known"),
 			AsOf: "2026-03-02", Given: "person person_id=P full_name=Vinh\n" + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 ends_on=2024-12-31 kind=appointment
 				assignment person_id=P position_id=PCT starts_on=2025-01-01 kind=extension
@@ -220,6 +263,36 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 			Want: `unknown person=P obligation=PCT due=2028-01-01 missing=assignment.position_id
 				unknown person=Q obligation=PCT due=2025-01-01 missing=assignment.position_id
 				pass person=R obligation=PCT due=2028-01-01`},
+		{Name: text("Dòng không đọc được vị trí: có thể là quyết định kéo dài hoặc không rõ loại; điều động thì không phải bổ nhiệm lại; từ trước lần bổ nhiệm lại của cấp phó thì không ảnh hưởng", "A row whose position cannot be read may be an extension, or something of which the kind is not known; a transfer is no reappointment; before a deputy's reappointment it changes nothing"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2020-01-01 kind=appointment
+				assignment person_id=P starts_on=2025-01-01 ends_on=2025-12-31 kind=extension
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+				assignment person_id=Q position_id=PCT starts_on=2020-01-01 kind=appointment
+				assignment person_id=Q starts_on=2025-01-01 ends_on=2025-12-31
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1980-01-01 sex=male
+				assignment person_id=R position_id=PCT starts_on=2020-01-01 kind=appointment
+				assignment person_id=R starts_on=2025-01-01 ends_on=2025-12-31 kind=transfer
+				person person_id=S full_name="Vũ Thị Em" born_on=1980-01-01 sex=female
+				assignment person_id=S starts_on=2015-01-01 ends_on=2017-12-31 kind=appointment
+				assignment person_id=S position_id=PCT starts_on=2018-01-01 ends_on=2022-12-31 kind=appointment
+				assignment person_id=S position_id=PCT starts_on=2023-01-01 kind=reappointment`,
+			Want: `unknown person=P obligation=PCT due=2025-01-01 missing=assignment.position_id
+				unknown person=Q obligation=PCT due=2025-01-01 missing=assignment.position_id
+				overdue person=R obligation=PCT due=2025-01-01 severity=N2
+				pass person=S obligation=PCT due=2028-01-01`},
+		{Name: text("Bổ nhiệm lại ký từ trước, ngày có hiệu lực không đọc được: có thể có hiệu lực trong nhiệm kỳ", "A reappointment was signed before, and the day on which it takes effect cannot be read: that may be within the term"),
+			AsOf: "2026-03-02", Given: vinh + deputy + `assignment person_id=P position_id=PCT starts_on=2021-01-01 kind=appointment
+				appointment person_id=P position_id=PCT kind=reappointment decided_on=2020-12-15 effective_on=2025-13-01`,
+			Want: "unknown person=P obligation=PCT due=2026-01-01 missing=appointment.effective_on"},
+		{Name: text("Dòng quyết định về cán bộ không dùng được mà không thể là bổ nhiệm lại vào vị trí này trong nhiệm kỳ: loại khác, vị trí khác, có hiệu lực từ trước, không ghi vị trí nhưng từ trước hoặc chưa có hiệu lực", "A personnel decision that cannot be used, and cannot be a reappointment to this position within the term: of another kind, for another position, in effect before; or one without a position from before, or not yet in effect"),
+			AsOf: "2026-03-02", Given: vinh + deputy + director + `assignment person_id=P position_id=PCT starts_on=2021-01-01 kind=appointment
+				appointment person_id=P position_id=PCT kind=nomination decided_on=2025-13-01
+				appointment person_id=P position_id=CT kind=reappointment decided_on=2025-13-01
+				appointment person_id=P position_id=PCT kind=reappointment decided_on=2020-13-01 effective_on=2021-01-01
+				appointment person_id=P kind=reappointment decided_on=2021-01-01
+				appointment person_id=P kind=reappointment decided_on=2026-02-01 effective_on=2026-03-03
+				appointment person_id=P kind=nomination decided_on=2025-12-20`,
+			Want: "overdue person=P obligation=PCT due=2026-01-01 severity=N2"},
 		{Name: text("Chức vụ chỉ được giữ qua đổi tên, mà một dòng không đọc được vị trí có thể cho biết đã thôi giữ", "An office is held by a rename alone, and a row whose position cannot be read may say that it has ended"),
 			AsOf: "2026-03-02", Given: vinh + deputy + `position_lineage predecessor_id=PCT-C successor_id=PCT effective_on=2025-03-01
 				assignment person_id=P position_id=PCT-C starts_on=2020-01-01 kind=appointment
