@@ -39,7 +39,7 @@ func reviewOf(h rules.Hearing) review {
 }
 
 func mayBeOpen(h rules.Hearing, b *record.Bad[record.Proceeding]) bool {
-	if b.Row.Kind == "inspection" && !b.Faulty("kind") || b.Row.NotifiedOn > h.AsOf {
+	if b.Row.Kind == "inspection" || b.Row.NotifiedOn > h.AsOf {
 		return false
 	}
 	last := b.Row.ClosedOn

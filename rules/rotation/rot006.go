@@ -73,6 +73,17 @@ Verdict, in this order: the person holds another position by an assignment of ki
 			Want: "overdue person=P obligation=CT severity=N2"},
 		{Name: text("Đã tạm đình chỉ công tác: đạt", "Suspended: pass"),
 			AsOf: "2026-05-01", Given: lan + signing + inOffice + investigated + " measure=suspended measure_on=2026-05-01", Want: "pass person=P obligation=LS"},
+		{Name: text("Biện pháp là tạm thời chuyển vị trí; hoặc quyết định tạm thời chuyển có sau vụ việc đầu tiên, trước vụ việc thứ hai: đạt", "The measure is a temporary transfer; or the decision for one came after the first case and before the second: pass"),
+			AsOf: "2026-05-01", Given: lan + signing + inOffice + investigated + ` measure=temporary_transfer
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=LS starts_on=2024-01-01
+				assignment person_id=Q position_id=KHO starts_on=2026-03-15 kind=temporary_transfer
+				proceeding person_id=Q kind=investigation opened_on=2026-03-02 measure=none
+				proceeding person_id=Q kind=trial opened_on=2026-04-01 measure=none`,
+			Want: "pass person=P obligation=LS\npass person=Q obligation=LS"},
+		{Name: text("Hai quyết định tại cùng vị trí: một kết luận, tính từ quyết định đầu", "Two decisions at the same desk: one verdict, since the first of them"),
+			AsOf: "2026-05-01", Given: lan + signing + inOffice + "assignment person_id=P position_id=LS starts_on=2025-06-01 kind=pay_grade\n" + investigated + " measure=none",
+			Want: "overdue person=P obligation=LS severity=N2 since=2024-01-01"},
 		{Name: text("Biện pháp có hiệu lực sau ngày chốt số liệu thì chưa có", "A measure that holds from a later day is none yet"),
 			AsOf: "2026-05-01", Given: lan + signing + inOffice + investigated + " measure=suspended measure_on=2026-05-02", Want: "overdue person=P obligation=LS severity=N2"},
 		{Name: text("Đang giữ vị trí khác theo quyết định tạm thời chuyển: đạt", "Temporarily transferred to another position: pass"),
@@ -130,6 +141,43 @@ Verdict, in this order: the person holds another position by an assignment of ki
 				proceeding person_id=Q kind=discipline opened_on=2026-13-01 closed_on=2026-05-01 measure=none
 				proceeding person_id=Q kind=inspection opened_on=2026-13-01`,
 			Want: "unknown person=P obligation=LS missing=proceeding.opened_on"},
+		{Name: text("Dòng vụ việc bị loại mà Bộ được thông báo sau ngày chốt số liệu thì chưa biết; đúng ngày đó, hoặc không đọc được loại, thì có thể đang mở", "A set-aside case of which the ministry is only told after the as-of date is not known yet; one of that very day, or of which the kind cannot be read, may be open"),
+			AsOf: "2026-05-01", Given: lan + signing + inOffice + `proceeding person_id=P kind=discipline opened_on=2026-13-01 notified_on=2026-05-02
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=LS starts_on=2024-01-01
+				proceeding person_id=Q kind=discipline opened_on=2026-13-01 notified_on=2026-05-01
+				person person_id=R full_name="Đỗ Văn Dũng"
+				assignment person_id=R position_id=LS starts_on=2024-01-01
+				proceeding person_id=R kind=zz opened_on=2026-03-01`,
+			Want: "unknown person=Q obligation=LS missing=proceeding.opened_on\nunknown person=R obligation=LS missing=proceeding.kind"},
+		{Name: text("Dòng bị loại có thể là quyết định tạm thời chuyển sang vị trí khác vì vụ việc: không đọc được loại, hoặc ngày cuối", "A set-aside row may be a temporary transfer to another position because of the case: its kind, or its last day, cannot be read"),
+			AsOf: "2026-05-01", Given: lan + signing + inOffice + investigated + ` measure=none
+				assignment person_id=P position_id=KHO starts_on=2026-03-10 kind=zz
+				` + underInvestigation("Q") + "assignment person_id=Q position_id=KHO starts_on=2026-03-02 ends_on=2026-13-01 kind=temporary_transfer",
+			Want: "unknown person=P obligation=LS missing=assignment.kind\nunknown person=Q obligation=LS missing=assignment.ends_on"},
+		{Name: text("Dòng bị loại không thể là quyết định ấy: điều động, có trước vụ việc, đã hết, hoặc chính vị trí này", "A set-aside row that cannot be one: a transfer for good, from before the case, over, or for this very position"),
+			AsOf: "2026-05-01", Given: lan + signing + inOffice + investigated + ` measure=none
+				assignment person_id=P position_id=KHO starts_on=2026-03-10 ends_on=2026-13-01 kind=transfer
+				assignment person_id=P position_id=KHO starts_on=2026-03-01 ends_on=2026-13-01 kind=temporary_transfer
+				assignment person_id=P position_id=XE starts_on=2026-13-01 ends_on=2026-04-30 kind=temporary_transfer
+				assignment person_id=P position_id=LS starts_on=2026-03-10 ends_on=2026-13-01 kind=temporary_transfer`,
+			Want: "overdue person=P obligation=LS severity=N2"},
+		{Name: text("Chỉ có một dòng không ghi vị trí: có thể là vị trí có quyền ký", "The only row has no position: it may be one that signs"),
+			AsOf: "2026-05-01", Given: lan + signing + "assignment person_id=P starts_on=2024-01-01\n" + investigated + " measure=none",
+			Want: `unknown person=P obligation="" missing=assignment.position_id`},
+		{Name: text("Dòng kế thừa không dùng được: không biết vị trí đã đi đâu trước, hoặc sau, khi thành vị trí đang giữ", "A link that cannot be used: it is not known where the position led before, or after, it became the one that is held"),
+			AsOf: "2026-05-01", Given: lan + signing + `position position_id=BC name="Báo chí" unit_id=CLS listed=1 signing_right=1
+				position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+				position_lineage predecessor_id=LS-C successor_id=- effective_on=2024-06-01
+				assignment person_id=P position_id=LS-C starts_on=2024-01-01
+				` + investigated + ` measure=none
+				position_lineage predecessor_id=BC successor_id=- effective_on=2026-01-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				assignment person_id=Q position_id=BC starts_on=2024-01-01
+				proceeding person_id=Q kind=trial opened_on=2026-04-01 measure=none`,
+			Want: `unknown person=P obligation=LS missing=position_lineage.successor_id
+				unknown person=Q obligation="" missing=position_lineage.successor_id
+				unknown person=Q obligation=BC missing=position_lineage.successor_id`},
 		{Name: text("Không đọc được ngày bắt đầu ở vị trí đã được thay thế: có thể đang giữ chính vị trí đó", "The first day in a position that was replaced cannot be read: it may be that very one that is held"),
 			AsOf: "2026-05-01", Given: lan + signing + `position position_id=KHO name="Kho" unit_id=CLS listed=1 signing_right=0
 				position_lineage predecessor_id=LS successor_id=KHO effective_on=2025-03-01
@@ -226,6 +274,14 @@ func reviewAdvice(outcome rules.Outcome) record.Text {
 	return adviceOn(outcome,
 		text("Xem xét tạm đình chỉ công tác hoặc tạm thời chuyển vị trí công tác khác; nếu không thì quyết định và nêu lý do.", "Consider suspension or a temporary transfer; otherwise decide against it and give the reason."),
 		record.Text{})
+}
+
+// underInvestigation is another one who signs there and is under investigation.
+func underInvestigation(person string) string {
+	return `person person_id=` + person + ` full_name="Lê Thị Cúc"
+	assignment person_id=` + person + ` position_id=LS starts_on=2024-01-01
+	proceeding person_id=` + person + ` kind=investigation opened_on=2026-03-02 measure=none
+	`
 }
 
 // Lan signs in a consular position, and is under investigation.
