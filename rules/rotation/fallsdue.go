@@ -16,7 +16,7 @@ func fallsDue(h rules.Hearing, start civil.Date, keys ...string) civil.Date {
 			months *= int(value.Int)
 			end = min(end, lastDay(value.Force()))
 		}
-		if due := max(start.AddMonths(months), from); due <= end || end == civil.MaxDate {
+		if due := max(start.AddMonths(months), from); due <= end {
 			return due
 		}
 		from = end + 1

@@ -94,6 +94,16 @@ A term longer than the usual one, one without the number of its decision, extens
 		{Name: text("Nhiệm kỳ rút từ 48 xuống 36 tháng: đến hạn không sớm hơn ngày áp dụng", "The usual term is shortened from 48 to 36 months: nothing is due before the change"),
 			AsOf: "2025-01-02", Given: lan + vientiane + "posting person_id=P posting_id=NK unit_id=VTE took_up_on=2021-06-01\nparam post.term=48 to=2024-12-31",
 			Want: "overdue person=P obligation=NK due=2025-01-01 severity=N2 term=36"},
+		{Name: text("Nhiệm kỳ 48 tháng hết trước khi rút ngắn, hoặc đúng ngày cuối của mức cũ: tính theo mức cũ; hôm sau thì đến hạn vào ngày áp dụng", "48 months that were over before the change, or on the last day of the old term: that counts; a day later it is due on the day of the change"),
+			AsOf: "2025-01-02", Given: lan + vientiane + `param post.term=48 to=2024-12-31
+				posting person_id=P posting_id=NK-1 unit_id=VTE took_up_on=2020-06-01
+				person person_id=Q full_name="Lê Thị Cúc"
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2020-12-31
+				person person_id=R full_name="Đỗ Văn Dũng"
+				posting person_id=R posting_id=NK-3 unit_id=VTE took_up_on=2021-01-01`,
+			Want: `overdue person=P obligation=NK-1 due=2024-06-01 severity=N2 term=48
+				overdue person=Q obligation=NK-2 due=2024-12-31 severity=N2 term=48
+				overdue person=R obligation=NK-3 due=2025-01-01 severity=N2 term=36`},
 		{Name: text("Đã rời nhiệm sở, chưa nhận nhiệm vụ, đi học, công tác ngắn ngày, đã rời cơ quan", "Who has left the post, has not taken it up, studies, is on a short mission, or has left the service"),
 			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE took_up_on=2020-01-01 left_on=2026-07-14
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2026-07-16
@@ -114,8 +124,11 @@ A term longer than the usual one, one without the number of its decision, extens
 			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2023-07-01
 				posting person_id=P posting_id=NK-2 unit_id=VTE left_on=2026-07-15
 				posting person_id=P posting_id=NK-3 unit_id=VTE left_on=2026-07-14
-				posting person_id=P posting_id=NK-4 unit_id=VTE planned_from=2026-07-16`,
-			Want: "unknown person=P obligation=NK-1 at=VTE missing=posting.took_up_on\nunknown person=P obligation=NK-2 missing=posting.took_up_on"},
+				posting person_id=P posting_id=NK-4 unit_id=VTE planned_from=2026-07-16
+				posting person_id=P posting_id=NK-5 unit_id=VTE planned_from=2026-07-15`,
+			Want: `unknown person=P obligation=NK-1 at=VTE missing=posting.took_up_on
+				unknown person=P obligation=NK-2 missing=posting.took_up_on
+				unknown person=P obligation=NK-5 missing=posting.took_up_on`},
 		// Set aside.
 		{Name: text("Ngày nhận nhiệm vụ không đọc được; hai dòng cùng khóa khác nội dung; dòng mà phần đọc được cho biết đã kết thúc", "The first day cannot be read; two rows with one key contradict each other; one that is readably over"),
 			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE took_up_on=2023-13-01
@@ -125,6 +138,14 @@ A term longer than the usual one, one without the number of its decision, extens
 				posting person_id=P posting_id=NK-4 unit_id=VTE took_up_on=2026-08-01 left_on=9999-12-31
 				posting person_id=P posting_id=NK-5 unit_id=VTE kind=study took_up_on=2020-13-01`,
 			Want: "unknown person=P obligation=NK-1 missing=posting.took_up_on\nunknown person=P obligation=NK-2 missing=posting.*"},
+		{Name: text("Dòng bị loại chưa có ngày nhận nhiệm vụ: dự kiến sau ngày chốt số liệu thì chưa bắt đầu; dự kiến đúng ngày đó, không đọc được ngày dự kiến hay ngày nhận nhiệm vụ thì có thể đã bắt đầu", "A set-aside posting without a first day: planned for later it has not begun; planned for the as-of date, or with a planned or first day that cannot be read, it may have"),
+			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2026-07-16 left_on=9999-12-31
+				posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2026-07-15 left_on=9999-12-31
+				posting person_id=P posting_id=NK-3 unit_id=VTE planned_from=2026-13-01
+				posting person_id=P posting_id=NK-4 unit_id=VTE planned_from=2027-01-01 took_up_on=2026-13-01`,
+			Want: `unknown person=P obligation=NK-2 missing=posting.left_on
+				unknown person=P obligation=NK-3 missing=posting.planned_from
+				unknown person=P obligation=NK-4 missing=posting.took_up_on`},
 		{Name: text("Ngày dự kiến bị đảo ngược: nhiệm kỳ đã kết thúc thì không xét nữa, đang diễn ra thì không biết hạn; chỉ ngày dự kiến đi không đọc được thì hạn vẫn rõ", "The planned days are reversed: that does not matter for a posting that is over, and leaves the term of a present one open; where only the planned beginning cannot be read the term is clear"),
 			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2022-06-01 planned_to=2022-05-01 took_up_on=2019-07-01 left_on=2022-06-30
 				posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2027-06-30 planned_to=2026-06-30 took_up_on=2023-07-01
@@ -135,6 +156,19 @@ A term longer than the usual one, one without the number of its decision, extens
 			AsOf: "2026-07-15", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_to=2026-06-30 took_up_on=2027-07-01
 				posting person_id=P posting_id=NK-2 unit_id=VTE planned_to=2018-06-30 took_up_on=2019-07-01 left_on=2022-06-30`,
 			Want: "unknown person=P obligation=NK-1 missing=posting.planned_to"},
+		{Name: text("Gia hạn ký đúng ngày chốt số liệu thì tính; dòng bị loại của nhiệm kỳ khác, hoặc ký sau ngày đó, thì không ảnh hưởng", "An extension decided on the as-of date counts; a set-aside one of another posting, or decided later, changes nothing"),
+			AsOf: "2026-06-30", Given: lan + vientiane + termDecided + `posting_extension person_id=P posting_id=NK decided_on=2026-06-30 extended_to=2027-06-30
+				posting_extension person_id=P posting_id=NK decided_on=2026-07-01 extended_to=9999-12-31
+				posting person_id=P posting_id=NK-0 unit_id=VTE took_up_on=2018-13-01 left_on=2020-06-30
+				posting_extension person_id=P posting_id=NK-0 decided_on=2020-01-01 extended_to=2020-06-30
+				posting_extension person_id=P posting_id=NK-0 decided_on=2020-01-02 extended_to=9999-12-31`,
+			Want: "pass person=P obligation=NK due=2027-06-30"},
+		{Name: text("Dòng gia hạn không ghi nhiệm kỳ nào, hoặc không đọc được mà ký đúng ngày chốt số liệu", "An extension that names no posting, or one that cannot be read and was decided on the as-of date"),
+			AsOf: "2026-06-30", Given: lan + vientiane + termDecided + `posting_extension person_id=P decided_on=2026-06-01 extended_to=2027-06-30
+				person person_id=Q full_name="Lê Thị Cúc"
+				posting person_id=Q posting_id=NK unit_id=VTE took_up_on=2023-07-01 planned_to=2026-06-30
+				posting_extension person_id=Q posting_id=NK decided_on=2026-06-30 extended_to=9999-12-31`,
+			Want: "unknown person=P obligation=NK missing=posting_extension.posting_id\nunknown person=Q obligation=NK missing=posting_extension.extended_to"},
 		{Name: text("Dòng gia hạn không đọc được ngày: chưa đủ dữ liệu; dòng ký sau khi hết nhiệm kỳ thì không ảnh hưởng", "An extension whose day cannot be read: not enough data; one decided after the term had ended changes nothing"),
 			AsOf: "2026-08-01", Given: lan + vientiane + termDecided + `posting_extension person_id=P posting_id=NK decided_on=2026-06-01 extended_to=9999-12-31
 				person person_id=Q full_name="Lê Thị Cúc"

@@ -56,6 +56,9 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 			Want: "pass person=P obligation=NK-2"},
 		{Name: text("Nhiệm kỳ đầu tiên: đạt", "The first posting: pass"),
 			AsOf: "2020-01-01", Given: lan + vientiane + bangkok, Want: "pass person=P obligation=NK-1"},
+		{Name: text("Nhận nhiệm vụ đúng ngày chốt số liệu; chỉ về nước một ngày rồi lại đi", "Taken up on the very as-of date; at home for one day only"),
+			AsOf: "2022-01-02", Given: lan + vientiane + bangkok + "posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2022-01-02",
+			Want: `overdue person=P obligation=NK-2 severity=N3 home="P0M1D calendar"`},
 		{Name: text("Có quyết định của Bộ trưởng cho phép: miễn", "The Minister's decision allows it: exempt"),
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + "posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2023-01-01 early_decision_no=15/QĐ-BNG",
 			Want: "exempt person=P obligation=NK-2 ground=15/QĐ-BNG"},
@@ -67,6 +70,16 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 			Edge: "①", AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2022-07-01 left_on=2022-07-31
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-01-22`,
 			Want: `pass person=P obligation=NK-2 home="P24M0D summed"`},
+		{Name: text("Đi học từ khi còn nhiệm kỳ trước: trong nước từ khi học xong, đủ 24 tháng hoặc thiếu một ngày; đi học chưa có ngày về", "Study that began within the posting before: home counts from its end, 24 months or a day less; study without a last day"),
+			Edge: "①", AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2021-06-01 left_on=2022-06-30
+				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-07-01
+				` + backInBangkok("Q") + `posting person_id=Q posting_id=HOC unit_id=VTE kind=study took_up_on=2021-06-01 left_on=2022-07-01
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2024-07-01
+				` + backInBangkok("R") + `posting person_id=R posting_id=HOC unit_id=VTE kind=study took_up_on=2023-01-01
+				posting person_id=R posting_id=NK-2 unit_id=VTE took_up_on=2025-01-01`,
+			Want: `pass person=P obligation=NK-2
+				overdue person=Q obligation=NK-2 severity=N3
+				overdue person=R obligation=NK-2 severity=N3 home="P12M0D calendar"`},
 		{Name: text("Hết nhiệm kỳ thì đi học rồi đi nhiệm kỳ mới: không có ngày nào trong nước", "From the posting to study and on to the next posting: no day at home"),
 			Edge: "①", AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2022-01-01 left_on=2024-12-31
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2025-01-01`,
@@ -97,6 +110,12 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 		{Name: text("Nhiệm kỳ dự kiến nối tiếp đợt đang ở nước ngoài: không phải lần đi mới", "A planned posting that goes on from the present stay is no new departure"),
 			AsOf: "2021-12-01", Given: lan + vientiane + bangkok + "posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2022-01-01",
 			Want: "pass person=P obligation=NK-1"},
+		{Name: text("Dự kiến đi lại sau một ngày trong nước: là lần đi mới; rời cơ quan trước ngày đó thì không còn đi", "Planned to leave again after one day at home: a new departure; who leaves the service before that does not go"),
+			AsOf: "2021-12-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2022-01-02
+				person person_id=Q full_name="Lê Thị Cúc" left_on=2022-01-01
+				posting person_id=Q posting_id=NK-1 unit_id=BKK took_up_on=2019-01-01 left_on=2021-12-31
+				posting person_id=Q posting_id=NK-2 unit_id=VTE planned_from=2022-01-02`,
+			Want: "pass person=P obligation=NK-1\ndue_soon person=P obligation=NK-2 due=2022-01-02\npass person=Q obligation=NK-1"},
 		{Name: text("Đã về nước, đã rời cơ quan", "Who is back home, or has left the service"),
 			AsOf: "2022-01-01", Given: lan + vientiane + bangkok + `person person_id=Q full_name="Lê Thị Cúc" left_on=2021-12-31
 				posting person_id=Q posting_id=NK unit_id=VTE took_up_on=2020-01-01`, Want: "none"},
@@ -115,23 +134,40 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02
 				person person_id=Q full_name="Lê Thị Cúc"
 				posting person_id=Q posting_id=CU unit_id=VTE left_on=2023-02-01
-				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
-			Want: "pass person=P obligation=NK-2\nunknown person=Q obligation=NK-2 missing=posting.took_up_on"},
+				posting person_id=Q posting_id=CU-2 unit_id=VTE left_on=2020-02-01
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02
+				` + backInBangkok("R") + `posting person_id=R posting_id=CU unit_id=VTE left_on=2018-12-31
+				posting person_id=R posting_id=NK-2 unit_id=VTE took_up_on=2024-01-01`,
+			Want: `pass person=P obligation=NK-2
+				unknown person=Q obligation=NK-2 missing=posting.took_up_on
+				pass person=R obligation=NK-2 home="P24M0D calendar"`},
 		{Name: text("Nhiệm kỳ ở giữa không rõ cả ngày đầu và ngày cuối", "Of a posting in between neither the first nor the last day is known"),
 			AsOf: "2025-06-01", Given: `person person_id=P full_name=P
 				posting person_id=P posting_id=NK-1 unit_id=VTE took_up_on=2019-01-01 left_on=2021-12-31
 				posting person_id=P posting_id=NK-X unit_id=VTE planned_from=2022-01-01
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2023-06-01`,
 			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on\nunknown person=P obligation=NK-X missing=posting.took_up_on"},
-		{Name: text("Không rõ ngày đầu của thời gian đi học có thể làm thiếu thời gian trong nước", "Study abroad without a first day may make the time at home too short"),
+		{Name: text("Không rõ ngày đầu của thời gian đi học có thể làm thiếu thời gian trong nước; đã thiếu, hoặc mới dự kiến đi học sau này, thì không làm khác đi", "Study abroad without a first day may make the time at home too short; where it is too short anyway, or the study is only planned, it changes nothing"),
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study left_on=2023-06-30
-				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
-			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on"},
+				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02
+				` + backInBangkok("Q") + `posting person_id=Q posting_id=HOC unit_id=VTE kind=study left_on=2022-01-31
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2023-06-01
+				` + backInBangkok("R") + `posting person_id=R posting_id=HOC unit_id=VTE kind=study planned_from=2025-06-02
+				posting person_id=R posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
+			Want: `unknown person=P obligation=NK-2 missing=posting.took_up_on
+				overdue person=Q obligation=NK-2 severity=N3
+				pass person=R obligation=NK-2`},
 		// Set aside.
 		{Name: text("Dòng bị loại có thể mở đầu đợt này hoặc nằm giữa hai đợt", "A set-aside row may begin the stay or lie between the two"),
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=X unit_id=VTE took_up_on=2023-13-01
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
 			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on"},
+		{Name: text("Dòng đi học bị loại có thể nằm trong thời gian trong nước; dòng bị loại có hai ngày mâu thuẫn mà một ngày nằm giữa hai đợt", "Study that was set aside may lie in the time at home; a set-aside row whose days contradict each other has one of them between the two stays"),
+			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=HOC unit_id=VTE kind=study took_up_on=2022-13-01 left_on=2022-06-30
+				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02
+				` + backInBangkok("Q") + `posting person_id=Q posting_id=X unit_id=VTE took_up_on=2023-01-01 left_on=2020-01-01
+				posting person_id=Q posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
+			Want: "unknown person=P obligation=NK-2 missing=posting.took_up_on\nunknown person=Q obligation=NK-2 missing=posting.left_on"},
 		{Name: text("Ngày dự kiến đi không đọc được không ảnh hưởng đến thời gian thật sự ở nước ngoài", "A planned beginning that cannot be read does not matter for the time that was really spent abroad"),
 			AsOf: "2025-06-01", Given: lan + vientiane + `posting person_id=P posting_id=NK-1 unit_id=VTE planned_from=2019-13-01 took_up_on=2019-01-01 left_on=2021-12-31
 				posting person_id=P posting_id=NK-2 unit_id=VTE planned_from=2023-13-01 took_up_on=2023-12-30`,
@@ -140,6 +176,8 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 			AsOf: "2025-06-01", Given: lan + vientiane + bangkok + `posting person_id=P posting_id=X unit_id=VTE took_up_on=2018-13-01 left_on=2021-12-31
 				posting person_id=P posting_id=Y unit_id=VTE took_up_on=2024-02-02 left_on=2024-13-01
 				posting person_id=P posting_id=Z unit_id=VTE kind=study took_up_on=2024-13-01 left_on=2021-06-30
+				posting person_id=P posting_id=V unit_id=VTE took_up_on=2024-06-01 left_on=2020-01-01
+				posting person_id=P posting_id=W unit_id=VTE planned_from=2025-06-02 left_on=9999-12-31
 				posting person_id=P posting_id=NK-2 unit_id=VTE took_up_on=2024-02-02`,
 			Want: "pass person=P obligation=NK-2"},
 		{Name: text("Chỉ có dòng bị loại cho ngày chốt số liệu", "Only a set-aside row speaks of the as-of date"),
@@ -174,6 +212,13 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 		}
 		return verdicts
 	},
+}
+
+// backInBangkok is another one who was posted there until 31/12/2021.
+func backInBangkok(person string) string {
+	return `person person_id=` + person + ` full_name="Lê Thị Cúc"
+	posting person_id=` + person + ` posting_id=NK-1 unit_id=BKK took_up_on=2019-01-01 left_on=2021-12-31
+	`
 }
 
 // mayBeAbroad is a quick look that needs no memory: whether anything can be judged.
