@@ -84,6 +84,27 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 			AsOf: "2026-04-01", Given: planned2026 + `deferral person_id=P ground=study starts_on=2025-09-01 ends_on=2026-08-31
 				deferral person_id=P ground=illness starts_on=2026-09-01`,
 			Want: "exempt person=P obligation=LS/2026 due=2026-03-31 ground=study"},
+		{Name: text("Hoãn từ đúng ngày đến hạn, hoặc từ 01/01 nếu đã đến hạn từ năm trước: phủ hết phần phải có trong kế hoạch; muộn hơn một ngày thì không", "Deferred from the very due day, or from 1 January where that was last year: all that the plan is about is covered; a day later it is not"),
+			AsOf: "2026-04-01", Given: planned2026 + `deferral person_id=P ground=study starts_on=2026-06-01
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2022-06-01
+				deferral person_id=Q ground=study starts_on=2026-01-01
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R position_id=LS starts_on=2023-06-01
+				deferral person_id=R ground=study starts_on=2026-06-02`,
+			Want: `exempt person=P obligation=LS/2026 due=2026-03-31 ground=study
+				exempt person=Q obligation=LS/2026 due=2026-03-31 ground=study
+				overdue person=R obligation=LS/2026 due=2026-03-31 severity=N3`},
+		{Name: text("Đến hạn đúng ngày 31/12 thì phải có trong kế hoạch năm đó, ngày 01/01 sau thì chưa; sẽ bị đưa ra sau ngày chốt số liệu thì vẫn còn trong kế hoạch", "Due on 31 December: the year's plan must hold them; on 1 January after it not yet; whom it will only strike out after the as-of date it still holds"),
+			AsOf: "2026-04-01", Given: planned2026 + `rotation_plan_item person_id=P plan_year=2026 removed_on=2026-04-02
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2023-12-31
+				person person_id=R full_name="Đỗ Văn Dũng" born_on=1990-01-01 sex=male
+				assignment person_id=R position_id=LS starts_on=2024-01-01`,
+			Want: "pass person=P obligation=LS/2026 due=2026-03-31\noverdue person=Q obligation=LS/2026 due=2026-03-31 severity=N3"},
+		{Name: text("Trong năm Bộ quyết định phải công khai sớm hơn: tính theo ngày mới", "Within the year the ministry decides on an earlier day of publication: that counts"),
+			AsOf: "2026-03-01", Given: planned2026 + "param rot.plan_published_by=02-28 from=2026-02-01 basis=12/QĐ-BNG",
+			Want: "overdue person=P obligation=LS/2026 due=2026-02-28 severity=N3"},
 		{Name: text("Chuyển đơn vị sau khi lập kế hoạch: kế hoạch đi theo người", "Moved to another unit after the plan: the item follows the person"),
 			Edge: "③", AsOf: "2026-04-01", Given: planned2026 + "rotation_plan_item person_id=P plan_year=2026 position_id=HC-9",
 			Want: "pass person=P obligation=LS/2026 due=2026-03-31"},
@@ -102,6 +123,11 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2025 unit_id=CLS published_on=2025-03-01
 				assignment person_id=P position_id=LS starts_on=0000-00-00`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=assignment.*"},
+		{Name: text("Người duy nhất đến hạn đúng ngày 31/12: đơn vị phải có kế hoạch; không rõ vị trí duy nhất có phải của lãnh đạo, quản lý hay không thì chưa kết luận", "The only one who is due is so on 31 December: the unit must have a plan; where it is not known whether the only position is managerial, it is not blamed"),
+			AsOf: "2026-04-01", Given: an + consular + `position position_id=KT name="Kế toán" unit_id=QTTV listed=1
+				assignment person_id=P position_id=LS starts_on=2023-12-31
+				assignment person_id=P position_id=KT starts_on=2023-06-01`,
+			Want: "overdue unit=CLS obligation=2026 due=2026-03-31 severity=N3\nunknown unit=QTTV obligation=2026 due=2026-03-31 missing=assignment.*"},
 		{Name: text("Đơn vị cấp trên đã đổi tên", "The unit above was renamed"),
 			AsOf: "2026-03-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự" parent_id=BNG-C
 				unit unit_id=BNG-C name=BNG-C
@@ -152,6 +178,25 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 				unit_lineage predecessor_id=CLS successor_id=BNG effective_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit_lineage.effective_on"},
+		{Name: text("Đơn vị có kế hoạch có thể đã thành đơn vị này, hoặc không đọc được mã đơn vị kế thừa; đơn vị kia không có kế hoạch, hay dòng chỉ có hiệu lực sau ngày chốt số liệu, thì không làm khác đi", "A unit with a plan may have become this one, or the successor's code cannot be read; where the other has no plan, or the row only takes effect after the as-of date, it changes nothing"),
+			AsOf: "2026-04-01", Given: an + consular + cashier + `position position_id=VT name="Văn thư" unit_id=VP listed=1 managerial=0
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
+				unit_lineage predecessor_id=BNG successor_id=CLS effective_on=2026-02-30
+				unit_lineage predecessor_id=QTTV successor_id=- effective_on=2026-04-01
+				unit_lineage predecessor_id=VP successor_id=X effective_on=2026-02-30
+				unit_lineage predecessor_id=VP successor_id=- effective_on=2026-04-02
+				assignment person_id=P position_id=LS starts_on=2023-06-01
+				assignment person_id=P position_id=KT starts_on=2023-06-01
+				assignment person_id=P position_id=VT starts_on=2023-06-01`,
+			Want: `unknown unit=CLS obligation=2026 due=2026-03-31 missing=unit_lineage.effective_on
+				unknown unit=QTTV obligation=2026 due=2026-03-31 missing=unit_lineage.successor_id
+				overdue unit=VP obligation=2026 due=2026-03-31 severity=N3`},
+		{Name: text("Không đọc được đơn vị cấp trên, nhưng trong năm chưa đơn vị nào công khai kế hoạch: đơn vị thiếu kế hoạch", "The unit above cannot be read, but no unit has published a plan for the year: the unit has none"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2025 unit_id=BNG published_on=2025-01-10
+				rotation_plan plan_year=2026 unit_id=BNG published_on=2026-04-02
+				unit unit_id=CLS name="Cục Lãnh sự" parent_id=""
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "overdue unit=CLS obligation=2026 due=2026-03-31 severity=N3"},
 		{Name: text("Không đọc được đơn vị cấp trên: có thể là đơn vị có kế hoạch; đọc được thì dòng bị loại vẫn cho biết", "The unit above cannot be read: it may be one with a plan; where it can, a set-aside row still says so"),
 			AsOf: "2026-04-01", Given: an + consular + cashier + `rotation_plan plan_year=2026 unit_id=BNG published_on=2026-01-10
 				unit unit_id=CLS name="Cục Lãnh sự" parent_id=""
@@ -163,6 +208,24 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-02-30
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
 			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=rotation_plan.published_on"},
+		{Name: text("Dòng kế hoạch bị loại của năm khác, của đơn vị khác, hay chỉ công khai sau ngày chốt số liệu, và kế hoạch năm khác hay chưa công khai ghi mã bằng chữ thường: đơn vị thiếu kế hoạch", "A set-aside plan of another year, of another unit, or only published after the as-of date, and one in small letters for another year or not yet published: the unit has no plan"),
+			AsOf: "2026-04-01", Given: an + consular + `unit unit_id=CLS name="Cục Lãnh sự"
+				rotation_plan plan_year=2025 unit_id=CLS published_on=2025-02-30
+				rotation_plan plan_year=2026 unit_id=QTTV published_on=2026-02-30
+				rotation_plan plan_year=2026 unit_id=CLS published_on=2026-04-02
+				rotation_plan plan_year=2026 unit_id=CLS published_on=2026-04-03
+				rotation_plan plan_year=2025 unit_id=cls published_on=2025-01-15
+				rotation_plan plan_year=2026 unit_id=cls published_on=2026-04-02
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "overdue unit=CLS obligation=2026 due=2026-03-31 severity=N3"},
+		{Name: text("Kế hoạch chung của Bộ bị loại", "The ministry's own plan was set aside"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 published_on=2026-02-30
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=rotation_plan.published_on"},
+		{Name: text("Không đọc được năm của kế hoạch đơn vị", "The year of the unit's plan cannot be read"),
+			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=hai-sáu unit_id=CLS published_on=2026-01-15
+				assignment person_id=P position_id=LS starts_on=2023-06-01`,
+			Want: "unknown unit=CLS obligation=2026 due=2026-03-31 missing=rotation_plan.plan_year"},
 		{Name: text("Hạn sang năm sau, nhưng một dòng không đọc được vị trí có thể làm hạn đến trong năm", "Due next year, but a row whose position cannot be read could bring that into this one"),
 			AsOf: "2026-04-01", Given: an + consular + `rotation_plan plan_year=2026 unit_id=CLS published_on=2026-01-15
 				assignment person_id=P starts_on=2020-01-01 ends_on=2024-02-29
@@ -199,6 +262,13 @@ A plan, an item or a deferral was set aside; a set-aside unit_lineage row, or a 
 				rotation_plan_item person_id=P plan_year=2026 added_on=2026-02-30
 				assignment person_id=P position_id=KT starts_on=0000-00-00`,
 			Want: "unknown person=P obligation=LS/2026 due=2026-03-31 missing=rotation_plan_item.added_on\nunknown person=P obligation=KT/2026 due=2026-03-31 missing=assignment.starts_on"},
+		{Name: text("Dòng người trong kế hoạch bị loại mà không thể là dòng còn thiếu: của năm khác, đã bị đưa ra, hoặc của vị trí khác đang giữ", "A set-aside item that cannot be the one that is missed: of another year, struck out, or about another position that is held"),
+			AsOf: "2026-04-01", Given: planned2026 + `position position_id=KT name="Kế toán" unit_id=CLS listed=1 managerial=0
+				assignment person_id=P position_id=KT starts_on=2023-06-01
+				rotation_plan_item person_id=P plan_year=2025 added_on=2025-02-30
+				rotation_plan_item person_id=P plan_year=2026 position_id=LS added_on=2026-02-30 removed_on=2026-04-01
+				rotation_plan_item person_id=P plan_year=2026 position_id=KT added_on=2026-02-30`,
+			Want: "overdue person=P obligation=LS/2026 due=2026-03-31 severity=N3\nunknown person=P obligation=KT/2026 due=2026-03-31 missing=rotation_plan_item.added_on"},
 		{Name: text("Không rõ ngày sinh: có thể được miễn", "The birth is not known: it could exempt"),
 			AsOf: "2026-04-01", Given: "person person_id=P full_name=An\n" + consular + `rotation_plan plan_year=2026 published_on=2026-01-15
 				assignment person_id=P position_id=LS starts_on=2023-06-01`,
