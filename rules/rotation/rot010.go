@@ -62,6 +62,15 @@ Verdict: exactly one rotation_period that covers the as-of date: pass; none: ove
 			Edge: "①", AsOf: "2025-02-28", Given: consular + `position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-03-01
 				rotation_period position_id=LS months=36 starts_on=2020-01-01`,
 			Want: "pass position=LS obligation=LS"},
+		{Name: text("Đúng ngày sáp nhập vị trí cũ không còn được xét; dòng không dùng được cho biết mã được trao lại chỉ kể khi có ngày từ đó đến ngày chốt số liệu", "On the very day of the merger the old position is not looked at any more; a row that cannot be used and says that its code was given back counts only with a day from then to the as-of date"),
+			Edge: "①", AsOf: "2025-03-01", Given: consular + cashier + `position position_id=VT name="Văn thư" unit_id=CLS listed=1 managerial=0
+				position_lineage predecessor_id=LS successor_id=LS-M effective_on=2025-03-01
+				position_lineage predecessor_id=KT successor_id=KT-M effective_on=2024-03-01
+				position_lineage predecessor_id=- successor_id=KT effective_on=2024-02-29
+				position_lineage predecessor_id=- successor_id=KT effective_on=2025-03-02
+				position_lineage predecessor_id=VT successor_id=VT-M effective_on=2024-03-01
+				position_lineage predecessor_id=- successor_id=VT effective_on=2025-03-01`,
+			Want: "unknown position=VT obligation=VT missing=position_lineage.predecessor_id"},
 		{Name: text("Mã vị trí được trao lại sau một lần đổi tên: vẫn xét", "A position that got its name back is looked at again"),
 			AsOf: "2026-01-01", Given: consular + `position_lineage predecessor_id=LS successor_id=LS-M effective_on=2023-03-01
 				position_lineage predecessor_id=LS-M successor_id=LS effective_on=2025-03-01`,

@@ -87,6 +87,14 @@ A set-aside deferral, one for a child with neither an end nor the child's birth,
 			Edge: "①", AsOf: "2026-01-01", Given: plan2025 + `rotation_plan_item plan_year=2025 person_id=P unit_id=CLS executed_on=2025-01-01
 				rotation_plan_item plan_year=2025 person_id=Q unit_id=CLS executed_on=2024-12-31`,
 			Want: "pass unit=CLS obligation=2025 due=2025-12-31"},
+		{Name: text("Thực hiện đúng ngày đầu và ngày cuối năm đều tính: 2 trên 4, với chỉ tiêu 50%", "What was done on the first and on the last day of the year counts: 2 of 4, with a target of 50 %"),
+			Edge: "①", AsOf: "2026-01-01", Given: plan2025 + `param rot.plan_target_percent=50
+				rotation_plan_item plan_year=2025 person_id=P unit_id=CLS executed_on=2025-01-01
+				rotation_plan_item plan_year=2025 person_id=Q unit_id=CLS executed_on=2025-12-31
+				rotation_plan_item plan_year=2025 person_id=R unit_id=CLS executed_on=2024-12-31
+				rotation_plan_item plan_year=2025 person_id=S unit_id=CLS
+				rotation_plan_item plan_year=2025 person_id=T unit_id=CLS executed_on=2026-01-01`,
+			Want: "pass unit=CLS obligation=2025 due=2025-12-31"},
 		{Name: text("Thực hiện sau khi hết năm không tính cho năm đó", "What was done after the year does not count for it"),
 			AsOf: "2026-03-01", Given: plan2025 + "rotation_plan_item plan_year=2025 person_id=P unit_id=CLS executed_on=2026-01-15",
 			Want: "overdue unit=CLS obligation=2025 due=2025-12-31 severity=N3"},
@@ -207,6 +215,30 @@ A set-aside deferral, one for a child with neither an end nor the child's birth,
 				rotation_plan plan_year=2025 published_on=2025-02-01
 				rotation_plan_item plan_year=2025 person_id=P unit_id=LS-C`,
 			Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on\nunknown unit= obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on"},
+		{Name: text("Dòng kế thừa không dùng được có thể đưa đơn vị khác vào đơn vị có kế hoạch; dòng chỉ có hiệu lực sau ngày chốt số liệu thì không", "A link that cannot be used may bring another unit under the one that has a plan; one that only takes effect after the as-of date does not"),
+			AsOf: "2026-01-01", Given: plan2025 + `rotation_plan_item plan_year=2025 person_id=P unit_id=CLS executed_on=2025-06-01
+				unit_lineage predecessor_id=A successor_id=CLS effective_on=2025-13-01
+				rotation_plan plan_year=2025 unit_id=QTTV published_on=2025-02-01
+				rotation_plan_item plan_year=2025 person_id=Q unit_id=QTTV executed_on=2025-06-01
+				unit_lineage predecessor_id=- successor_id=QTTV effective_on=2026-01-02
+				rotation_plan plan_year=2025 unit_id=VP published_on=2025-02-01
+				rotation_plan_item plan_year=2025 person_id=R unit_id=VP executed_on=2025-06-01
+				unit_lineage predecessor_id=- successor_id=VP effective_on=2026-01-01`,
+			Want: `unknown unit=CLS obligation=2025 due=2025-12-31 missing=unit_lineage.effective_on
+				pass unit=QTTV obligation=2025 due=2025-12-31
+				unknown unit=VP obligation=2025 due=2025-12-31 missing=unit_lineage.predecessor_id`},
+		{Name: text("Kế hoạch bị loại của một đơn vị chỉ để ngỏ kế hoạch của chính đơn vị đó; bị loại mà chỉ công khai sau ngày chốt số liệu thì chưa phải kế hoạch; mục không đọc được vị trí vẫn thuộc đơn vị ghi ở đó", "A set-aside plan of a unit leaves only that unit's open; one that is only published after the as-of date is no plan yet; an item whose position cannot be read is still of the unit that it names"),
+			AsOf: "2026-01-01", Given: plan2025 + `rotation_plan_item plan_year=2025 person_id=P unit_id=CLS position_id=""
+				rotation_plan plan_year=2025 unit_id=QTTV published_on=2025-02-30
+				rotation_plan plan_year=2025 unit_id=VP published_on=2026-01-02
+				rotation_plan plan_year=2025 unit_id=VP published_on=2026-01-03
+				rotation_plan plan_year=2025 unit_id=BNG published_on=2025-02-01
+				unit unit_id=BNG name=BNG
+				unit unit_id=HC name="Phòng Hộ chiếu" parent_id=BNG
+				rotation_plan_item plan_year=2025 person_id=Q unit_id=HC`,
+			Want: `overdue unit=BNG obligation=2025 due=2025-12-31 severity=N3
+				unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan_item.position_id
+				unknown unit=QTTV obligation=2025 due=2025-12-31 missing=rotation_plan.published_on`},
 		{Name: text("Dòng kế hoạch bị loại", "The plan was set aside"),
 			AsOf: "2026-01-01", Given: "rotation_plan plan_year=2025 unit_id=CLS published_on=2025-02-30", Want: "unknown unit=CLS obligation=2025 due=2025-12-31 missing=rotation_plan.published_on"},
 	},
