@@ -1,5 +1,6 @@
 // Package rotation holds the rules on who must change position, who must come home, and whether it was planned and done:
-// ROT-001 to ROT-011, one rule a file. What a rule works with is in files by its name. Of positions:
+// ROT-001 to ROT-011, one rule a file, and beside it the worked cases in which something is missing, where they are many
+// (rot001missing.go). What a rule works with is in files by its name. Of positions:
 //
 //	holding.go, run.go, due.go   who held what, through renames and mergers; how long without a break that counts; until when
 //	duty.go, judgement.go        the listed positions of a person, and how each stands (ROT-001, 002, 004, 005)
