@@ -192,10 +192,13 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 			AsOf: "2025-01-06", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2019-05-01 ends_on=2021-03-30
 				assignment person_id=P position_id=LS starts_on=2023-03-31`,
 			Want: "pass person=P obligation=LS due=2026-03-31 since=2023-03-31"},
-		{Name: text("Dòng bị loại vì ngày cuối trước ngày đầu có thể thuộc quá trình", "A row whose end is before its start may belong to the run"),
+		{Name: text("Dòng bị loại vì ngày cuối trước ngày đầu có thể thuộc quá trình; nếu đã bắt đầu thì đã hết từ lâu thì không", "A row whose end is before its start may belong to the run; not where it is long over if it has begun"),
 			AsOf: "2026-03-01", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2024-07-01
-				assignment person_id=P position_id=LS starts_on=2026-04-30 ends_on=2024-06-30`,
-			Want: "unknown person=P obligation=LS missing=assignment.ends_on"},
+				assignment person_id=P position_id=LS starts_on=2026-04-30 ends_on=2024-06-30
+				person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+				assignment person_id=Q position_id=LS starts_on=2024-07-01
+				assignment person_id=Q position_id=LS starts_on=2026-04-30 ends_on=2021-06-30`,
+			Want: "unknown person=P obligation=LS missing=assignment.ends_on\npass person=Q obligation=LS due=2027-07-01"},
 		{Name: text("Quyết định theo tên mới ký muộn ba tháng: thời gian tính liên tục", "The decision under the new name came three months late: time goes on without a break"),
 			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
 				assignment person_id=P position_id=LS-C starts_on=2022-08-31

@@ -151,8 +151,7 @@ In this order: (1) no document, and still in force (no E, or E not before A): a 
 			Edge: "④", AsOf: "2026-01-31", Given: an + consular + `assignment person_id=P position_id=LS starts_on=2022-08-31
 				deferral person_id=P ground=proceedings starts_on=2025-10-01 evidence_no=1/TB
 				proceeding person_id=P kind=inspection opened_on=2025-05-20 closed_on=2025-09-30
-				proceeding person_id=P kind=investigation opened_on=2026-02-01 closed_on=2026-03-01
-				` + deferredUntilClosed("Q", "2025-10-01") + deferredUntilClosed("R", "2026-01-31") + deferredUntilClosed("S", "2026-02-01"),
+				` + deferredUntilClosed("Q", "2025-10-01") + "proceeding person_id=Q kind=trial opened_on=2026-02-01\n" + deferredUntilClosed("R", "2026-01-31") + deferredUntilClosed("S", "2026-02-01"),
 			Want: `pass person=P obligation=proceedings/2025-10-01
 				overdue person=Q obligation=proceedings/2025-10-01 due=2025-08-31 severity=N3
 				due_soon person=R obligation=proceedings/2025-10-01 due=2026-03-02

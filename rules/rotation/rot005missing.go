@@ -53,6 +53,20 @@ var staleMissing = []rules.Case{
 			assignment person_id=Q position_id=KT starts_on=0000-00-00
 			deferral person_id=Q ground=study starts_on=2024-01-01 ends_on=2027-12-31 evidence_no=8/QĐ-BNG`,
 		Want: "unknown person=P obligation=study/2024-01-01 missing=assignment.starts_on\npass person=Q obligation=study/2024-01-01"},
+	{Name: text("Dòng vụ việc bị loại có thể giữ hoặc làm mất căn cứ hoãn vì kỷ luật; trước khi hoãn, hoặc hoãn vì lý do khác, thì không ảnh hưởng", "A set-aside proceeding may keep, or end, the ground of a deferral under review; from before it, or for another ground, it changes nothing"),
+		AsOf: "2026-01-31", Given: renamed + `deferral person_id=P ground=discipline starts_on=2025-06-01 evidence_no=4/TB
+			proceeding person_id=P kind=discipline opened_on=2025-05-20 closed_on=2025-13-01
+			person person_id=Q full_name="Lê Thị Cúc" born_on=1990-01-01 sex=female
+			assignment person_id=Q position_id=LS-M starts_on=2024-01-01
+			deferral person_id=Q ground=discipline starts_on=2025-06-01 evidence_no=5/TB
+			proceeding person_id=Q kind=discipline opened_on=2025-13-01 closed_on=2025-05-31
+			person person_id=R full_name="Vũ Thị Em" born_on=1990-01-01 sex=female
+			assignment person_id=R position_id=LS-M starts_on=2024-01-01
+			deferral person_id=R ground=study starts_on=2025-06-01 evidence_no=6
+			proceeding person_id=R kind=discipline opened_on=2025-06-20 closed_on=2025-13-01`,
+		Want: `unknown person=P obligation=discipline/2025-06-01 missing=proceeding.closed_on
+			pass person=Q obligation=discipline/2025-06-01
+			pass person=R obligation=study/2025-06-01`},
 	{Name: text("Dòng hoãn bị loại", "A deferral was set aside"),
 		AsOf: "2025-09-01", Given: renamed + "deferral person_id=P ground=study starts_on=2025-01-01 ends_on=9999-12-31",
 		Want: "unknown person=P obligation=study/2025-01-01 missing=deferral.ends_on"},

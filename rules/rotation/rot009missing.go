@@ -87,6 +87,16 @@ var termMissing = []rules.Case{
 			appointment person_id=P kind=reappointment decided_on=2026-02-01 effective_on=2026-03-03
 			appointment person_id=P kind=nomination decided_on=2025-12-20`,
 		Want: "overdue person=P obligation=PCT due=2026-01-01 severity=N2"},
+	{Name: text("Dòng kế thừa vị trí, hoặc đơn vị, không đọc được ngày: không biết thời gian trước có tính tiếp hay không", "A link of positions, or of units, has no readable day: it is not known whether the time before goes on"),
+		AsOf: "2026-03-02", Given: vinh + deputy + director + `position_lineage predecessor_id=PCT-CU successor_id=PCT effective_on=2025-13-01
+			assignment person_id=P position_id=PCT-CU starts_on=2020-01-01 ends_on=2025-02-28 kind=appointment
+			assignment person_id=P position_id=PCT starts_on=2025-03-01 kind=appointment
+			position position_id=CT-CU name="Cục trưởng" unit_id=CLS-CU listed=1 managerial=1 leadership=head
+			unit_lineage predecessor_id=CLS-CU successor_id=CLS effective_on=2025-13-01
+			person person_id=Q full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+			assignment person_id=Q position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-28 kind=appointment
+			assignment person_id=Q position_id=CT starts_on=2025-03-01 kind=appointment`,
+		Want: "unknown person=P obligation=PCT missing=position_lineage.effective_on\nunknown person=Q obligation=CT missing=unit_lineage.effective_on"},
 	{Name: text("Chức vụ chỉ được giữ qua đổi tên, mà một dòng không đọc được vị trí có thể cho biết đã thôi giữ", "An office is held by a rename alone, and a row whose position cannot be read may say that it has ended"),
 		AsOf: "2026-03-02", Given: vinh + deputy + `position_lineage predecessor_id=PCT-C successor_id=PCT effective_on=2025-03-01
 			assignment person_id=P position_id=PCT-C starts_on=2020-01-01 kind=appointment
