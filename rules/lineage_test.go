@@ -23,9 +23,9 @@ func lines(links ...string) (*rules.Reference, []record.Defect) {
 }
 
 func TestLineageKnowsThePartsOfAPositionThatWasSplit(t *testing.T) {
-	ref, _ := lines("A>B 2025-03-01", "A>C 2025-03-01", "C>D 2025-06-01", "C>E 2025-06-01", "E>F 2025-06-01", "X>Y 2025-01-01")
+	ref, _ := lines("A>B 2025-03-01", "A>C 2025-03-01", "C>D 2025-06-01", "C>E 2025-06-01", "E>F 2025-06-01", "X>Y 2025-01-01", "Z>A 2025-07-01", "A>G 2025-09-01")
 	for _, c := range []struct{ from, on, want string }{
-		{"A", "2025-02-28", "A"}, {"A", "2025-03-01", "B C"}, {"A", "2025-06-01", "B D F"}, {"X", "2025-06-01", "Y"}, {"Z", "2025-06-01", "Z"},
+		{"A", "2025-02-28", "A"}, {"A", "2025-03-01", "B C"}, {"A", "2025-06-01", "B D F"}, {"A", "2025-09-01", "B D F"}, {"X", "2025-06-01", "Y"}, {"Z", "2025-06-01", "Z"},
 	} {
 		if got := strings.Join(ref.PositionLines.Standing(c.from, 0, civil.Must(c.on)), " "); got != c.want {
 			t.Errorf("%s on %s: %s, want %s", c.from, c.on, got, c.want)
@@ -166,11 +166,13 @@ func TestTheHalvesOfWhatWasSplitAreNoRelatives(t *testing.T) {
 	ref, _ := lines("A>B 2020-03-01", "B>C 2025-03-01", "B>D 2025-03-01")
 	l, before := ref.PositionLines, civil.Must("2025-02-28")
 	for what, c := range map[string]struct{ got, want []string }{
-		"what continues A by then":   {l.Progeny("A", before), []string{"A", "B"}},
-		"what C continues":           {l.Ancestry("C", civil.MaxDate), []string{"C", "B", "A"}},
-		"what C continues by then":   {l.Ancestry("C", before), []string{"C"}},
-		"all that is of C's lineage": {l.Relatives("C"), []string{"C", "B", "A"}},
-		"all that is of B's lineage": {l.Relatives("B"), []string{"B", "A", "C", "D"}},
+		"what continues A by then":    {l.Progeny("A", before), []string{"A", "B"}},
+		"what C continues":            {l.Ancestry("C", civil.MaxDate), []string{"C", "B", "A"}},
+		"what C continues by then":    {l.Ancestry("C", before), []string{"C"}},
+		"what continues A on the day": {l.Progeny("A", before+1), []string{"A", "B", "C", "D"}},
+		"what C continues on the day": {l.Ancestry("C", before+1), []string{"C", "B", "A"}},
+		"all that is of C's lineage":  {l.Relatives("C"), []string{"C", "B", "A"}},
+		"all that is of B's lineage":  {l.Relatives("B"), []string{"B", "A", "C", "D"}},
 	} {
 		if !slices.Equal(c.got, c.want) {
 			t.Errorf("%s: %v, want %v", what, c.got, c.want)

@@ -177,12 +177,9 @@ func (r *Reference) Upward(unit string, on civil.Date) iter.Seq[string] {
 			}
 			parent, known := r.Above(alive)
 			if !known && len(r.badUnits[alive]) == 0 {
-				parent, known = r.Above(unit)
+				parent, _ = r.Above(unit)
 			}
-			if !known {
-				return
-			}
-			unit = parent
+			unit = parent // none where it cannot be read
 		}
 	}
 }

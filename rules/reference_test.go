@@ -112,6 +112,23 @@ func TestWithinLooksAtWhatCanBeReadOfAUnit(t *testing.T) {
 	}
 }
 
+// A renamed unit lies where its successor lies, and where no list has that, where it lay itself; one whose successor's row cannot
+// be read may lie anywhere.
+func TestARenamedUnitLiesUnderWhatIsAboveItsSuccessor(t *testing.T) {
+	var set record.Set
+	set.Unit.Good = []record.Unit{{UnitID: "TOP"}, {UnitID: "NEW", ParentID: "TOP"}, {UnitID: "OLD"}, {UnitID: "OLD-2", ParentID: "TOP"}, {UnitID: "OLD-3", ParentID: "TOP"}}
+	set.Unit.Bad = []record.Bad[record.Unit]{{Row: record.Unit{UnitID: "BAD"}, Aside: record.Aside{Faults: []record.Fault{{Column: "parent_id"}}}}}
+	for from, to := range map[string]string{"OLD": "NEW", "OLD-2": "GONE", "OLD-3": "BAD"} {
+		set.UnitLineage.Good = append(set.UnitLineage.Good, record.UnitLineage{PredecessorID: from, SuccessorID: to, EffectiveOn: day("2025-03-01")})
+	}
+	ref, _ := rules.NewReference(&set)
+	for unit, want := range map[string]bool{"OLD": true, "OLD-2": true, "OLD-3": false} {
+		if got := ref.Within(unit, "TOP", day("2025-03-01")); got != want {
+			t.Errorf("%s lies under TOP: %t", unit, got)
+		}
+	}
+}
+
 func TestAPublishedPlanCoversTheUnitsBelowAndThoseThatWereMerged(t *testing.T) {
 	var set record.Set
 	set.Unit.Good = []record.Unit{{UnitID: "MINISTRY"}, {UnitID: "A", ParentID: "TOP"}, {UnitID: "TOP"}, {UnitID: "NEW"}, {UnitID: "B"}}
@@ -143,13 +160,16 @@ func TestAPublishedPlanCoversTheUnitsBelowAndThoseThatWereMerged(t *testing.T) {
 
 func TestAPeriodThatNamesNoPositionMayBeThatOfOneSpeltAlike(t *testing.T) {
 	var set record.Set
-	set.Position.Good = []record.Position{{PositionID: "LS-01"}, {PositionID: "LS-1"}, {PositionID: "KT"}, {PositionID: "VT"}, {PositionID: "NEW"}}
+	set.Position.Good = []record.Position{{PositionID: "LS-01"}, {PositionID: "LS-1"}, {PositionID: "KT"}, {PositionID: "VT"}, {PositionID: "NEW"}, {PositionID: "MONTHS"}, {PositionID: "END"}, {PositionID: "NONE"}}
 	set.PositionLineage.Good = []record.PositionLineage{{PredecessorID: "new", SuccessorID: "NEW", EffectiveOn: day("2020-01-01")}}
 	set.RotationPeriod.Good = []record.RotationPeriod{
 		period("ls-001", 24, "2020-01-01", ""),
 		period("KT", 36, "2020-01-01", ""), period(" kt", 36, "2020-01-01", ""), period("kt", 60, "2015-01-01", "2019-12-31"),
 		period("VT", 36, "2020-01-01", ""), period("vt", 60, "2024-01-01", ""),
 		period("new", 60, "2015-01-01", ""), period("OTHER", 60, "2015-01-01", ""),
+		period("MONTHS", 36, "2020-01-01", "2024-12-31"), period("months", 60, "2020-01-01", "2024-12-31"),
+		period("END", 36, "2020-01-01", "2024-12-31"), period("end", 36, "2020-01-01", "2025-12-31"),
+		period("none", 0, "2020-01-01", ""),
 	}
 	ref, _ := rules.NewReference(&set)
 	for _, position := range []string{"LS-01", "LS-1"} {
@@ -160,8 +180,10 @@ func TestAPeriodThatNamesNoPositionMayBeThatOfOneSpeltAlike(t *testing.T) {
 	if m := ref.MisspeltPeriods("KT"); m == nil || len(m.Rows) != 2 || len(m.Joined) != 2 || m.Joined[0].Months.N != 60 || m.Bad {
 		t.Errorf("KT: %+v", m)
 	}
-	if m := ref.MisspeltPeriods("VT"); m == nil || !m.Bad {
-		t.Errorf("the two of VT overlap: %+v", m)
+	for _, position := range []string{"VT", "MONTHS", "END", "NONE"} {
+		if m := ref.MisspeltPeriods(position); m == nil || !m.Bad {
+			t.Errorf("two that overlap and do not say the same, or one of no months: %s %+v", position, m)
+		}
 	}
 	for _, position := range []string{"NEW", "OTHER", "new"} {
 		if m := ref.MisspeltPeriods(position); m != nil {

@@ -71,7 +71,8 @@ Exemption: position.managerial, person.born_on or person.sex is empty, a deferra
 				assignment person_id=P position_id=LS-C starts_on=2022-08-31`,
 			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
 		{Name: text("Quyết định mới ký đúng ngày đổi tên vẫn ghi tên cũ: cùng vị trí, thời gian tính tiếp", "A new decision of the very day of the rename bears the old name: the same desk, time goes on"),
-			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
+			Edge: "①", AsOf: "2025-09-01", Given: an + consular + `position_lineage predecessor_id=LS-0 successor_id=LS-C effective_on=2020-01-01
+				position_lineage predecessor_id=LS-C successor_id=LS effective_on=2025-03-01
 				assignment person_id=P position_id=LS-C starts_on=2022-08-31 ends_on=2025-02-28
 				assignment person_id=P position_id=LS-C starts_on=2025-03-01`,
 			Want: "overdue person=P obligation=LS due=2025-08-31 severity=N2 since=2022-08-31"},
