@@ -8,6 +8,10 @@ var moveMissing = []rules.Case{
 		AsOf: "2026-01-01", Given: movedTo("function_code=TCCB area_code=DBA signing_right=1") + "unmapped position.signing_right", Want: "pass person=P obligation=B"},
 	{Name: text("Chưa ánh xạ địa bàn: không đánh giá", "The area is not mapped: not evaluated"),
 		AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "unmapped position.area_code", Want: "not evaluated"},
+	{Name: text("Một quyết định bị loại đã hết từ trước khi rời vị trí cũ, hoặc chỉ bắt đầu sau khi nhận vị trí mới: không làm khác đi", "A set-aside assignment that was over before the former position was left, or only began after the new one was taken up: it changes nothing"),
+		AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + `assignment person_id=P position_id=X starts_on=2015-13-01 ends_on=2023-12-30
+			assignment person_id=P position_id=Y starts_on=2024-01-02 ends_on=9999-12-31`,
+		Want: "overdue person=P obligation=B severity=N2"},
 	{Name: text("Một quyết định bị loại có thể nằm giữa hai vị trí", "An assignment that was set aside may lie in between"),
 		AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=DBA") + "assignment person_id=P position_id=X starts_on=2022-13-01 ends_on=2023-12-31",
 		Want: "unknown person=P obligation=B missing=assignment.starts_on"},
@@ -53,6 +57,14 @@ var moveMissing = []rules.Case{
 			assignment person_id=Q position_id=C starts_on=2020-01-01 ends_on=2023-12-31
 			assignment person_id=Q position_id=B starts_on=2024-01-01`,
 		Want: "unknown person=P obligation=B missing=position_lineage.effective_on\nunknown person=Q obligation=B missing=position_lineage.effective_on"},
+	{Name: text("Dòng kế thừa không dùng được của vị trí cũ: ngày sau khi đã rời thì vị trí đã rời vẫn rõ; trong khi còn giữ thì không biết đã rời vị trí nào", "A link of the former position that cannot be used: of a day after it was left, what was left is clear; while it was held, which position was left is not known"),
+		AsOf: "2026-01-01", Given: movedTo("function_code=HC area_code=CHAU-AU") + `position_lineage predecessor_id=A successor_id=- effective_on=2025-06-01
+			position position_id=D name="Cấp hộ chiếu 4" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
+			position_lineage predecessor_id=D successor_id=- effective_on=2022-06-01
+			person person_id=Q full_name="Lê Thị Cúc"
+			assignment person_id=Q position_id=D starts_on=2020-01-01 ends_on=2023-12-31
+			assignment person_id=Q position_id=B starts_on=2024-01-01`,
+		Want: "pass person=P obligation=B\nunknown person=Q obligation=B missing=position_lineage.successor_id"},
 	{Name: text("Dòng bị loại ghi vị trí cũ theo tên trước khi đổi", "A set-aside row has the former position by the name from before it was renamed"),
 		AsOf: "2026-01-01", Given: chi + officeA + `position position_id=B name="Cấp hộ chiếu 2" unit_id=CLS listed=1 managerial=0 function_code=HC area_code=DBA
 			position_lineage predecessor_id=CU successor_id=A effective_on=2022-01-01
