@@ -97,6 +97,22 @@ var termMissing = []rules.Case{
 			assignment person_id=Q position_id=CT-CU starts_on=2016-03-01 ends_on=2025-02-28 kind=appointment
 			assignment person_id=Q position_id=CT starts_on=2025-03-01 kind=appointment`,
 		Want: "unknown person=P obligation=PCT missing=position_lineage.effective_on\nunknown person=Q obligation=CT missing=unit_lineage.effective_on"},
+	{Name: text("Vị trí giữ liền trước bị loại, có thể là vị trí đứng đầu chính cơ quan này; đọc được là cấp phó, hoặc ở cơ quan khác, thì không", "The row of the position held just before was set aside, and it may be that of the head of this very agency; not where it is readably a deputy's, or of another agency"),
+		AsOf: "2026-03-02", Given: director + `position position_id=CT-2 name="Cục trưởng" unit_id=CLS listed=1 managerial=1 leadership=zz
+			position position_id=CT-3 name="Cục trưởng" unit_id="" listed=1 managerial=1 leadership=head
+			position position_id=PCT-2 unit_id=CLS listed=1 managerial=1 leadership=deputy
+			position position_id=CT-4 name="Cục trưởng" unit_id=QTTV listed=1 managerial=1 leadership=zz
+			` + headSince2024("P", "CT-2") + headSince2024("Q", "CT-3") + headSince2024("R", "PCT-2") + headSince2024("S", "CT-4"),
+		Want: `unknown person=P obligation=CT due=2034-01-01 missing=position.leadership
+			unknown person=Q obligation=CT due=2034-01-01 missing=position.unit_id
+			pass person=R obligation=CT due=2029-01-01
+			pass person=S obligation=CT due=2029-01-01`},
+	{Name: text("Dòng của vị trí tiền thân bị loại: không biết có phải vị trí đứng đầu hay không", "The row of the former position was set aside: whether it was the head's is not known"),
+		AsOf: "2026-03-02", Given: vinh + director + `position position_id=CT-CU name="Cục trưởng" unit_id=CLS listed=1 managerial=1 leadership=zz
+			position_lineage predecessor_id=CT-CU successor_id=CT effective_on=2025-03-01
+			assignment person_id=P position_id=CT-CU starts_on=2016-01-01 kind=appointment
+			appointment person_id=P position_id=CT-CU kind=reappointment decided_on=2024-01-01`,
+		Want: "unknown person=P obligation=CT due=2035-03-01 missing=position.leadership"},
 	{Name: text("Chức vụ chỉ được giữ qua đổi tên, mà một dòng không đọc được vị trí có thể cho biết đã thôi giữ", "An office is held by a rename alone, and a row whose position cannot be read may say that it has ended"),
 		AsOf: "2026-03-02", Given: vinh + deputy + `position_lineage predecessor_id=PCT-C successor_id=PCT effective_on=2025-03-01
 			assignment person_id=P position_id=PCT-C starts_on=2020-01-01 kind=appointment
@@ -111,4 +127,12 @@ var termMissing = []rules.Case{
 			person person_id=R full_name="Đỗ Văn Dũng" left_on=2026-02-30
 			assignment person_id=R position_id=PCT starts_on=2024-01-01 kind=appointment`,
 		Want: "unknown person=P obligation=A missing=position.managerial\nunknown person=Q obligation=PCT due=2026-01-01 missing=appointment.decided_on\nunknown person=R obligation=PCT missing=person.left_on"},
+}
+
+// headSince2024 is somebody at the head of the consular department since 01/01/2024, and for nine years before that in a position.
+func headSince2024(person, before string) string {
+	return `person person_id=` + person + ` full_name="Lê Thị Cúc" born_on=1980-01-01 sex=female
+	assignment person_id=` + person + ` position_id=` + before + ` starts_on=2015-01-01 ends_on=2023-12-31 kind=appointment
+	assignment person_id=` + person + ` position_id=CT starts_on=2024-01-01 kind=appointment
+	`
 }
