@@ -24,7 +24,7 @@ type Account struct {
 	Source, Slot      string
 	Servers           []ledger.Snapshot
 	Version           string
-	Program           string // how probity is called to go on with this configuration
+	Program           string // how probity has to be called to go on with this configuration
 
 	InputDigest, ConfigDigest, Hash string
 
@@ -51,7 +51,7 @@ type RuleAccount struct {
 func (m *memory) account(res result) *Account {
 	a := &Account{
 		DryRun: m.DryRun, AsOf: m.AsOf, OfSample: m.isOfSample(m.AsOf), Started: m.Now, Finished: time.Now(),
-		Source: m.Config.Source.Name, Version: m.Version,
+		Source: m.Config.Source.Name, Version: m.Version, Program: m.Config.Program(),
 		InputDigest: res.digest.String(), ConfigDigest: m.Config.Digest(), Servers: snapshots(m.snapshot.Stats()),
 		Quality: res.quality, Gravest: res.gravest,
 	}

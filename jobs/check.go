@@ -103,13 +103,13 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 		return err
 	}
 	defer l.Close()
-	if e.Unreported, err = unreported(ctx, l, o.Now); err != nil {
+	if e.Unreported, err = unreported(ctx, l, o); err != nil {
 		return err
 	}
 	held, waits, err := l.Held(ctx)
 	if waits {
 		e.Advice = append(e.Advice, o.Config.Fault("ledger.dsn", fmt.Sprintf("run %d as of %s is held, and nothing is measured against it; "+
-			"if its numbers are right, probity deliver --release %[1]d lets it take effect", held.Number, held.AsOf)))
+			"if its numbers are right, %[3]s deliver --release %[1]d lets it take effect", held.Number, held.AsOf, o.Config.Program())))
 	}
 	if err != nil {
 		return err

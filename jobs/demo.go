@@ -39,7 +39,7 @@ func Demo(ctx context.Context, o DemoOrder) ([]*Account, error) {
 	if err := sample.Build(ctx, ministry, sample.Options{People: 2400, Seed: 1}); err != nil {
 		return nil, fmt.Errorf("building the sample ministry: %w", err)
 	}
-	path := filepath.Join(o.Dir, "config.toml")
+	path := filepath.Join(o.Dir, config.Usual)
 	text, err := demoConfig()
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ import (
 func existing(c *config.Config) (string, error) {
 	path := c.Ledger.DSN.Driver()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return "", fmt.Errorf("ledger %s: there is none yet; `probity run` makes it", c.Ledger.DSN.Redacted())
+		return "", fmt.Errorf("ledger %s: there is none yet; the first run makes it", c.Ledger.DSN.Redacted())
 	}
 	return path, nil
 }
@@ -49,11 +49,23 @@ func hasResult(ctx context.Context, l *ledger.Ledger, run int) error {
 	var none ledger.ErrNoRun
 	switch {
 	case errors.As(err, &none):
-		return Refused{none.Error() + "; see probity history"}
+		return noSuchRun(ctx, l, none)
 	case err == nil && stored.Hash == "":
 		return Refused{fmt.Sprintf("run %d has no result: it is %s", run, stored.State)}
 	}
 	return err
+}
+
+// noSuchRun refuses the number of a run that does not exist, and says which there is.
+func noSuchRun(ctx context.Context, l *ledger.Ledger, none ledger.ErrNoRun) error {
+	newest, err := l.Runs(ctx, 1)
+	switch {
+	case err != nil:
+		return err
+	case len(newest) == 0:
+		return Refused{none.Error()}
+	}
+	return Refused{fmt.Sprintf("%s; the newest is run %d", none, newest[0].Number)}
 }
 
 // settings say to the ledger who writes to it.

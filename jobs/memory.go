@@ -90,7 +90,7 @@ func (m *memory) tellGuessed() {
 	if m.Unit != "" {
 		where = "which the unit's workbook counts and does not tell"
 	}
-	m.Tell(fmt.Sprintf("findings by numbers that the ministry has not decided: %d, %s; probity check names them", m.guessed, where))
+	m.Tell(fmt.Sprintf("findings by numbers that the ministry has not decided: %d, %s; %s check names them", m.guessed, where, m.Config.Program()))
 }
 
 // tellUnreported must come before this run begins: it puts those that died on record as failed, and they are no news then.
@@ -98,7 +98,7 @@ func (m *memory) tellUnreported(ctx context.Context) error {
 	if m.DryRun || m.Tell == nil {
 		return nil
 	}
-	lines, err := unreported(ctx, m.ledger, m.Now)
+	lines, err := unreported(ctx, m.ledger, m.Order)
 	for _, line := range lines {
 		m.Tell(line)
 	}
@@ -201,7 +201,7 @@ func (m *memory) writeWorkbook(ctx context.Context, account *Account) (err error
 	}
 	account.Workbook, err = publish(ctx, m.ledger, m.run, m.Config, cmp.Or(m.OutDir, m.Config.Report.Dir))
 	if err != nil {
-		return fmt.Errorf("%w; run %d is stored, and probity report %[2]d makes its workbook", err, m.run)
+		return fmt.Errorf("%w; run %d is stored, and %s report %[2]d makes its workbook", err, m.run, m.Config.Program())
 	}
 	m.log.Info("workbook written", "path", account.Workbook)
 	m.tellGuessed()

@@ -1,7 +1,6 @@
 package jobs
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -142,7 +141,7 @@ func (p *page) held(a *Account) {
 	}
 	if a.Waits() {
 		text := record.Text{VI: "Nếu số liệu đúng, cho lần rà soát này có hiệu lực bằng lệnh", EN: "if its numbers are right, let it take effect by"}
-		fmt.Fprintf(p, "%s: %s deliver --release %d\n", text.In(p.language), cmp.Or(a.Program, "probity"), a.Run)
+		fmt.Fprintf(p, "%s: %s deliver --release %d\n", text.In(p.language), a.Program, a.Run)
 	}
 }
 

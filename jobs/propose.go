@@ -43,7 +43,7 @@ func Propose(ctx context.Context, dsnText, path string, env config.LookupEnv) (*
 	if err != nil {
 		return nil, err
 	}
-	draft, err := draftFor(ctx, dsn, dsnText, parsed)
+	draft, err := draftFor(ctx, dsn, dsnText, parsed, path)
 	return draft, errors.Join(err, p.clear())
 }
 
@@ -65,7 +65,7 @@ func seenFrom(folder, dsn string) (string, error) {
 	return scheme + ":" + filepath.ToSlash(path), err
 }
 
-func draftFor(ctx context.Context, dsn source.DSN, dsnText string, parsed config.DSN) (*Draft, error) {
+func draftFor(ctx context.Context, dsn source.DSN, dsnText string, parsed config.DSN, path string) (*Draft, error) {
 	tables, proposals, err := look(ctx, dsn)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func draftFor(ctx context.Context, dsn source.DSN, dsnText string, parsed config
 	}
 	if len(proposals) == 0 {
 		return nil, Refused{fmt.Sprintf("--from-database: none of the %d tables in %s looks like records that probity knows; "+
-			"begin with probity init alone, and see probity records", len(tables), parsed)}
+			"begin with %s init alone, and see probity records", len(tables), parsed, config.Program(path))}
 	}
 	refusals, err := refusals(ctx, dsn, proposals)
 	if err != nil {

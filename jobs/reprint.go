@@ -46,7 +46,7 @@ func Release(ctx context.Context, c *config.Config, version string, run int, log
 	}
 	path, err := publish(context.WithoutCancel(ctx), l, run, c, c.Report.Dir) // it has its effect, whoever is interrupted now
 	if err != nil {
-		err = fmt.Errorf("%w; run %d is released, and probity report %[2]d makes its workbook", err, run)
+		err = fmt.Errorf("%w; run %d is released, and %s report %[2]d makes its workbook", err, run, c.Program())
 	}
 	return path, err
 }

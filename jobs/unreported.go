@@ -15,19 +15,20 @@ import (
 // unreported says which nights, and which release, died before their workbook was there, one a line: of a process that was
 // killed, or a machine without power, nobody was told anything. It is said at each run and check until a later run about
 // everything has its workbook: that one has been told of, and a word that comes every night is read by nobody.
-func unreported(ctx context.Context, l *ledger.Ledger, now time.Time) ([]string, error) {
+func unreported(ctx context.Context, l *ledger.Ledger, o Order) ([]string, error) {
 	runs, err := l.Unreported(ctx)
 	var lines []string
 	for _, r := range runs {
 		switch {
 		case r.Released: // by another process than the run's, of which the ledger has no number
-			lines = append(lines, fmt.Sprintf("run %d as of %s was released and has no workbook that says so; probity report %[1]d makes it",
-				r.Number, r.AsOf))
-		case goesOn(r, now):
+			lines = append(lines, fmt.Sprintf("run %d as of %s was released and has no workbook that says so; %s report %[1]d makes it",
+				r.Number, r.AsOf, o.Config.Program()))
+		case goesOn(r, o.Now):
 		case r.State == ledger.Started:
 			lines = append(lines, fmt.Sprintf("run %d as of %s began and has no result; it was process %d on %s", r.Number, r.AsOf, r.PID, r.Host))
 		default:
-			lines = append(lines, fmt.Sprintf("run %d as of %s is stored and has no workbook; probity report %[1]d makes it", r.Number, r.AsOf))
+			lines = append(lines, fmt.Sprintf("run %d as of %s is stored and has no workbook; %s report %[1]d makes it",
+				r.Number, r.AsOf, o.Config.Program()))
 		}
 	}
 	return lines, err

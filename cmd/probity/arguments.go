@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"probity/internal/config"
 	"probity/internal/nearest"
 )
 
@@ -104,22 +105,8 @@ func nearFlag(cmd *cobra.Command, name string) string {
 	return ""
 }
 
-// program is how the program has to be called to read the same configuration once more: what is to be done next can be typed as
-// it stands.
-func (a *app) program() string {
-	if a.configPath == usualConfig {
-		return "probity"
-	}
-	return "probity --config " + asTyped(a.configPath)
-}
-
-// asTyped is a path as a shell takes it.
-func asTyped(path string) string {
-	if !strings.ContainsAny(path, " \t'\"$&;()<>|*?[]#~`\\!") {
-		return path
-	}
-	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
-}
+// program is how the program has to be called to read the same configuration once more.
+func (a *app) program() string { return config.Program(a.configPath) }
 
 // languageFlag adds --language to a command that prints texts of both languages.
 func (a *app) languageFlag(cmd *cobra.Command, language *string) {

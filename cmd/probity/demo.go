@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"probity/internal/config"
 	"probity/jobs"
 )
 
@@ -28,7 +29,7 @@ func (a *app) demoCommand() *cobra.Command {
 			for _, account := range accounts {
 				a.say("run %d  %s  %s", account.Run, account.AsOf, account.Workbook)
 			}
-			a.say("\ntry: probity --config %s findings", asTyped(filepath.Join(dir, usualConfig)))
+			a.say("\ntry: %s findings", config.Program(filepath.Join(dir, config.Usual)))
 			return nil
 		},
 	}

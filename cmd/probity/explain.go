@@ -32,7 +32,7 @@ func (a *app) explainCommand() *cobra.Command {
 		if run > 0 && asOfFlag != "" {
 			err = errors.Join(err, fmt.Errorf("--as-of: run %d has an as-of date of its own; leave out one of --run and --as-of", run))
 		}
-		if err := errors.Join(err, runFlag(cmd, run)); err != nil {
+		if err := errors.Join(err, a.runFlag(cmd, run)); err != nil {
 			return usage("%w", err)
 		}
 		answer, err := a.explain(cmd.Context(), asOf, run, jobs.Question{Rule: args[0], Subject: args[1]})

@@ -35,7 +35,7 @@ func (a *app) findingsCommand() *cobra.Command {
 }
 
 func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error {
-	faults := []error{oneOf("--format", format, "text", "jsonl"), runFlag(cmd, q.Run)}
+	faults := []error{oneOf("--format", format, "text", "jsonl"), a.runFlag(cmd, q.Run)}
 	if q.Exempt && q.Run == 0 {
 		faults = append(faults, errors.New("--exempt: needs --run RUN, because an exempt verdict is never open"))
 	}

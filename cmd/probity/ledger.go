@@ -20,18 +20,18 @@ func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, error) {
 }
 
 // runFlag refuses a --run that no run can have.
-func runFlag(cmd *cobra.Command, run int) error {
+func (a *app) runFlag(cmd *cobra.Command, run int) error {
 	if cmd.Flags().Changed("run") && run < 1 {
-		return fmt.Errorf("--run %d: is not the number of a run; see probity history", run)
+		return fmt.Errorf("--run %d: is not the number of a run; see %s history", run, a.program())
 	}
 	return nil
 }
 
 // runNumber reads the number of a run.
-func runNumber(text string) (int, error) {
+func (a *app) runNumber(text string) (int, error) {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
-		return 0, usage("%q is not the number of a run; see probity history", text)
+		return 0, usage("%q is not the number of a run; see %s history", text, a.program())
 	}
 	return n, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"probity/internal/config"
 	"probity/internal/nearest"
 	"probity/internal/record"
 	"probity/jobs"
@@ -45,7 +46,7 @@ func (a *app) paramsCommand() *cobra.Command {
 
 // register is the one that a run would use; where there is no configuration yet, the embedded one.
 func (a *app) register() (*parameters.Register, error) {
-	if _, err := os.Stat(a.configPath); a.configPath == usualConfig && errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(a.configPath); a.configPath == config.Usual && errors.Is(err, fs.ErrNotExist) {
 		return parameters.Embedded(), nil
 	}
 	c, err := a.load()

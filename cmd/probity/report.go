@@ -16,7 +16,7 @@ func (a *app) reportCommand() *cobra.Command {
 			"DIR puts it elsewhere.",
 		Args: arguments("RUN"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			number, err := runNumber(args[0])
+			number, err := a.runNumber(args[0])
 			if err != nil {
 				return err
 			}

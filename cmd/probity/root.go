@@ -29,9 +29,6 @@ type app struct {
 	begun bool // a command has been found, and what it was given was accepted
 }
 
-// usualConfig is read when --config is not given.
-const usualConfig = "config.toml"
-
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "probity",
@@ -54,7 +51,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.errs)
 	root.SetFlagErrorFunc(flagFault)
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.configPath, "config", usualConfig, "configuration file")
+	flags.StringVar(&a.configPath, "config", config.Usual, "configuration file")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print only errors, and what somebody must be told")
 	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr, with --quiet too")
 	root.AddCommand(
@@ -88,8 +85,8 @@ func (a *app) load() (*config.Config, error) {
 // unread says why there is no configuration.
 func (a *app) unread(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return usage("%s: there is no such file; probity init writes one, probity demo --dir DIR makes a sample ministry to try, "+
-			"--config FILE names another", a.configPath)
+		return usage("%s: there is no such file; %s init writes one, probity demo --dir DIR makes a sample ministry to try, "+
+			"--config FILE names another", a.configPath, a.program())
 	}
 	return usage("%w", err)
 }

@@ -57,9 +57,6 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 	}
 	account, err := jobs.Audit(cmd.Context(), order)
 	a.reading.clear()
-	if account != nil {
-		account.Program = a.program()
-	}
 	if err == nil {
 		err = a.printAccount(account, f.format, order.Config.Audit.Language)
 	}

@@ -90,7 +90,7 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 func TestReadersAreToldThatThereIsNoLedgerYet(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ledger.db")
 	_, err := OpenReadOnly(context.Background(), path)
-	if want := "ledger " + path + ": there is none yet; `probity run` makes it"; err == nil || err.Error() != want {
+	if want := "ledger " + path + ": there is none yet; the first run makes it"; err == nil || err.Error() != want {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(path); err == nil {

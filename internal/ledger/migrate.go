@@ -82,9 +82,9 @@ func (l *Ledger) checkSchema(ctx context.Context) error {
 	case err != nil:
 		return err
 	case version == 0:
-		return fmt.Errorf("is empty; `probity run` fills it")
+		return fmt.Errorf("is empty; the first run fills it")
 	case version < schemaVersion:
-		return fmt.Errorf("its tables are of version %d, this probity reads %d; `probity run` brings them up to date",
+		return fmt.Errorf("its tables are of version %d, this probity reads %d; the next run brings them up to date",
 			version, schemaVersion)
 	}
 	return nil

@@ -130,7 +130,7 @@ func (l *Ledger) explain(err error) error {
 	var path *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is none yet; `probity run` makes it")
+		return errors.New("there is none yet; the first run makes it")
 	case errors.As(err, &path):
 		return fmt.Errorf("cannot be opened: %s: %w", path.Path, path.Err)
 	}
