@@ -115,6 +115,19 @@ func withSwitchedOff(results []ledger.RuleResult, lives map[string]ledger.LifeCo
 	return results
 }
 
+// firstTime counts the findings of rules that were asked for the first time, and says whether no other rule found anything new.
+func (a *Account) firstTime() (found int, alone bool) {
+	fresh := 0
+	for _, r := range a.Rules {
+		if r.FirstTime {
+			found += r.Life.New
+		} else {
+			fresh += r.Life.New
+		}
+	}
+	return found, found > 0 && fresh == 0
+}
+
 // Waits reports whether the run is stored and held, so that nobody is sent anything until it is released.
 func (a *Account) Waits() bool { return a.Run > 0 && len(a.Held) > 0 }
 

@@ -50,6 +50,7 @@ type RuleDocument struct {
 	Resolved   int      `json:"resolved"`
 	Gone       int      `json:"gone"`
 	Waived     int      `json:"waived"`
+	FirstTime  bool     `json:"first_time"` // its new findings are not called new by the workbook
 }
 
 // QualityDocument sums up how far the records could be trusted.
@@ -82,7 +83,7 @@ func (r RuleAccount) document() RuleDocument {
 		Caveats: caveatTexts(r.Caveats), Population: r.Population(),
 		Pass: r.Pass, DueSoon: r.DueSoon, Overdue: r.Overdue, Exempt: r.Exempt, Unknown: r.Unknown,
 		New: r.Life.New, Ongoing: r.Life.Ongoing, Worsened: r.Life.Worsened, Reopened: r.Life.Reopened,
-		Resolved: r.Life.Resolved, Gone: r.Life.Gone,
+		Resolved: r.Life.Resolved, Gone: r.Life.Gone, FirstTime: r.FirstTime,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"probity/internal/ledger"
 	"probity/internal/record"
+	"probity/reports"
 	"probity/rules"
 )
 
@@ -85,9 +86,10 @@ func (p *page) quality(a *Account) {
 
 func (p *page) partitions(a *Account) {
 	t := tabwriter.NewWriter(p, 0, 0, 2, ' ', tabwriter.AlignRight)
+	_, allFirst := a.firstTime()
 	columns := []record.Text{
 		{VI: "Đối tượng", EN: "Population"}, rules.Pass.Text(), rules.DueSoon.Text(), rules.Overdue.Text(),
-		rules.Exempt.Text(), rules.Unknown.Text(), {VI: "Mới", EN: "New"}, {VI: "Hết", EN: "Ended"},
+		rules.Exempt.Text(), rules.Unknown.Text(), reports.New.TextOf(allFirst), {VI: "Hết", EN: "Ended"},
 	}
 	head := ""
 	for _, c := range columns {
@@ -99,8 +101,11 @@ func (p *page) partitions(a *Account) {
 			continue
 		}
 		fresh, ended := fmt.Sprint(r.Life.New), fmt.Sprint(r.Life.Resolved+r.Life.Gone)
-		if a.Kind == "" || !notCompared(a.Kind).IsZero() {
+		switch {
+		case a.Kind == "" || !notCompared(a.Kind).IsZero():
 			fresh, ended = "–", "–"
+		case r.FirstTime && !allFirst:
+			fresh = "–"
 		}
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t\n", r.RuleResult.Rule, r.Population(), r.Pass, r.DueSoon, r.Overdue, r.Exempt, r.Unknown, fresh, ended)
 	}
@@ -120,6 +125,9 @@ func (p *page) notes(a *Account) {
 		if !r.Evaluated {
 			fmt.Fprintf(p, "%s: %s – %s%s\n", r.RuleResult.Rule, record.Text{VI: "chưa đánh giá", EN: "not evaluated"}.In(p.language), r.Reason.In(p.language), p.gone(r))
 		}
+	}
+	if found, alone := a.firstTime(); found > 0 && !alone {
+		fmt.Fprintln(p, reports.FoundFirst(found).In(p.language))
 	}
 	p.caveats(a)
 	p.held(a)

@@ -67,3 +67,26 @@ func TestARunThatIsComparedWithNoneHasDashesAndSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+// What a rule finds the first time that it is asked may be years old: the page calls it what the workbook does.
+func TestWhatARuleFindsTheFirstTimeIsNotCalledNewOnThePageOfARun(t *testing.T) {
+	first, later := someAccount(ledger.Normal), someAccount(ledger.Normal)
+	first.Rules[0].FirstTime, first.Rules[2].FirstTime = true, true
+	later.Rules[2].FirstTime, later.Rules[2].Life.New = true, 5
+	for want, account := range map[string]*Account{
+		"Not enough data  First time  Ended\n  ROT-001         221   131        30       35       9               16           8      3\n": first,
+		"  ROT-009         360   360         0        0       0                0    –      0\n":                                            later,
+		"not evaluated – no source is mapped\n5 found by rules applied for the first time are not counted as new.\n":                       later,
+	} {
+		var b strings.Builder
+		if err := account.Print(&b, "en"); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("lacks %q:\n%s", want, b.String())
+		}
+	}
+	if d := later.Document(); d.Rules[0].FirstTime || !d.Rules[2].FirstTime || d.Rules[2].New != 5 {
+		t.Errorf("a program is told %+v", d.Rules)
+	}
+}

@@ -197,13 +197,9 @@ func (l Life) rank() uint8 {
 	return 9
 }
 
-// lifeText says where a finding stands in its life. What a rule finds the first time that it is asked is not new: it may be
-// years old.
-func (b *book) lifeText(life Life, part *RulePart) record.Text {
-	if life == New && part != nil && part.FirstTime {
-		return sayFirstTime
-	}
-	return life.Text()
+// lifeText says where a finding stands in its life.
+func lifeText(life Life, part *RulePart) record.Text {
+	return life.TextOf(part != nil && part.FirstTime)
 }
 
 // statusCell is the verdict as a word with a sign. The colour only repeats it.
@@ -211,7 +207,7 @@ func (l *line) statusCell() cell {
 	looks := map[rules.Outcome]style{rules.Overdue: statusOverdue, rules.DueSoon: statusDueSoon, rules.Unknown: statusUnknown}
 	switch {
 	case l.Life.ended():
-		return l.say(signed(rules.Exempt, l.lifeText(l.Life, l.part)), statusExempt)
+		return l.say(signed(rules.Exempt, lifeText(l.Life, l.part)), statusExempt)
 	case l.dateless():
 		return l.say(signed(l.Outcome, sayNotMet), statusOverdue)
 	}

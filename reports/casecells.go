@@ -86,7 +86,7 @@ func columnAdvice() caseColumn {
 // columnLife tells new from old in one glance: what goes on says since when.
 func columnLife() caseColumn {
 	return caseColumn{column{sayLife, 11}, func(l *line) cell {
-		life := l.lifeText(l.Life, l.part)
+		life := lifeText(l.Life, l.part)
 		switch {
 		case l.FirstSeen.IsZero() || l.FirstSeen == l.AsOf:
 		case l.Life == Ongoing:

@@ -157,7 +157,7 @@ func (b *book) changeCells(e Event) []cell {
 	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
 		who += "\n" + unit
 	}
-	change := b.say(b.lifeText(e.Kind, part), e.Kind.look())
+	change := b.say(lifeText(e.Kind, part), e.Kind.look())
 	if e.Kind == "" {
 		change = l.statusCell()
 	}
@@ -220,7 +220,7 @@ func (b *book) changeText(e *Event, part *RulePart) record.Text {
 	if e.Kind == "" {
 		return e.Ruling.Outcome.Text()
 	}
-	return b.lifeText(e.Kind, part)
+	return lifeText(e.Kind, part)
 }
 
 // look is the colour of a change: for the worse or for the better.

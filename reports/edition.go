@@ -108,7 +108,19 @@ const (
 	Carried  Life = "carried" // it goes on under another fingerprint; on no sheet
 )
 
-// Text is the stage as the committee reads it.
+// TextOf is the stage of a finding as the committee reads it. What a rule finds the first time that it is asked is not new: it may
+// be years old.
+func (l Life) TextOf(firstTime bool) record.Text {
+	if l == New && firstTime {
+		return sayFirstTime
+	}
+	return l.Text()
+}
+
+// FoundFirst says of so many findings that they are not counted as new.
+func FoundFirst(n int) record.Text { return with(sayFirstTimeRules, n) }
+
+// Text is the stage as the committee reads it, whichever rule it is of.
 func (l Life) Text() record.Text {
 	switch l {
 	case New:

@@ -64,7 +64,7 @@ func (b *book) writeTiles(s *sheet) {
 	s.lineOf(18, labels...)
 	said := b.whatIsCounted()
 	if first := b.foundFirst(); first > 0 && tiles[0].label == New.Text() {
-		said = append(said, with(sayFirstTimeRules, first))
+		said = append(said, FoundFirst(first))
 	}
 	s.line(span{b.say(join(" ", said...), remark), gridColumns})
 }
