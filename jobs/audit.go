@@ -146,7 +146,7 @@ func (a *audit) court(recorder *ledger.Recorder) *court {
 	c := &court{
 		rules: a.heard, severity: map[string]rules.Severity{}, ref: a.ref, scope: a.scope,
 		within: restriction{unit: a.Unit, person: a.Person}, passes: a.AllVerdicts,
-		fates: newFates(recorder, a.ref, a.AsOf), names: a.names,
+		fates: newFates(recorder, a.ref, a.AsOf), names: a.names, units: a.foldedUnits(),
 	}
 	for _, r := range a.heard {
 		if s, err := rules.ParseSeverity(a.Config.Rule(r.ID).Severity); err == nil {
@@ -187,7 +187,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if err := keep(findings{defects: clerk.told(a.defects)}); err != nil {
 		return res, err
 	}
-	if err := a.identify(ctx, unknown, memory); err != nil {
+	if err := a.identify(ctx, unknown, a.tellMisspelt(clerk), memory); err != nil {
 		return res, err
 	}
 	if memory.recorder != nil {

@@ -22,6 +22,7 @@ type clerk struct {
 	seen     matters                    // what the current dossier was judged on
 	people   map[string]bearer          // whose verdicts are concluded after their dossiers are gone
 	untold   map[string][]record.Defect // what is wrong with records of theirs, where only such a verdict lets it be told
+	misspelt misspelt
 	found    findings
 	err      error
 }
@@ -37,7 +38,7 @@ type findings struct {
 func newClerk(c *court) *clerk {
 	return &clerk{
 		court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{},
-		people: map[string]bearer{}, untold: map[string][]record.Defect{},
+		people: map[string]bearer{}, untold: map[string][]record.Defect{}, misspelt: misspelt{},
 	}
 }
 
@@ -60,6 +61,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		case waits && c.within.person == "":
 			c.untold[id] = slices.Concat(b.Defects()[known:], c.contradictions())
 		}
+		c.noteSpellings(b.Defects()[known:])
 		known = len(b.Defects())
 	})
 	c.found.digest = b.Digest()
@@ -120,6 +122,7 @@ func (c *clerk) join(other *clerk) {
 		c.people[id] = b
 	}
 	maps.Copy(c.untold, other.untold)
+	c.misspelt.join(other.misspelt)
 }
 
 // conclude asks the rules that need the whole ministry, once all clerks have joined this one.

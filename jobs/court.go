@@ -9,9 +9,10 @@ type court struct {
 	ref      *rules.Reference
 	scope    rules.Scope
 	within   restriction
-	counting bool   // only the counts are wanted: no verdict is spelled out
-	passes   bool   // rulings of passes are wanted too
-	fates    *fates // of the findings that are open in the ledger
+	units    map[string]bool // those that the run is restricted to, each as record.Fold leaves it
+	counting bool            // only the counts are wanted: no verdict is spelled out
+	passes   bool            // rulings of passes are wanted too
+	fates    *fates          // of the findings that are open in the ledger
 	names    *namesakes
 }
 

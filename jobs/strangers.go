@@ -66,10 +66,11 @@ func stranger(d record.Defect) (list, id string) {
 
 // identify looks for what unknown ids mean, and lists each id that is a known one in another spelling, with the expression
 // that mends the mapping.
-func (a *audit) identify(ctx context.Context, s strangers, memory *memory) error {
+func (a *audit) identify(ctx context.Context, s strangers, left misspelt, memory *memory) error {
 	if memory.recorder == nil { // nobody would read it
 		return nil
 	}
+	left.replace(s)
 	known := map[string]map[string]string{}
 	for _, list := range []string{"person", "position", "unit"} {
 		var err error
@@ -80,11 +81,15 @@ func (a *audit) identify(ctx context.Context, s strangers, memory *memory) error
 	var found findings
 	for at, met := range s {
 		for id, first := range met {
-			if one, ok := known[at.list][id]; ok {
-				d := almost(first, id, one)
-				d.Hint += "; " + mend(at.column, id, one, a.Config.SourceOf(at.kind).DSN.Kind == config.MySQL)
-				found.defects = append(found.defects, d)
+			one, ok := known[at.list][id]
+			if !ok && left[at][id] == 0 {
+				continue
 			}
+			d := almost(first, id, one)
+			if ok {
+				d.Hint += "; " + mend(at.column, id, one, a.Config.SourceOf(at.kind).DSN.Kind == config.MySQL)
+			}
+			found.defects = append(found.defects, d)
 		}
 	}
 	return memory.keep(ctx, found)
@@ -103,10 +108,12 @@ func (a *audit) resembling(ctx context.Context, list string, ids []string) (map[
 	return a.snapshot.Resembling(ctx, ids)
 }
 
-// almost makes of an unknown id the word that it probably is a known one.
+// almost makes of an unknown id the word that it probably is a known one; which, is empty where it may be several.
 func almost(d record.Defect, id, known string) record.Defect {
 	d.Fault = record.Fault{Column: d.Column, Value: record.Printable([]byte(id)), Problem: record.AlmostSame}
-	d.Hint = d.Column + "=" + known
+	if known != "" {
+		d.Hint = d.Column + "=" + known
+	}
 	return d
 }
 

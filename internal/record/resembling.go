@@ -26,10 +26,10 @@ func AllResembling(ids []string, listed iter.Seq[string]) map[string][]string {
 	}
 	known := map[string][]string{} // by folded id
 	for _, id := range ids {
-		known[fold(id)] = nil
+		known[Fold(id)] = nil
 	}
 	listed(func(id string) bool {
-		folded := fold(id)
+		folded := Fold(id)
 		if alike, wanted := known[folded]; wanted && !slices.Contains(alike, id) {
 			known[folded] = append(alike, id)
 		}
@@ -37,16 +37,16 @@ func AllResembling(ids []string, listed iter.Seq[string]) map[string][]string {
 	})
 	resembling := map[string][]string{}
 	for _, id := range ids {
-		if alike := known[fold(id)]; len(alike) > 0 && !slices.Contains(alike, id) {
+		if alike := known[Fold(id)]; len(alike) > 0 && !slices.Contains(alike, id) {
 			resembling[id] = alike
 		}
 	}
 	return resembling
 }
 
-// fold drops what does not tell ids apart for whoever keeps them: blanks around an id, case, and zeros at the start of its
+// Fold drops what does not tell ids apart for whoever keeps them: blanks around an id, case, and zeros at the start of its
 // numbers.
-func fold(id string) string {
+func Fold(id string) string {
 	id = strings.ToLower(strings.TrimSpace(id))
 	isDigit := func(i int) bool { return i >= 0 && i < len(id) && id[i] >= '0' && id[i] <= '9' }
 	var folded strings.Builder

@@ -16,7 +16,7 @@ func TestAnIDResemblesTheOneThatDiffersByCasePaddingOrZeros(t *testing.T) {
 
 func TestFoldingKeepsWhatTellsIDsApart(t *testing.T) {
 	for id, want := range map[string]string{"NV-007": "nv-7", "NV-700": "nv-700", "0": "0", "000": "0", "a0b00c": "a0b0c", "100": "100", " 0 ": "0", "Ă-01": "ă-1"} {
-		if got := fold(id); got != want {
+		if got := Fold(id); got != want {
 			t.Errorf("%q becomes %q instead of %q", id, got, want)
 		}
 	}
