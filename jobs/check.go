@@ -21,11 +21,12 @@ type Examination struct {
 	Down   config.Faults // what could not be reached, which is no fault of the configuration
 	Advice config.Faults // what a run can live with and should be looked at
 
-	Kinds       []KindExamination
-	Rules       []RuleExamination
-	Unconfirmed []parameters.Value // our own guesses that the ministry has not decided about, as used on the as-of date
-	Ledger      string             // how it stands
-	Unreported  []string           // nights that died before their workbook was there
+	Kinds      []KindExamination
+	Rules      []RuleExamination
+	Undecided  []parameters.Value // our own guesses that the ministry has not decided about, by which rules judge on the as-of date
+	Later      []parameters.Value // such guesses of the rules alone that cannot be evaluated yet
+	Ledger     record.Text        // how it stands
+	Unreported []string           // nights that died before their workbook was there
 }
 
 // Err is everything that is in the way of a run, in the order of the file; nil: nothing is.
@@ -93,7 +94,7 @@ func (e *Examination) examineLedger(ctx context.Context, o Order) {
 	case err != nil:
 		e.Faults = append(e.Faults, o.Config.Fault("ledger.dsn", err.Error()))
 	case empty:
-		e.Ledger = "none yet; the first run makes it"
+		e.Ledger = record.Text{VI: "chưa có; lần rà soát đầu tiên sẽ tạo", EN: "none yet; the first run makes it"}
 	}
 }
 
@@ -119,16 +120,19 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 }
 
 // lastReport says when there last was a report about everything: a night that nobody started is told by nobody else.
-func lastReport(ctx context.Context, l *ledger.Ledger) (string, error) {
+func lastReport(ctx context.Context, l *ledger.Ledger) (record.Text, error) {
 	const recent = 100
 	runs, err := l.Runs(ctx, recent)
 	for _, r := range runs {
 		if r.State == ledger.Written && (r.Kind == ledger.Normal || r.Kind == ledger.Held) {
-			return fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s",
-				r.Number, r.AsOf, r.Started.Format("2006-01-02 15:04 UTC")), nil
+			begun := r.Started.Format("2006-01-02 15:04 UTC")
+			return record.Text{
+				VI: fmt.Sprintf("sẵn sàng; báo cáo toàn bộ gần nhất: lần rà soát %d, số liệu chốt %s, bắt đầu %s", r.Number, r.AsOf, begun),
+				EN: fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s", r.Number, r.AsOf, begun),
+			}, nil
 		}
 	}
-	return "ready; there is no report about everything yet", err
+	return record.Text{VI: "sẵn sàng; chưa có báo cáo toàn bộ nào", EN: "ready; there is no report about everything yet"}, err
 }
 
 // examineFolders looks whether workbooks and temporary files could be put where they go.
@@ -170,10 +174,10 @@ func (e *Examination) examineRules(ctx context.Context, o Order, p place) error 
 	if !slices.ContainsFunc(e.Rules, func(r RuleExamination) bool { return r.Reason.IsZero() }) {
 		e.Faults = append(e.Faults, o.Config.Fault("source.records", "no rule can be evaluated yet; map what they wait for"))
 	}
-	return e.examineParameters(o, chosen)
+	return e.examineParameters(o)
 }
 
-func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
+func (e *Examination) examineParameters(o Order) error {
 	known, err := Register(o.Config)
 	if err != nil {
 		return err
@@ -184,13 +188,22 @@ func (e *Examination) examineParameters(o Order, chosen []*rules.Rule) error {
 		}
 	}
 	asked := map[string]bool{}
-	for _, r := range chosen {
+	undecided := func(r *rules.Rule) (values []parameters.Value) {
 		for _, key := range r.Uses {
 			if v, ok := known.At(key, o.asOf()); ok && !v.Confirmed && !asked[key] {
 				asked[key] = true
-				e.Unconfirmed = append(e.Unconfirmed, v)
+				values = append(values, v)
 			}
 		}
+		return values
+	}
+	for _, r := range e.Rules {
+		if r.Reason.IsZero() {
+			e.Undecided = append(e.Undecided, undecided(r.Rule)...)
+		}
+	}
+	for _, r := range e.Rules {
+		e.Later = append(e.Later, undecided(r.Rule)...)
 	}
 	return nil
 }

@@ -171,7 +171,7 @@ func (p *printer) recall(e *reports.Event) error {
 func detail(e ledger.Event) record.Text {
 	switch e.Change {
 	case ledger.Gone:
-		return WhyGone(e)
+		return whyGone(e)
 	case ledger.Resolved:
 		return small(e.Now.Text())
 	case ledger.Worsened:
@@ -180,9 +180,9 @@ func detail(e ledger.Event) record.Text {
 	return record.Text{}
 }
 
-// WhyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a
+// whyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a
 // position that is held.
-func WhyGone(e ledger.Event) record.Text {
+func whyGone(e ledger.Event) record.Text {
 	rule, known := catalog.Lookup(e.Finding.Rule)
 	switch {
 	case !known || e.Reason != ledger.LeftPost:

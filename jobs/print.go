@@ -52,10 +52,10 @@ func (p *page) heading(a *Account) {
 	if p.language == "vi" {
 		asOf = a.AsOf.Vietnamese()
 	}
-	fmt.Fprintf(p, in.In(oneOf(p.language))+"\n", number, asOf, a.Source)
+	fmt.Fprintf(p, in.InTable(p.language)+"\n", number, asOf, a.Source)
 	if a.OfSample {
 		fmt.Fprintf(p, "  %s\n", record.Text{VI: "ngày chốt số liệu là ngày riêng của bộ số liệu mẫu, không phải hôm nay; --as-of đặt ngày khác",
-			EN: "the as-of date is the sample's own, not today; --as-of sets another"}.In(oneOf(p.language)))
+			EN: "the as-of date is the sample's own, not today; --as-of sets another"}.InTable(p.language))
 	}
 	for _, s := range a.Servers {
 		fmt.Fprintf(p, "  %s\n", strings.TrimSpace(s.Server+" "+s.Source))
@@ -81,7 +81,7 @@ func notCompared(kind ledger.Kind) record.Text {
 
 func (p *page) quality(a *Account) {
 	text := record.Text{VI: "đã đọc %d bản ghi, loại %d, không rõ thuộc ai %d", EN: "%d records read, %d set aside, %d of unknown subjects"}
-	fmt.Fprintf(p, text.In(oneOf(p.language))+"\n", a.Quality.Records, a.Quality.SetAside, a.Quality.Orphans)
+	fmt.Fprintf(p, text.InTable(p.language)+"\n", a.Quality.Records, a.Quality.SetAside, a.Quality.Orphans)
 }
 
 func (p *page) partitions(a *Account) {
@@ -93,7 +93,7 @@ func (p *page) partitions(a *Account) {
 	}
 	head := ""
 	for _, c := range columns {
-		head += "\t" + c.In(oneOf(p.language))
+		head += "\t" + c.InTable(p.language)
 	}
 	fmt.Fprintln(t, head+"\t")
 	for _, r := range a.Rules {
@@ -110,14 +110,6 @@ func (p *page) partitions(a *Account) {
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t\n", r.RuleResult.Rule, r.Population(), r.Pass, r.DueSoon, r.Overdue, r.Exempt, r.Unknown, fresh, ended)
 	}
 	t.Flush()
-}
-
-// oneOf is the language of a table whose columns have no room for two.
-func oneOf(language string) string {
-	if language == "both" {
-		return "en"
-	}
-	return language
 }
 
 func (p *page) notes(a *Account) {

@@ -54,9 +54,7 @@ func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
 	for _, seen := range answer.Seen {
 		fmt.Fprintf(w, "\n  %s\n", join(seen.Kind, seen.Key))
 		for _, fact := range seen.Facts {
-			for _, text := range spoken(fact, language) {
-				hanging(w, "      ", text)
-			}
+			beside(w, "      ", fact, language)
 		}
 	}
 }
@@ -64,9 +62,8 @@ func printAbsence(w io.Writer, answer *jobs.Answer, language string) {
 // printNothingStored tells that a run has no verdict on a subject, which it need not have met.
 func printNothingStored(w io.Writer, answer *jobs.Answer, run int, language string) {
 	vi, en := "", ""
-	if !answer.Within.IsZero() {
-		of := part(answer.Within)
-		vi, en = " (chỉ rà soát một phần: "+of+")", ", which was restricted to "+of
+	if of := part(answer.Within); !of.IsZero() {
+		vi, en = " (chỉ rà soát một phần: "+of.VI+")", ", which was restricted to "+of.EN
 	}
 	text := record.Text{
 		VI: fmt.Sprintf("Lần rà soát %d%s không lưu kết luận nào của %s về %s: đạt, không thuộc đối tượng, hoặc không hồ sơ nào có mã hay tên này",
@@ -94,9 +91,13 @@ func paragraph(w io.Writer, t record.Text, language string) {
 }
 
 // sentences prints a text in the languages that somebody wants to read.
-func sentences(w io.Writer, t record.Text, language string) {
+func sentences(w io.Writer, t record.Text, language string) { beside(w, "", t, language) }
+
+// beside prints a text beside its head, each language on lines of its own.
+func beside(w io.Writer, head string, t record.Text, language string) {
 	for _, text := range spoken(t, language) {
-		hanging(w, "", text)
+		hanging(w, head, text)
+		head = strings.Repeat(" ", utf8.RuneCountInString(head))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/config"
+	"probity/internal/record"
 	"probity/jobs"
 	"probity/rules/catalog"
 )
@@ -39,7 +40,7 @@ func (a *app) checkCommand() *cobra.Command {
 				a.tell(line)
 			}
 			if !a.quiet && len(faults) == 0 { // of what is faulty nobody can say what would be ready
-				a.printExamination(e)
+				a.printExamination(e, c.Audit.Language)
 			}
 			return e.Err()
 		},
@@ -47,38 +48,63 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 // printExamination tells what can be run and what is worth looking at.
-func (a *app) printExamination(e *jobs.Examination) {
+func (a *app) printExamination(e *jobs.Examination, language string) {
 	for _, k := range e.Kinds {
-		left := ""
-		if len(k.Left) > 0 {
-			left = "; not mapped: " + strings.Join(k.Left, ", ")
-		}
-		if len(catalog.Readers(k.Kind.Name)) == 0 {
-			left += "; no rule reads it yet"
-		}
-		hanging(a.out, fmt.Sprintf("%-18s ", k.Kind.Name), fmt.Sprintf("%d columns%s", len(k.Columns), left))
+		hanging(a.out, fmt.Sprintf("%-18s ", k.Kind.Name), columnsOf(k).InTable(language))
 	}
 	for _, r := range e.Rules {
 		if !r.Reason.IsZero() {
-			hanging(a.out, r.Rule.ID+"  ", "not evaluated: "+r.Reason.EN)
+			beside(a.out, r.Rule.ID+"  ", record.Text{VI: "chưa đánh giá: " + r.Reason.VI, EN: "not evaluated: " + r.Reason.EN}, language)
 			continue
 		}
-		fmt.Fprintf(a.out, "%s  ready\n", r.Rule.ID)
+		fmt.Fprintf(a.out, "%s  %s\n", r.Rule.ID, record.Text{VI: "sẵn sàng", EN: "ready"}.In(language))
 		for _, c := range r.Caveats {
-			hanging(a.out, "         ", c.Text.EN)
+			beside(a.out, "         ", c.Text, language)
 		}
 	}
-	if e.Ledger != "" {
-		fmt.Fprintf(a.out, "ledger   %s\n", e.Ledger)
+	if !e.Ledger.IsZero() {
+		beside(a.out, record.Text{VI: "sổ theo dõi  ", EN: "ledger   "}.InTable(language), e.Ledger, language)
 	}
 	for _, advice := range e.Advice {
 		fmt.Fprintf(a.errs, "advice: %v\n", advice)
 	}
-	if len(e.Unconfirmed) > 0 {
-		fmt.Fprintf(a.out, "\nNot decided by the ministry: findings by these stand under a heading of their own, and are not to be handed on.\n"+
-			"Put the decision's number and date into basis: then they stand among the others.\n")
+	a.printUndecided(e, language)
+}
+
+// columnsOf says how far a kind is mapped.
+func columnsOf(k jobs.KindExamination) record.Text {
+	t := record.Text{VI: fmt.Sprintf("%d cột", len(k.Columns)), EN: fmt.Sprintf("%d columns", len(k.Columns))}
+	if left := strings.Join(k.Left, ", "); left != "" {
+		t.VI, t.EN = t.VI+"; chưa ánh xạ: "+left, t.EN+"; not mapped: "+left
 	}
-	for _, v := range e.Unconfirmed {
+	if len(catalog.Readers(k.Kind.Name)) == 0 {
+		t.VI, t.EN = t.VI+"; chưa quy tắc nào đọc", t.EN+"; no rule reads it yet"
+	}
+	return t
+}
+
+// printUndecided prints the rows that the ministry has to fill in, and before them which numbers need no decision yet: whoever copies
+// the rows takes all from the first one on.
+func (a *app) printUndecided(e *jobs.Examination, language string) {
+	if len(e.Undecided) > 0 {
+		paragraph(a.out, record.Text{
+			VI: "Bộ chưa quyết định: dấu hiệu dựa trên các tham số sau được ghi ở mục riêng, không chuyển cho đơn vị. Ghi số và ngày của quyết " +
+				"định vào basis thì các dấu hiệu đó được ghi cùng các dấu hiệu khác.",
+			EN: "Not decided by the ministry: findings by these stand under a heading of their own, and are not to be handed on. Put the " +
+				"decision's number and date into basis: then they stand among the others.",
+		}, language)
+	}
+	var later []string
+	for _, v := range e.Later {
+		later = append(later, v.Key)
+	}
+	if list := strings.Join(later, ", "); list != "" {
+		paragraph(a.out, record.Text{
+			VI: "Chưa cần quyết định, vì chỉ các quy tắc chưa đánh giá mới dùng: " + list,
+			EN: "To be decided later, because only rules ask for them that are not evaluated: " + list,
+		}, language)
+	}
+	for _, v := range e.Undecided {
 		fmt.Fprintf(a.out, "\n%s", v.Undecided())
 	}
 }

@@ -28,7 +28,7 @@ func (a *app) runs(meant func(ledger.Run) bool) cobra.CompletionFunc {
 		if len(args) > 0 {
 			return nil, noFile
 		}
-		l, err := a.openLedger(cmd.Context())
+		l, _, err := a.openLedger(cmd.Context())
 		if err != nil {
 			return nil, noFile
 		}

@@ -53,7 +53,7 @@ func (a *app) explain(ctx context.Context, asOf civil.Date, run int, q jobs.Ques
 		}
 		return jobs.Explain(ctx, jobs.Order{Config: c, AsOf: asOf, Now: time.Now(), Log: a.log(), Version: version}, q)
 	}
-	l, err := a.openLedger(ctx)
+	l, _, err := a.openLedger(ctx)
 	if err != nil {
 		return nil, err
 	}

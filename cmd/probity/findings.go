@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/internal/record"
 	"probity/jobs"
 )
 
@@ -42,7 +43,7 @@ func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error 
 	if err := errors.Join(faults...); err != nil {
 		return usage("%w", err)
 	}
-	l, err := a.openLedger(cmd.Context())
+	l, language, err := a.openLedger(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -58,7 +59,7 @@ func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error 
 	if format == "jsonl" {
 		return jobs.WriteLines(a.out, found)
 	}
-	return printFindings(a.out, found)
+	return printFindings(a.out, found, language)
 }
 
 // sayHeld warns whoever asks for what is open now, when the newest run waits for its release: its findings are not there yet.
@@ -67,7 +68,7 @@ func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
 	if run > 0 {
 		of, err := l.Run(ctx, run)
 		if err == nil && !of.Restricted.IsZero() {
-			fmt.Fprintf(a.errs, "run %d was restricted to %s\n", run, part(of.Restricted))
+			fmt.Fprintf(a.errs, "run %d was restricted to %s\n", run, part(of.Restricted).EN)
 		}
 		return err
 	}
@@ -81,9 +82,12 @@ func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
 
 // printFindings prints one finding a line. A name may be of any length, and one must not push the columns of all others
 // off the terminal.
-func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error]) error {
+func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error], language string) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	head := "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen\n"
+	head := record.Text{
+		VI: "mã dấu hiệu\tquy tắc\t\tđối tượng\tnghĩa vụ\tkết luận\tngày đến hạn\tphát hiện từ\n",
+		EN: "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen\n",
+	}.InTable(language)
 	for f, err := range found {
 		if err != nil {
 			return err
@@ -91,7 +95,7 @@ func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error]) error {
 		fmt.Fprint(t, head) // where nothing is found nothing is printed
 		head = ""
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, shortened(join(f.Subject.ID, f.SubjectName), 32),
-			shortened(f.Obligation, 24), f.Outcome, f.DueOn, f.FirstOn)
+			shortened(f.Obligation, 24), f.Outcome.Text().InTable(language), f.DueOn, f.FirstOn)
 	}
 	return t.Flush()
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -10,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/internal/record"
 	"probity/jobs"
-	"probity/reports"
 )
 
 func (a *app) historyCommand() *cobra.Command {
@@ -31,57 +30,72 @@ func (a *app) historyCommand() *cobra.Command {
 			if len(args) > 0 && cmd.Flags().Changed("last") {
 				return usage("--last: is a number of runs, and a life is told whole; leave out one of --last and %s", args[0])
 			}
-			l, err := a.openLedger(cmd.Context())
+			l, language, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer l.Close()
 			if len(args) == 0 {
-				return a.printRuns(cmd.Context(), l, last)
+				return a.printRuns(cmd.Context(), l, last, language)
 			}
-			return a.printLives(cmd.Context(), l, args[0])
+			return a.printLives(cmd.Context(), l, args[0], language)
 		},
 	}
 	cmd.Flags().IntVar(&last, "last", 20, "how many runs; 0 for all")
 	return cmd
 }
 
-func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int) error {
+func (a *app) printRuns(ctx context.Context, l *ledger.Ledger, last int, language string) error {
 	runs, err := l.Runs(ctx, last)
 	if err != nil {
 		return err
 	}
 	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "run\tas of\tstate\tkind\tstarted\thash")
+	fmt.Fprintln(t, record.Text{
+		VI: "lần\tngày chốt\ttrạng thái\tloại\tbắt đầu\tmã băm", EN: "run\tas of\tstate\tkind\tstarted\thash",
+	}.InTable(language))
 	for _, r := range runs {
-		kind := cmp.Or(string(r.Kind), "–")
-		if r.Kind == ledger.Restricted {
-			kind += " to " + part(r.Restricted)
-		}
-		if r.Released {
-			kind += ", released"
-		}
-		if !r.Pruned.IsZero() {
-			kind += ", pruned"
-		}
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State, kind,
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%.12s\t%s\n", r.Number, r.AsOf, r.State.Text().InTable(language), kindOf(r).InTable(language),
 			r.Started.Format("2006-01-02 15:04:05 UTC"), r.Hash, inWords(r.Failure))
 	}
 	return t.Flush()
 }
 
-// part says what a run was restricted to: whoever makes a workbook again for somebody must know whose it is.
-func part(r ledger.Restriction) string {
-	var words []string
-	for _, of := range []struct{ what, id string }{{"unit", r.Unit}, {"person", r.Person}, {"rules", strings.Join(r.Rules, " ")}} {
-		if of.id != "" {
-			words = append(words, of.what+" "+shortened(of.id, 32))
-		}
+// kindOf says whether a run changed the lives of findings, of a part of what, and whether its reasons are still there.
+func kindOf(r ledger.Run) record.Text {
+	if r.Kind == "" {
+		return record.Text{VI: "–", EN: "–"}
 	}
-	return strings.Join(words, ", ")
+	kind := r.Kind.Text()
+	add := func(vi, en string) { kind = record.Text{VI: kind.VI + vi, EN: kind.EN + en} }
+	if r.Kind == ledger.Restricted {
+		of := part(r.Restricted)
+		add(": "+of.VI, " to "+of.EN)
+	}
+	if r.Released {
+		add(", đã cho có hiệu lực", ", released")
+	}
+	if !r.Pruned.IsZero() {
+		add(", đã lược bớt căn cứ", ", pruned")
+	}
+	return kind
 }
 
-func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) error {
+// part says what a run was restricted to: whoever makes a workbook again for somebody must know whose it is.
+func part(r ledger.Restriction) record.Text {
+	var vi, en []string
+	add := func(inVietnamese, inEnglish, id string) {
+		if id = shortened(id, 32); id != "" {
+			vi, en = append(vi, inVietnamese+" "+id), append(en, inEnglish+" "+id)
+		}
+	}
+	add("đơn vị", "unit", r.Unit)
+	add("cá nhân", "person", r.Person)
+	add("quy tắc", "rules", strings.Join(r.Rules, " "))
+	return record.Text{VI: strings.Join(vi, ", "), EN: strings.Join(en, ", ")}
+}
+
+func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about, language string) error {
 	stories, err := l.History(ctx, about)
 	if err != nil {
 		return err
@@ -90,17 +104,18 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about string) er
 		return usage("the ledger has no finding about %q, nor one with this fingerprint", about)
 	}
 	for _, s := range stories {
-		fmt.Fprintf(a.out, "%s  %s  %s %s  %s: %s; first seen %s (run %d), last seen %s (run %d)\n", s.Fingerprint, s.Rule,
-			s.Subject.Kind, s.Subject.ID, s.Obligation, s.State, s.FirstOn, s.FirstRun, s.LastOn, s.LastRun)
+		fmt.Fprintf(a.out, record.Text{
+			VI: "%s  %s  %s %s  %s: %s; phát hiện lần đầu ngày %s (lần rà soát %d), lần cuối ngày %s (lần rà soát %d)\n",
+			EN: "%s  %s  %s %s  %s: %s; first seen %s (run %d), last seen %s (run %d)\n",
+		}.InTable(language), s.Fingerprint, s.Rule, s.Subject.Kind, s.Subject.ID, s.Obligation, s.State.Text().InTable(language),
+			s.FirstOn, s.FirstRun, s.LastOn, s.LastRun)
 		for _, e := range s.Events {
-			fmt.Fprintf(a.out, "    %s  run %d  %s", e.AsOf, e.Run, reports.Life(e.Change).Text().EN)
-			if e.Now != "" {
-				fmt.Fprintf(a.out, ": %s", strings.TrimSpace(string(e.Now)+" "+e.Severity.String()))
+			what, err := jobs.Happened(ctx, l, e)
+			if err != nil {
+				return err
 			}
-			if why := jobs.WhyGone(e).EN; e.Change == ledger.Gone && why != "" {
-				fmt.Fprintf(a.out, ": %s", why)
-			}
-			fmt.Fprintln(a.out)
+			run := record.Text{VI: "lần rà soát", EN: "run"}.InTable(language)
+			fmt.Fprintf(a.out, "    %s  %s %d  %s\n", e.AsOf, run, e.Run, what.InTable(language))
 		}
 	}
 	return nil

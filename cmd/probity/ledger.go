@@ -10,13 +10,14 @@ import (
 	"probity/internal/ledger"
 )
 
-// openLedger opens the ledger of the configuration for looking.
-func (a *app) openLedger(ctx context.Context) (*ledger.Ledger, error) {
+// openLedger opens the ledger of the configuration for looking, and says in which language to tell of it.
+func (a *app) openLedger(ctx context.Context) (l *ledger.Ledger, language string, err error) {
 	c, err := a.load()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
+	l, err = ledger.OpenReadOnly(ctx, c.Ledger.DSN.Driver())
+	return l, c.Audit.Language, err
 }
 
 // runFlag refuses a --run that no run can have.

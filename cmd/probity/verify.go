@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/ledger"
+	"probity/internal/record"
 )
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -21,17 +22,17 @@ func (a *app) verifyCommand() *cobra.Command {
 			"sheet of the newest workbook that you have.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			l, err := a.openLedger(cmd.Context())
+			l, language, err := a.openLedger(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer l.Close()
-			return a.verify(cmd.Context(), l)
+			return a.verify(cmd.Context(), l, language)
 		},
 	}
 }
 
-func (a *app) verify(ctx context.Context, l *ledger.Ledger) error {
+func (a *app) verify(ctx context.Context, l *ledger.Ledger, language string) error {
 	faults, err := l.Verify(ctx)
 	if err != nil {
 		return err
@@ -51,15 +52,38 @@ func (a *app) verify(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return err
 	}
-	summary := counted(len(runs), "run") + ": every row is as it was written"
-	if len(unread) > 0 {
-		summary += "; not compared: " + counted(len(unread), "workbook")
-	}
-	a.say("%s", summary)
-	if newest := slices.IndexFunc(runs, func(r ledger.Run) bool { return r.Hash != "" }); newest >= 0 {
-		a.say("newest result: run %d, hash %s", runs[newest].Number, runs[newest].Hash)
+	for _, t := range []record.Text{sound(runs, len(unread)), newestResult(runs)} {
+		for _, text := range spoken(t, language) {
+			a.say("%s", text)
+		}
 	}
 	return nil
+}
+
+// sound says that a ledger is as it was written, and of how many workbooks that is not known.
+func sound(runs []ledger.Run, unread int) record.Text {
+	t := record.Text{
+		VI: fmt.Sprintf("%d lần rà soát: mọi dòng đều nguyên như khi ghi", len(runs)),
+		EN: counted(len(runs), "run") + ": every row is as it was written",
+	}
+	if unread > 0 {
+		t.VI += fmt.Sprintf("; chưa đối chiếu: %d sổ báo cáo", unread)
+		t.EN += "; not compared: " + counted(unread, "workbook")
+	}
+	return t
+}
+
+// newestResult is what to compare with the newest workbook on paper.
+func newestResult(runs []ledger.Run) record.Text {
+	newest := slices.IndexFunc(runs, func(r ledger.Run) bool { return r.Hash != "" })
+	if newest < 0 {
+		return record.Text{VI: "chưa có lần rà soát nào có kết quả", EN: "no run has a result yet"}
+	}
+	n, hash := runs[newest].Number, runs[newest].Hash
+	return record.Text{
+		VI: fmt.Sprintf("kết quả mới nhất: lần rà soát %d, mã băm %s", n, hash),
+		EN: fmt.Sprintf("newest result: run %d, hash %s", n, hash),
+	}
 }
 
 // counted is a number of things: "1 run", "2 runs".

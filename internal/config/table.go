@@ -31,8 +31,8 @@ func auditSection() section {
 		}, {
 			name: "language", form: wordForm, words: []string{"vi", "en", "both"}, fallback: `"vi"`, example: `"both"`,
 			meaning: record.Text{
-				VI: "Ngôn ngữ của sổ báo cáo và của bản tóm tắt lần rà soát: tiếng Việt, tiếng Anh, hoặc tiếng Việt kèm tiếng Anh.",
-				EN: "The language of the workbook and of a run's summary: Vietnamese, English, or Vietnamese with English beside it.",
+				VI: "Ngôn ngữ của sổ báo cáo và của những gì run, check, findings, history, verify in ra: tiếng Việt, tiếng Anh, hoặc tiếng Việt kèm tiếng Anh.",
+				EN: "The language of the workbook and of what run, check, findings, history and verify print: Vietnamese, English, or Vietnamese with English beside it.",
 			},
 			binding: asText(func(c *Config, _ string) *string { return &c.Audit.Language }),
 		}},

@@ -13,6 +13,13 @@ const (
 	Failed  State = "failed"
 )
 
+// Text is the state for a reader.
+func (s State) Text() record.Text {
+	return record.Text{EN: string(s), VI: map[State]string{
+		Started: "đã bắt đầu", Audited: "đã rà soát", Written: "đã có sổ báo cáo", Failed: "không hoàn thành",
+	}[s]}
+}
+
 // Kind says whether the findings of a run have their life by it.
 type Kind string
 
@@ -23,6 +30,13 @@ const (
 	History    Kind = "history"    // its as-of date lies before the newest one, or after today
 	Held       Kind = "held"       // by the brake
 )
+
+// Text is the kind for a reader.
+func (k Kind) Text() record.Text {
+	return record.Text{EN: string(k), VI: map[Kind]string{
+		Normal: "bình thường", Restricted: "một phần", History: "lưu để tra cứu", Held: "tạm dừng phát hành",
+	}[k]}
+}
 
 // Change is what a run means for the life of a finding.
 type Change string
@@ -48,6 +62,13 @@ const (
 	StateGone     LifeState = LifeState(Gone)
 	StateCarried  LifeState = LifeState(Carried)
 )
+
+// Text is the state for a reader.
+func (s LifeState) Text() record.Text {
+	return record.Text{EN: string(s), VI: map[LifeState]string{
+		StateOpen: "chưa giải quyết", StateResolved: "đã giải quyết", StateGone: "không còn thuộc diện", StateCarried: "chuyển tiếp theo tổ chức mới",
+	}[s]}
+}
 
 // Reason is why the subject of a finding is no longer in the population.
 type Reason string

@@ -27,5 +27,13 @@ func (t Text) In(language string) string {
 	return t.VI
 }
 
+// InTable returns the text in one language, for a column that has no room for two: for "both" in English.
+func (t Text) InTable(language string) string {
+	if language == "both" {
+		return t.EN
+	}
+	return t.In(language)
+}
+
 // IsZero reports whether the text is absent in both languages.
 func (t Text) IsZero() bool { return t == Text{} }
