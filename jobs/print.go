@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"probity/internal/ledger"
 	"probity/internal/record"
@@ -91,11 +92,12 @@ func (p *page) partitions(a *Account) {
 		{VI: "Đối tượng", EN: "Population"}, rules.Pass.Text(), rules.DueSoon.Text(), rules.Overdue.Text(),
 		rules.Exempt.Text(), rules.Unknown.Text(), reports.New.TextOf(allFirst), {VI: "Hết", EN: "Ended"},
 	}
-	head := ""
+	var upper, lower string
 	for _, c := range columns {
-		head += "\t" + c.InTable(p.language)
+		above, below := halves(c.InTable(p.language))
+		upper, lower = upper+"\t"+above, lower+"\t"+below
 	}
-	fmt.Fprintln(t, head+"\t")
+	fmt.Fprintf(t, "%s\t\n%s\t\n", upper, lower)
 	for _, r := range a.Rules {
 		if !r.Evaluated {
 			continue
@@ -110,6 +112,19 @@ func (p *page) partitions(a *Account) {
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t\n", r.RuleResult.Rule, r.Population(), r.Pass, r.DueSoon, r.Overdue, r.Exempt, r.Unknown, fresh, ended)
 	}
 	t.Flush()
+}
+
+// halves breaks the head of a column into two lines, the longer of them as short as can be, so that the table fits a terminal of eighty
+// columns. A single word is all on the second.
+func halves(head string) (upper, lower string) {
+	longer := func(a, b string) int { return max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) }
+	lower = head
+	for at, letter := range head {
+		if letter == ' ' && longer(head[:at], head[at+1:]) < longer(upper, lower) {
+			upper, lower = head[:at], head[at+1:]
+		}
+	}
+	return upper, lower
 }
 
 func (p *page) notes(a *Account) {

@@ -36,9 +36,10 @@ func TestThePageOfARunReadsLikeThis(t *testing.T) {
   SQLite 3.54.1
 đã đọc 15123 bản ghi, loại 16, không rõ thuộc ai 4
 
-           Đối tượng  Đạt  Sắp đến hạn  Quá hạn  Tạm hoãn/miễn  Chưa đủ dữ liệu  Mới  Hết
-  ROT-001        221  131           30       35              9               16    8    3
-  ROT-009        360  360            0        0              0                0    0    0
+             Đối           Sắp  Quá        Tạm  Chưa đủ          
+           tượng  Đạt  đến hạn  hạn  hoãn/miễn  dữ liệu  Mới  Hết
+  ROT-001    221  131       30   35          9       16    8    3
+  ROT-009    360  360        0    0          0        0    0    0
 ROT-006: chưa đánh giá – chưa khai báo nguồn dữ liệu
 ROT-001, ROT-009: không hiển thị số quyết định
 
@@ -60,7 +61,7 @@ func TestARunThatIsComparedWithNoneHasDashesAndSaysWhy(t *testing.T) {
 		if err := someAccount(kind).Print(&b, "en"); err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{why, "Run 7 · as of 2026-10-31 · source demo\n", "               16    –      –\n"} {
+		for _, want := range []string{why, "Run 7 · as of 2026-10-31 · source demo\n", "          16    –      –\n"} {
 			if !strings.Contains(b.String(), want) {
 				t.Errorf("kind %q lacks %q:\n%s", kind, want, b.String())
 			}
@@ -74,9 +75,9 @@ func TestWhatARuleFindsTheFirstTimeIsNotCalledNewOnThePageOfARun(t *testing.T) {
 	first.Rules[0].FirstTime, first.Rules[2].FirstTime = true, true
 	later.Rules[2].FirstTime, later.Rules[2].Life.New = true, 5
 	for want, account := range map[string]*Account{
-		"Not enough data  First time  Ended\n  ROT-001         221   131        30       35       9               16           8      3\n": first,
-		"  ROT-009         360   360         0        0       0                0    –      0\n":                                            later,
-		"not evaluated – no source is mapped\n5 found by rules applied for the first time are not counted as new.\n":                       later,
+		"        data   time  Ended\n  ROT-001         221   131    30       35       9          16      8      3\n": first,
+		"  ROT-009         360   360     0        0       0           0    –      0\n":                               later,
+		"not evaluated – no source is mapped\n5 found by rules applied for the first time are not counted as new.\n": later,
 	} {
 		var b strings.Builder
 		if err := account.Print(&b, "en"); err != nil {
