@@ -156,7 +156,7 @@ func certain(a *Answer, q Question) bool {
 func asked(id string) (*rules.Rule, error) {
 	rule, ok := catalog.Lookup(id)
 	if !ok {
-		return nil, Refused{fmt.Sprintf("no rule is called %q%s", id, nearest.Hint(id, ruleNames()))}
+		return nil, Refused{fmt.Sprintf("no rule is called %q%s", id, nearest.HintOr(id, catalog.IDs(), "probity rules list"))}
 	}
 	return rule, nil
 }

@@ -51,7 +51,8 @@ func hasResult(ctx context.Context, l *ledger.Ledger, run int) error {
 	case errors.As(err, &none):
 		return noSuchRun(ctx, l, none)
 	case err == nil && stored.Hash == "":
-		return Refused{fmt.Sprintf("run %d has no result: it is %s", run, stored.State)}
+		return Refused{fmt.Sprintf("run %d %s", run, map[ledger.State]string{
+			ledger.Started: "has begun and has no result yet", ledger.Failed: "failed and has no result"}[stored.State])}
 	}
 	return err
 }

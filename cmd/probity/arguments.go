@@ -37,7 +37,7 @@ func unexpected(cmd *cobra.Command, argument string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return usage("%s: there is no command %q%s", cmd.CommandPath(), argument, orHelp(nearest.Hint(argument, names), cmd))
+	return usage("%s: there is no command %q%s", cmd.CommandPath(), argument, nearest.HintOr(argument, names, cmd.CommandPath()+" --help"))
 }
 
 // orHelp is a hint, or where there is none the way to the help.

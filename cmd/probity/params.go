@@ -33,7 +33,7 @@ func (a *app) paramsCommand() *cobra.Command {
 			}
 			for _, prefix := range args {
 				if !slices.ContainsFunc(register.Keys(), func(key string) bool { return strings.HasPrefix(key, prefix) }) {
-					return usage("no parameter begins with %q%s", prefix, nearest.Hint(prefix, register.Keys()))
+					return usage("no parameter begins with %q%s", prefix, nearest.HintOr(prefix, register.Keys(), a.program()+" params"))
 				}
 			}
 			printRegister(a.out, register, args, language)

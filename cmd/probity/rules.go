@@ -38,7 +38,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			r, ok := catalog.Lookup(args[0])
 			if !ok {
-				return usage("no rule is called %q%s", args[0], nearest.Hint(args[0], known().Rules))
+				return usage("no rule is called %q%s", args[0], nearest.HintOr(args[0], known().Rules, "probity rules list"))
 			}
 			return page.Text(a.out, r, language)
 		},

@@ -48,11 +48,7 @@ func (k *checker) oneKnown(e *element, path []string, complaint, lister string, 
 	if slices.Contains(known, e.name) {
 		return true
 	}
-	hint := nearest.Hint(e.name, known)
-	if hint == "" {
-		hint = "; see " + lister
-	}
-	k.fault(e.at, path, "%s%s", complaint, hint)
+	k.fault(e.at, path, "%s%s", complaint, nearest.HintOr(e.name, known, lister))
 	return false
 }
 

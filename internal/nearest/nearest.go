@@ -6,6 +6,7 @@
 package nearest
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -39,6 +40,11 @@ func Hint(word string, valid []string) string {
 		return "; did you mean " + strconv.Quote(near) + "?"
 	}
 	return ""
+}
+
+// HintOr returns such a hint or, where no valid word is near, the command that lists them.
+func HintOr(word string, valid []string, lister string) string {
+	return cmp.Or(Hint(word, valid), "; see "+lister)
 }
 
 // fold removes what people mistype without meaning another word: case and the kind of separator.

@@ -47,6 +47,12 @@ func TestAHintIsAQuestionOrNothing(t *testing.T) {
 	if got := Hint("colour", []string{"ROT-001"}); got != "" {
 		t.Error(got)
 	}
+	if got := HintOr("ROT-01", []string{"ROT-001"}, "probity rules list"); got != `; did you mean "ROT-001"?` {
+		t.Error(got)
+	}
+	if got := HintOr("colour", []string{"ROT-001"}, "probity rules list"); got != "; see probity rules list" {
+		t.Error(got)
+	}
 }
 
 func TestEditsIsSymmetricAndZeroOnlyForTheSameWord(t *testing.T) {
