@@ -34,7 +34,7 @@ func choose(c *config.Config, names []string) ([]*rules.Rule, error) {
 func askedFor(names []string) (asked []*rules.Rule, faults []string) {
 	for _, name := range names {
 		if !slices.ContainsFunc(catalog.All(), func(r *rules.Rule) bool { return named(r, name) }) {
-			faults = append(faults, fmt.Sprintf("--rules %s: no such rule or family%s", name, nearest.Hint(name, ruleNames())))
+			faults = append(faults, fmt.Sprintf("--rules %s: no such rule or family%s", name, nearest.HintOr(name, ruleNames(), "probity rules list")))
 		}
 	}
 	for _, r := range catalog.All() {

@@ -13,7 +13,8 @@ import (
 	"probity/internal/nearest"
 )
 
-// arguments asks for a number of arguments, named for the fault; those in brackets may be left out.
+// arguments asks for a number of arguments, named for the fault; those in brackets may be left out. One that is empty is a variable
+// that a script has not set, and would mean whoever has no name.
 func arguments(names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -21,6 +22,9 @@ func arguments(names ...string) cobra.PositionalArgs {
 			return unexpected(cmd, args[len(names)])
 		case len(args) < len(names) && !strings.HasPrefix(names[len(args)], "["):
 			return usage("%s: %s is missing; see %[1]s --help", cmd.CommandPath(), names[len(args)])
+		}
+		if empty := slices.Index(args, ""); empty >= 0 {
+			return usage("%s: %s is empty; see %[1]s --help", cmd.CommandPath(), strings.Trim(names[empty], "[]"))
 		}
 		return nil
 	}
