@@ -12,88 +12,54 @@ import (
 // place finds the field that a key sets, in the entry of that name.
 type place[T any] func(c *Config, name string) *T
 
-func asText(field place[string]) binding {
+// bound is the way between a key whose value has a type and the field of that type. Written is how TOML writes what is in
+// force; nothing where there is none.
+func bound[T any](field place[T], written func(T) string) binding {
 	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.text },
-		show: func(c *Config, name string) string { return literal(*field(c, name)) },
+		put:  func(c *Config, name string, value any) { *field(c, name) = value.(T) },
+		show: func(c *Config, name string) string { return written(*field(c, name)) },
 	}
 }
 
-func asFlag(field place[bool]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.flag },
-		show: func(c *Config, name string) string { return strconv.FormatBool(*field(c, name)) },
-	}
-}
+func asText(field place[string]) binding { return bound(field, literal) }
 
-func asWhole(field place[int]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = int(s.whole) },
-		show: func(c *Config, name string) string { return strconv.Itoa(*field(c, name)) },
-	}
-}
+func asFlag(field place[bool]) binding { return bound(field, strconv.FormatBool) }
+
+func asWhole(field place[int]) binding { return bound(field, strconv.Itoa) }
+
+func asDate(field place[civil.Date]) binding { return bound(field, civil.Date.String) }
 
 func asSize(field place[int64]) binding {
-	return binding{
-		put: func(c *Config, name string, s setting) { *field(c, name) = s.whole },
-		show: func(c *Config, name string) string {
-			return literal(strconv.FormatInt(*field(c, name)>>20, 10) + "MiB")
-		},
-	}
-}
-
-func asPercent(field place[Percent]) binding {
-	return binding{
-		put: func(c *Config, name string, s setting) { *field(c, name) = s.percent },
-		show: func(c *Config, name string) string {
-			if p := *field(c, name); p.IsSet() {
-				return p.String()
-			}
-			return ""
-		},
-	}
+	return bound(field, func(bytes int64) string { return literal(strconv.FormatInt(bytes>>20, 10) + "MiB") })
 }
 
 func asSpan(field place[time.Duration]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.span },
-		show: func(c *Config, name string) string { return literal(field(c, name).String()) },
-	}
-}
-
-func asDate(field place[civil.Date]) binding {
-	return binding{
-		put: func(c *Config, name string, s setting) { *field(c, name) = s.date },
-		show: func(c *Config, name string) string {
-			if d := *field(c, name); !d.IsZero() {
-				return d.String()
-			}
-			return ""
-		},
-	}
+	return bound(field, func(span time.Duration) string { return literal(span.String()) })
 }
 
 func asDSN(field place[DSN]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.dsn },
-		show: func(c *Config, name string) string { return literal(field(c, name).Redacted()) },
-	}
+	return bound(field, func(dsn DSN) string { return literal(dsn.Redacted()) })
 }
 
 func asZone(field place[*time.Location]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.zone },
-		show: func(c *Config, name string) string { return literal((*field(c, name)).String()) },
-	}
+	return bound(field, func(zone *time.Location) string { return literal(zone.String()) })
+}
+
+func asPercent(field place[Percent]) binding {
+	return bound(field, func(p Percent) string {
+		if !p.IsSet() {
+			return ""
+		}
+		return p.String()
+	})
 }
 
 // asPath keeps an absolute path and shows it relative to the file's folder, so that a folder that was moved with all
 // that is in it is still the same configuration.
 func asPath(field place[string]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { *field(c, name) = s.text },
-		show: func(c *Config, name string) string { return literal(portable(*field(c, name), c.dir)) },
-	}
+	b := asText(field)
+	b.show = func(c *Config, name string) string { return literal(portable(*field(c, name), c.dir)) }
+	return b
 }
 
 // portable is a path relative to dir, when it is inside of it.
@@ -105,13 +71,6 @@ func portable(path, dir string) string {
 		return filepath.ToSlash(inside)
 	}
 	return path
-}
-
-func asQuery(field place[RecordQuery]) binding {
-	return binding{
-		put:  func(c *Config, name string, s setting) { field(c, name).Query = s.text },
-		show: func(c *Config, name string) string { return literal(field(c, name).Query) },
-	}
 }
 
 // literal writes text as TOML does; nothing for no text.

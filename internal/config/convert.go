@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,11 +23,11 @@ type flaw struct {
 
 func flawed(format string, args ...any) []flaw { return []flaw{{0, fmt.Sprintf(format, args...)}} }
 
-// convert turns a value of the file into the setting that the key takes, or says what is wrong with it. Texts of a DSN
-// are never repeated, because they may hold a secret.
-func (k key) convert(v value, r resolver) (setting, []flaw) {
+// convert turns a value of the file into what the key's field holds, or says what is wrong with it. Texts of a DSN are never
+// repeated, because they may hold a secret.
+func (k key) convert(v value, r resolver) (any, []flaw) {
 	if !k.takes(v.kind) {
-		return setting{}, flawed("found %s; write %s", called(v.kind), k.expected())
+		return nil, flawed("found %s; write %s", called(v.kind), k.expected())
 	}
 	switch k.form {
 	case textForm, emptyTextForm:
@@ -34,15 +35,15 @@ func (k key) convert(v value, r resolver) (setting, []flaw) {
 	case wordForm:
 		return k.convertWord(v.text)
 	case flagForm:
-		return setting{flag: v.text == "true"}, nil
+		return v.text == "true", nil
 	case wholeForm:
 		return k.convertWhole(v.text)
 	case percentForm:
 		p, ok := parsePercent(v.text)
 		if !ok {
-			return setting{}, flawed("%s is not %s", shown(v.text), k.form.text().EN)
+			return nil, flawed("%s is not %s", shown(v.text), k.form.text().EN)
 		}
-		return setting{percent: p}, nil
+		return p, nil
 	case spanForm:
 		return convertSpan(v.text)
 	case sizeForm:
@@ -50,8 +51,7 @@ func (k key) convert(v value, r resolver) (setting, []flaw) {
 	case dateForm:
 		return convertDate(v.text)
 	case dsnForm:
-		dsn, flaws := r.resolve(v.text)
-		return setting{dsn: dsn}, flaws
+		return r.resolve(v.text)
 	case pathForm:
 		return convertPath(v.text, r.dir)
 	case zoneForm:
@@ -59,7 +59,7 @@ func (k key) convert(v value, r resolver) (setting, []flaw) {
 	case valueForm:
 		return convertValue(v)
 	}
-	return setting{text: v.text}, nil // a query and the name of a source are judged when the whole file is known
+	return v.text, nil // a query and the name of a source are judged when the whole file is known
 }
 
 // expected says what to write, with an example where the words alone would not do.
@@ -126,49 +126,47 @@ func shown(literal string) string {
 	return literal
 }
 
-func (k key) convertText(text string) (setting, []flaw) {
+func (k key) convertText(text string) (string, []flaw) {
 	text = norm.NFC.String(strings.TrimSpace(text))
 	switch {
 	case text == "" && k.form == textForm:
-		return setting{}, flawed("is empty; write %s", k.expected())
+		return "", flawed("is empty; write %s", k.expected())
 	case strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == 0x7f }):
-		return setting{}, flawed("%s holds a line break or another control character; write one line", quoted(text))
+		return "", flawed("%s holds a line break or another control character; write one line", quoted(text))
 	}
-	return setting{text: text}, nil
+	return text, nil
 }
 
-func (k key) convertWord(text string) (setting, []flaw) {
-	for _, w := range k.words {
-		if w == text {
-			return setting{text: text}, nil
-		}
+func (k key) convertWord(text string) (string, []flaw) {
+	if slices.Contains(k.words, text) {
+		return text, nil
 	}
-	return setting{}, flawed("%s is not allowed; write %s%s", quoted(text), oneOf(k.words), nearest.Hint(text, k.words))
+	return "", flawed("%s is not allowed; write %s%s", quoted(text), oneOf(k.words), nearest.Hint(text, k.words))
 }
 
-func (k key) convertWhole(text string) (setting, []flaw) {
+func (k key) convertWhole(text string) (int, []flaw) {
 	n, err := strconv.ParseInt(text, 0, 64)
 	if err != nil || n < k.min || n > k.max {
-		return setting{}, flawed("%s is not a whole number from %d to %d", shown(text), k.min, k.max)
+		return 0, flawed("%s is not a whole number from %d to %d", shown(text), k.min, k.max)
 	}
-	return setting{whole: n}, nil
+	return int(n), nil
 }
 
 const longestSpan = 24 * time.Hour
 
-func convertSpan(text string) (setting, []flaw) {
+func convertSpan(text string) (time.Duration, []flaw) {
 	span, err := time.ParseDuration(text)
 	switch {
 	case err != nil:
-		return setting{}, flawed(`%s is not a duration; write a number and a unit, such as "90s", "30m" or "2h"`, quoted(text))
+		return 0, flawed(`%s is not a duration; write a number and a unit, such as "90s", "30m" or "2h"`, quoted(text))
 	case span < time.Second || span > longestSpan:
-		return setting{}, flawed("%s is not between 1s and 24h", quoted(text))
+		return 0, flawed("%s is not between 1s and 24h", quoted(text))
 	}
-	return setting{span: span}, nil
+	return span, nil
 }
 
 // convertSize reads whole mebibytes or gibibytes: nobody means less, and a missing unit must not be taken for bytes.
-func convertSize(text string) (setting, []flaw) {
+func convertSize(text string) (int64, []flaw) {
 	const largest = 1 << 40
 	number, unit := text, int64(0)
 	for suffix, bytes := range map[string]int64{"MiB": 1 << 20, "GiB": 1 << 30} {
@@ -178,27 +176,27 @@ func convertSize(text string) (setting, []flaw) {
 	}
 	n, err := strconv.ParseInt(number, 10, 32)
 	if err != nil || unit == 0 || n < 1 || n*unit > largest {
-		return setting{}, flawed(`%s is not a size from 1MiB to 1024GiB; write a whole number and MiB or GiB, such as "64MiB"`, quoted(text))
+		return 0, flawed(`%s is not a size from 1MiB to 1024GiB; write a whole number and MiB or GiB, such as "64MiB"`, quoted(text))
 	}
-	return setting{whole: n * unit}, nil
+	return n * unit, nil
 }
 
-func convertDate(text string) (setting, []flaw) {
+func convertDate(text string) (civil.Date, []flaw) {
 	date, err := civil.Parse(text)
 	switch {
 	case err != nil && len(text) > longestShown:
-		return setting{}, flawed("%s is not a date; write YYYY-MM-DD, such as 2025-08-31", quoted(text))
+		return 0, flawed("%s is not a date; write YYYY-MM-DD, such as 2025-08-31", quoted(text))
 	case err != nil:
-		return setting{}, flawed("%v", err)
+		return 0, flawed("%v", err)
 	}
-	return setting{date: date}, nil
+	return date, nil
 }
 
-func convertPath(text, dir string) (setting, []flaw) {
+func convertPath(text, dir string) (string, []flaw) {
 	if text == "" || strings.ContainsRune(text, 0) {
-		return setting{}, flawed("%s is no path; write a file or folder, relative to this file or absolute", quoted(text))
+		return "", flawed("%s is no path; write a file or folder, relative to this file or absolute", quoted(text))
 	}
-	return setting{text: absolute(text, dir)}, nil
+	return absolute(text, dir), nil
 }
 
 // absolute takes a relative path to begin at dir.
@@ -209,46 +207,46 @@ func absolute(path, dir string) string {
 	return filepath.Join(dir, path)
 }
 
-func convertZone(text string) (setting, []flaw) {
+func convertZone(text string) (*time.Location, []flaw) {
 	zone, err := civil.Location(text)
 	if err != nil {
 		// No list of all zones can be asked for, so only the neighbours are suggested.
 		near := []string{"Asia/Ho_Chi_Minh", "Asia/Bangkok", "Asia/Vientiane", "Asia/Phnom_Penh", "Asia/Saigon", "UTC"}
-		return setting{}, flawed("%s is not a time zone; write its name in the tz database, such as \"Asia/Ho_Chi_Minh\"%s",
+		return nil, flawed("%s is not a time zone; write its name in the tz database, such as \"Asia/Ho_Chi_Minh\"%s",
 			quoted(text), nearest.Hint(text, near))
 	}
-	return setting{zone: zone}, nil
+	return zone, nil
 }
 
 // convertValue brings a parameter's value into the one form of the register: a list has ", " between its items.
-func convertValue(v value) (setting, []flaw) {
+func convertValue(v value) (string, []flaw) {
 	if v.kind != unstable.Array {
 		return convertItem(v)
 	}
 	items := make([]string, len(v.items))
 	for i, item := range v.items {
 		if item.kind != unstable.Integer && item.kind != unstable.String {
-			return setting{}, flawed("item %d is %s; a list holds whole numbers or text", i+1, called(item.kind))
+			return "", flawed("item %d is %s; a list holds whole numbers or text", i+1, called(item.kind))
 		}
-		s, flaws := convertItem(item)
+		text, flaws := convertItem(item)
 		if len(flaws) > 0 {
-			return setting{}, flaws
+			return "", flaws
 		}
-		if strings.Contains(s.text, ",") {
-			return setting{}, flawed("item %d, %s, holds a comma; commas stand between items", i+1, quoted(s.text))
+		if strings.Contains(text, ",") {
+			return "", flawed("item %d, %s, holds a comma; commas stand between items", i+1, quoted(text))
 		}
-		items[i] = s.text
+		items[i] = text
 	}
-	return setting{text: strings.Join(items, ", ")}, nil
+	return strings.Join(items, ", "), nil
 }
 
-func convertItem(v value) (setting, []flaw) {
+func convertItem(v value) (string, []flaw) {
 	if v.kind == unstable.String {
-		return setting{text: norm.NFC.String(strings.TrimSpace(v.text))}, nil
+		return norm.NFC.String(strings.TrimSpace(v.text)), nil
 	}
 	n, err := strconv.ParseInt(v.text, 0, 64)
 	if err != nil {
-		return setting{}, flawed("%s is too large", shown(v.text))
+		return "", flawed("%s is too large", shown(v.text))
 	}
-	return setting{text: strconv.FormatInt(n, 10)}, nil
+	return strconv.FormatInt(n, 10), nil
 }

@@ -2,9 +2,7 @@ package config
 
 import (
 	"strings"
-	"time"
 
-	"probity/internal/civil"
 	"probity/internal/record"
 )
 
@@ -35,8 +33,8 @@ type key struct {
 
 // binding is the way between a key and its place in Config. The name is the placeholder's, or the number of the row.
 type binding struct {
-	put  func(c *Config, name string, s setting)
-	show func(c *Config, name string) string // the value in force as TOML writes it; empty when there is none
+	put  func(c *Config, name string, value any) // what key.convert gives
+	show func(c *Config, name string) string     // the value in force as TOML writes it; empty when there is none
 }
 
 // form is what a key's value may be.
@@ -79,18 +77,6 @@ func (f form) text() record.Text {
 		sourceForm:    {VI: "tên của một nguồn", EN: "the name of a source"},
 		valueForm:     {VI: "số nguyên, văn bản, hoặc danh sách các giá trị đó", EN: "a whole number, text, or a list of these"},
 	}[f]
-}
-
-// setting is a value that has been found to be what its key takes.
-type setting struct {
-	text    string
-	flag    bool
-	whole   int64 // or a size in bytes
-	percent Percent
-	span    time.Duration
-	date    civil.Date
-	dsn     DSN
-	zone    *time.Location
 }
 
 // placeholder is the last part of the path when it stands for a name given by the file, such as <KIND>.

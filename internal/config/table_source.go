@@ -86,7 +86,7 @@ func recordsSection() section {
 				VI: "Một câu SELECT duy nhất, chỉ đọc, không tham số.",
 				EN: "A single SELECT that only reads and takes no placeholders.",
 			},
-			binding: asQuery(func(c *Config, kind string) *RecordQuery { return c.Records[kind] }),
+			binding: asText(func(c *Config, kind string) *string { return &c.Records[kind].Query }),
 		}, {
 			name: "source", form: sourceForm, example: `"finance"`,
 			meaning: record.Text{
