@@ -2,6 +2,7 @@ package config
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,14 +66,7 @@ func (s *shape) grow(part string) *shape {
 }
 
 // names are the sections that may stand here, in the order of the alphabet.
-func (s *shape) names() []string {
-	var names []string
-	for n := range s.children {
-		names = append(names, n)
-	}
-	slices.Sort(names)
-	return names
-}
+func (s *shape) names() []string { return slices.Sorted(maps.Keys(s.children)) }
 
 // read fills the configuration from the text of its file and returns everything that is wrong with it, and whether a part of
 // it could not be read at all.
@@ -105,7 +99,7 @@ func (k *checker) walk(e *element, s *shape, path []string, name string) {
 				k.open(child, s.each, below, child.name)
 			}
 		default:
-			k.unknownSection(child, s, below)
+			k.unknownSection(child, s, below, name)
 		}
 	}
 	if s.section != nil {
@@ -238,14 +232,10 @@ func secretive(name string) bool {
 	return slices.Contains([]string{"password", "passwd", "pass", "pwd", "user", "username", "secret"}, strings.ToLower(name))
 }
 
-func (k *checker) unknownSection(e *element, s *shape, path []string) {
+func (k *checker) unknownSection(e *element, s *shape, path []string, name string) {
 	if s.section != nil {
 		if _, is := s.section.key(e.name); is {
-			header := "[" + dotted(path[:len(path)-1]) + "]"
-			if s.section.rows {
-				header = "[" + header + "]"
-			}
-			k.fault(e.at, path, "is a key and not a section; write %s = … under %s", e.name, header)
+			k.fault(e.at, path, "is a key and not a section; write %s = … under %s", e.name, s.section.header(name))
 			return
 		}
 	}
