@@ -118,8 +118,7 @@ func (p *printer) addRules(e *reports.Edition) error {
 			part.Units = append(part.Units, reports.UnitPart{ID: u.UnitID, Name: u.UnitName, Counts: u.Counts})
 		}
 		life := lives[r.Rule]
-		part.New, part.Ongoing, part.Worsened, part.Reopened = life.New, life.Ongoing, life.Worsened, life.Reopened
-		part.Resolved, part.Gone = life.Resolved, life.Gone
+		part.New, part.Worsened, part.Reopened, part.Resolved, part.Gone = life.New, life.Worsened, life.Reopened, life.Resolved, life.Gone
 		e.Rules = append(e.Rules, part)
 	}
 	return nil

@@ -63,13 +63,13 @@ type KindCount struct {
 // RulePart is one rule's part of the summary.
 type RulePart struct {
 	*rules.Meta
-	Evaluated                                                bool
-	Reason                                                   record.Text   // why it was not
-	Caveats                                                  []record.Text // what was not considered
-	FirstTime                                                bool          // its first run on this source: nothing is "new"
-	Counts                                                   rules.Counts
-	Units                                                    []UnitPart // empty, or summing to rules.Counts
-	New, Ongoing, Worsened, Reopened, Resolved, Gone, Waived int
+	Evaluated                               bool
+	Reason                                  record.Text   // why it was not
+	Caveats                                 []record.Text // what was not considered
+	FirstTime                               bool          // its first run on this source: nothing is "new"
+	Counts                                  rules.Counts
+	Units                                   []UnitPart // empty, or summing to Counts
+	New, Worsened, Reopened, Resolved, Gone int        // findings by what this run did to them
 }
 
 // UnitPart is a rule's partition in one unit.

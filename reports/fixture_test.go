@@ -217,8 +217,6 @@ func (p *RulePart) count(cases []Case, pass int) {
 		switch c.Life {
 		case New:
 			p.New++
-		case Ongoing:
-			p.Ongoing++
 		case Worsened:
 			p.Worsened++
 		case Reopened:

@@ -67,14 +67,11 @@ func (b *book) sumInWords(c rules.Counts) record.Text {
 	return with(saySum, parts...)
 }
 
-// writeRemarks says what the numbers above do not: what a rule was judged without, what was accepted, what is not listed.
+// writeRemarks says what the numbers above do not: what a rule was judged without, what is not listed.
 func (b *book) writeRemarks(s *sheet) {
 	remarks := b.caveats()
 	for i := range b.Rules {
 		p := &b.Rules[i]
-		if p.Waived > 0 {
-			remarks = append(remarks, with(sayOfRule, p.ID, with(sayWaived, p.Waived)))
-		}
 		listed := p.Counts.Population() - p.Counts.Of(rules.Pass)
 		if rows := b.listed[p.ID].rows; p.Evaluated && rows != listed {
 			remarks = append(remarks, with(sayOfRule, p.ID, with(sayListedLess, listed, rows)))

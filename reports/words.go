@@ -92,7 +92,6 @@ var (
 		EN: "Overdue includes cases under rules that set no due day; the annexes call these Not met."}
 	sayRemarks    = record.Text{VI: "Lưu ý", EN: "Remarks"}
 	sayOfRule     = record.Text{VI: "%s: %s", EN: "%s: %s"}
-	sayWaived     = record.Text{VI: "%s dấu hiệu đã được Ban Chỉ đạo chấp nhận giải trình", EN: "%s findings were waived by the committee"}
 	sayListedLess = record.Text{VI: "bảng đối chiếu có %s trường hợp phải liệt kê, phụ lục có %s", EN: "the partition has %s cases to list, the annex has %s"}
 	sayCarried    = record.Text{VI: "%s: %s dòng, trên %s trang tính", EN: "%s: %s rows, on %s sheets"}
 	sayFlaws      = record.Text{VI: "%s ô không thể hiện được nguyên văn giá trị trong hồ sơ; xem trang Dữ liệu thiếu",
