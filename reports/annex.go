@@ -68,14 +68,12 @@ func (b *book) writeAnnexes(gaps *listing) error {
 
 // writeAnnex writes one annex, and puts aside what is missing for the verdicts that could not be given.
 func (b *book) writeAnnex(a annex, rows, gaps *listing) error {
-	if b.Cases != nil {
-		for c, err := range b.Cases(a.code) {
-			if err != nil {
-				return fmt.Errorf("reading the cases of %s: %w", a.code, err)
-			}
-			if err := b.addCase(a, rows, gaps, &c); err != nil {
-				return err
-			}
+	for c, err := range b.Cases(a.code) {
+		if err != nil {
+			return fmt.Errorf("reading the cases of %s: %w", a.code, err)
+		}
+		if err := b.addCase(a, rows, gaps, &c); err != nil {
+			return err
 		}
 	}
 	return b.writeTable(a.table(b), rows)

@@ -61,9 +61,6 @@ func (b *book) changeKey(e *Event) []byte {
 
 // noteEnded takes the findings that this run ended: among the changes, and to the end of their annexes.
 func (b *book) noteEnded(lists map[rules.Annex]*listing) error {
-	if b.Ended == nil {
-		return nil
-	}
 	for e, err := range b.Ended {
 		if err != nil {
 			return fmt.Errorf("reading the findings that ended: %w", err)
@@ -92,9 +89,6 @@ func (b *book) recall() error {
 }
 
 func (b *book) complete(e *Event) error {
-	if b.Recall == nil {
-		return nil
-	}
 	if err := b.Recall(e); err != nil {
 		return fmt.Errorf("recalling a finding of %s that changed: %w", e.Ruling.Rule, err)
 	}

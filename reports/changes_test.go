@@ -50,7 +50,7 @@ func TestARestrictedRunHasNoTrend(t *testing.T) {
 
 func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 	e := small()
-	e.History, e.Ended = true, nil
+	e.History, e.Ended = true, stream[Event](nil)
 	written := dump(t, made(t, e))
 	found(t, written, "Thay đổi (không so sánh với lần rà soát khác)", "– | – | – | – | –",
 		"KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: ngày chốt số liệu muộn hơn ngày rà soát")
@@ -62,7 +62,7 @@ func TestARunOfAnOldDaySaysThatItComparesNothing(t *testing.T) {
 // There is room on its first page, and the worst must not be looked for.
 func TestARunThatComparesNothingListsTheWorst(t *testing.T) {
 	e := realistic(60)
-	e.History, e.Base, e.Ended = true, Base{13, asOf.AddDays(30)}, nil
+	e.History, e.Base, e.Ended = true, Base{13, asOf.AddDays(30)}, stream[Event](nil)
 	written := dump(t, made(t, e))
 	found(t, written, "KHÔNG PHẢI BÁO CÁO HIỆN HÀNH: số liệu sớm hơn lần rà soát số 13 (số liệu chốt ngày 30/11/2026)",
 		"I. Dấu hiệu nghiêm trọng nhất\nTT | Trạng thái | Họ và tên – mã, đơn vị | Dấu hiệu cần làm rõ (quy tắc, mức độ)\n1 | ▲ Quá hạn | ",

@@ -17,8 +17,8 @@ type Edition struct {
 	Rules      []RulePart
 	Trend      []TrendPoint // earlier runs first, this one last
 	Cases      func(rules.Annex) iter.Seq2[Case, error]
-	Ended      iter.Seq2[Event, error] // findings of earlier runs that this run ended, in any order; nil: none
-	Recall     func(*Event) error      // completes an event that will be listed; nil: it is complete
+	Ended      iter.Seq2[Event, error] // findings of earlier runs that this run ended, in any order
+	Recall     func(*Event) error      // completes an event that will be listed
 	Defects    iter.Seq2[record.Defect, error]
 	Parameters []parameters.Value // used by this run, by key and date
 }

@@ -180,7 +180,7 @@ func edition(cases ...Case) *Edition {
 			Version: "0.1.0",
 			Records: []KindCount{{"assignment", 6120, 1}, {"person", 2400, 0}, {"posting", 1815, 0}}},
 		Parameters: []parameters.Value{months(false), months(true)},
-		Cases:      byAnnex(cases), Defects: stream[record.Defect](nil),
+		Cases:      byAnnex(cases), Ended: stream[Event](nil), Recall: func(*Event) error { return nil }, Defects: stream[record.Defect](nil),
 	}
 	e.Rules = []RulePart{
 		{Meta: ruleROT001(), Evaluated: true, Caveats: []record.Text{text("không xét miễn do sắp đến tuổi nghỉ hưu: chưa ánh xạ person.born_on", "retirement exemption not considered: person.born_on not mapped")}},

@@ -56,9 +56,6 @@ func (b *book) addGaps(rows *listing, c *line) error {
 
 // addDefects lists the records that are wrong in themselves.
 func (b *book) addDefects(rows *listing) error {
-	if b.Defects == nil {
-		return nil
-	}
 	for d, err := range b.Defects {
 		if err != nil {
 			return fmt.Errorf("reading the records that were set aside: %w", err)
