@@ -48,7 +48,7 @@ type line struct {
 func (b *book) writeAnnexes(gaps *listing) error {
 	lists := map[rules.Annex]*listing{}
 	for _, a := range annexes() {
-		rows, err := b.newListing()
+		rows, err := newListing(b.dir)
 		if err != nil {
 			return err
 		}

@@ -21,7 +21,6 @@ type book struct {
 	ruler    *ruler
 	sorter   *sorter
 	names    sheetNames
-	started  []string         // sheets in their order
 	flaws    flaws            // of values that could not be written as they were
 	listed   map[string]tally // what stands on the annexes, by rule
 	overdue  map[string]int   // persons with something overdue, and how often
@@ -58,24 +57,21 @@ func newBook(e *Edition, dir string, mostRows int) (*book, error) {
 	return b, nil
 }
 
-func (b *book) newListing() (*listing, error) { return newListing(b.dir) }
-
-// reserve adds an empty sheet at the end of the workbook. Its name is made fit for a sheet and told apart from the others.
-func (b *book) reserve(name string) error {
-	name, err := b.names.take(name)
-	if err != nil {
-		return err
+// reserve adds an empty sheet at the end of the workbook and returns its name: the one that is wanted, made fit for a sheet
+// and told apart from the others.
+func (b *book) reserve(wanted string) (name string, err error) {
+	if name, err = b.names.take(wanted); err != nil {
+		return "", err
 	}
-	if len(b.started) == 0 {
+	if len(b.names) == 1 { // a new workbook has a sheet already
 		err = b.file.SetSheetName(b.file.GetSheetName(0), name)
 	} else {
 		_, err = b.file.NewSheet(name)
 	}
 	if err != nil {
-		return fmt.Errorf("sheet %q: %w", name, err)
+		return "", fmt.Errorf("sheet %q: %w", name, err)
 	}
-	b.started = append(b.started, name)
-	return nil
+	return name, nil
 }
 
 // finish writes the workbook. Everything that could differ from one time to the next is put in order first.

@@ -13,10 +13,11 @@ func groundsWidths() []float64 { return []float64{5, 22, 38, 26, 12, 12, 46, 20}
 
 // writeGrounds writes the sheet on which a lawyer finds, a year later, under which law and numbers a list was made.
 func (b *book) writeGrounds() error {
-	if err := b.reserve(b.language.sheet(sayGroundsSheet)); err != nil {
+	name, err := b.reserve(b.language.sheet(sayGroundsSheet))
+	if err != nil {
 		return err
 	}
-	s := b.begin(b.started[len(b.started)-1], layout{widths: groundsWidths()})
+	s := b.begin(name, layout{widths: groundsWidths()})
 	for _, title := range append(b.alarms(), b.say(sayGroundsTitle, annexTitle), b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle)) {
 		s.line(s.across(title)...)
 	}

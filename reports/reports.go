@@ -54,10 +54,11 @@ func compose(e *Edition, dir string, mostRows int, out io.Writer) (err error) {
 			err = closing
 		}
 	}()
-	if err := b.reserve(b.language.sheet(saySummarySheet)); err != nil {
+	summary, err := b.reserve(b.language.sheet(saySummarySheet))
+	if err != nil {
 		return err
 	}
-	gaps, err := b.newListing()
+	gaps, err := newListing(b.dir)
 	if err != nil {
 		return err
 	}
@@ -66,7 +67,8 @@ func compose(e *Edition, dir string, mostRows int, out io.Writer) (err error) {
 		func() error { return b.addDefects(gaps) }, // before the annexes, which say whose records are doubtful
 		func() error { return b.writeAnnexes(gaps) },
 		func() error { return b.writeMissing(gaps) },
-		b.writeGrounds, b.recall, b.writeSummary,
+		b.writeGrounds, b.recall,
+		func() error { return b.writeSummary(summary) },
 	} {
 		if err := write(); err != nil {
 			return err

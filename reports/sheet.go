@@ -35,7 +35,7 @@ type layout struct {
 	freezeRows int
 }
 
-// begin opens the sheet that was reserved last, or any other that nothing was written to.
+// begin opens a sheet that was reserved.
 func (b *book) begin(name string, l layout) *sheet {
 	s := &sheet{book: b, name: name, widths: l.widths, buffer: make([]excelize.Cell, len(l.widths)), values: make([]any, len(l.widths))}
 	s.page = pageHeight * spare / min(1, pageWidth/(sum(l.widths)*pointsOfUnit))

@@ -13,9 +13,9 @@ const (
 	gridWidth   = 5.6
 )
 
-func (b *book) writeSummary() error {
+func (b *book) writeSummary(name string) error {
 	widths := slices.Repeat([]float64{gridWidth}, gridColumns)
-	s := b.begin(b.started[0], layout{widths: widths})
+	s := b.begin(name, layout{widths: widths})
 	for _, alarm := range b.alarms() {
 		s.line(s.across(alarm)...)
 	}

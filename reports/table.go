@@ -83,7 +83,8 @@ func (w *tableWriter) add(r sorted) error {
 // turn begins a sheet, with all that stands above its rows.
 func (w *tableWriter) turn() error {
 	w.sheets++
-	if err := w.reserve(w.language.sheet(w.table.sheet)); err != nil {
+	name, err := w.reserve(w.language.sheet(w.table.sheet))
+	if err != nil {
 		return err
 	}
 	widths := make([]float64, len(w.columns))
@@ -94,7 +95,7 @@ func (w *tableWriter) turn() error {
 		numbers.add(w.book, w.write(fmt.Sprintf("(%d)", i+1), columnNumber), c.width)
 	}
 	above := len(w.titles) + 1 // with a line left free
-	w.sheet = w.begin(w.started[len(w.started)-1], layout{widths: widths, freezeCols: 3, freezeRows: w.frozenRows(widths, heads.height+numbers.height)})
+	w.sheet = w.begin(name, layout{widths: widths, freezeCols: 3, freezeRows: w.frozenRows(widths, heads.height+numbers.height)})
 	for _, title := range w.titles {
 		w.sheet.line(w.sheet.across(title)...)
 	}
