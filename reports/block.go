@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"probity/internal/record"
 )
 
 // block is a small table with what belongs to it. It stays on one page where it fits, and where it does not its head is
@@ -38,6 +40,25 @@ func singles(cells ...cell) []span {
 
 // across is one cell over all columns of the sheet.
 func (s *sheet) across(c cell) []span { return []span{{c, len(s.widths)}} }
+
+// headed is the heading of a table.
+func (s *sheet) headed(title record.Text) [][]span {
+	return [][]span{s.across(s.book.write(s.book.beside(title), heading))}
+}
+
+// remarked is a remark beneath a table.
+func (s *sheet) remarked(text record.Text) [][]span {
+	return [][]span{s.across(s.book.say(text, remark))}
+}
+
+// heads are the heads of columns.
+func (b *book) heads(texts ...record.Text) []cell {
+	cells := make([]cell, len(texts))
+	for i, text := range texts {
+		cells[i] = b.say(text, columnHead)
+	}
+	return cells
+}
 
 // beforeBlock is what is left free above a block, in points.
 const beforeBlock = 8

@@ -102,14 +102,13 @@ func (b *book) writeChanges(s *sheet) {
 	if b.lifeless() {
 		title, what, none = sayWorst, sayStatus, sayNothingListed
 	}
-	changes := block{intro: [][]span{s.across(b.write(b.beside(title), heading))}, flows: true, least: 1}
+	changes := block{intro: s.headed(title), flows: true, least: 1}
 	if b.changes.all == 0 {
-		changes.after = [][]span{s.across(b.say(none, remark))}
+		changes.after = s.remarked(none)
 		s.write(changes)
 		return
 	}
-	changes.head = [][]span{spans(grid, b.say(sayNo, columnHead), b.say(what, columnHead), b.say(sayWhoAndWhere, columnHead),
-		b.say(sayMessageAndRule, columnHead))}
+	changes.head = [][]span{spans(grid, b.heads(sayNo, what, sayWhoAndWhere, sayMessageAndRule)...)}
 	for i := range b.changes.worst {
 		changes.body = append(changes.body, spans(grid, append([]cell{count(i+1, running)}, b.changeCells(b.changes.worst[i].Event)...)...))
 	}
@@ -128,7 +127,7 @@ func (b *book) writeChanges(s *sheet) {
 func (b *book) firstChanges(s *sheet, changes block, n int) block {
 	changes.body = changes.body[:n]
 	if rest := b.restInWords(n); !rest.IsZero() {
-		changes.after = [][]span{s.across(b.say(rest, remark))}
+		changes.after = s.remarked(rest)
 	}
 	return changes
 }

@@ -30,16 +30,12 @@ func (b *book) writeGrounds() error {
 
 // chapter begins a part of the sheet: its title, and the heads of its columns.
 func (b *book) chapter(s *sheet, title record.Text, heads ...record.Text) block {
-	cells := make([]cell, len(heads))
-	for i, head := range heads {
-		cells[i] = b.say(head, columnHead)
-	}
-	return block{intro: [][]span{s.across(b.write(b.beside(title), heading))}, head: [][]span{singles(cells...)}, flows: true}
+	return block{intro: s.headed(title), head: [][]span{singles(b.heads(heads...)...)}, flows: true}
 }
 
 // writeIdentity says which run this is, so that the same workbook can be made again and its numbers checked.
 func (b *book) writeIdentity(s *sheet) {
-	identity := block{intro: [][]span{s.across(b.write(b.beside(sayRunIdentity), heading))}}
+	identity := block{intro: s.headed(sayRunIdentity)}
 	for _, item := range []struct {
 		label record.Text
 		value string

@@ -14,17 +14,14 @@ func partitionGrid() []int { return []int{2, 6, 2, 2, 2, 2, 2, 2, 2, 2} }
 
 // writePartition shows for every rule that nobody was lost: the five counts beside the population that they sum to.
 func (b *book) writePartition(s *sheet) {
-	heads := []cell{}
-	for _, head := range []record.Text{sayRule, sayTitle, sayAssessment, sayPopulation, rules.Pass.Text(), rules.DueSoon.Text(),
-		rules.Overdue.Text(), rules.Exempt.Text(), rules.Unknown.Text(), sayUnconfirmed} {
-		heads = append(heads, b.say(head, columnHead))
-	}
+	heads := b.heads(sayRule, sayTitle, sayAssessment, sayPopulation, rules.Pass.Text(), rules.DueSoon.Text(),
+		rules.Overdue.Text(), rules.Exempt.Text(), rules.Unknown.Text(), sayUnconfirmed)
 	numbers := make([]cell, len(heads))
 	for i := range heads {
 		numbers[i] = b.write(fmt.Sprintf("(%d)", i+1), columnNumber)
 	}
 	partition := block{
-		intro: [][]span{s.across(b.write(b.beside(sayPartition), heading)), s.across(b.write(b.beside(sayInVerdicts), units))},
+		intro: append(s.headed(sayPartition), s.across(b.write(b.beside(sayInVerdicts), units))),
 		head:  [][]span{spans(partitionGrid(), heads...), spans(partitionGrid(), numbers...)},
 	}
 	var all rules.Counts
@@ -35,9 +32,9 @@ func (b *book) writePartition(s *sheet) {
 	}
 	total := []cell{empty(textTotal), b.say(sayTotal, textTotal), empty(textTotal)}
 	partition.body = append(partition.body, spans(partitionGrid(), append(total, countCells(all, unconfirmed, amountTotal)...)...))
-	partition.after = [][]span{s.across(b.say(b.sumInWords(all), remark))}
+	partition.after = s.remarked(b.sumInWords(all))
 	if all.Of(rules.Overdue) > 0 {
-		partition.after = append(partition.after, s.across(b.say(sayDateless, remark)))
+		partition.after = append(partition.after, s.remarked(sayDateless)...)
 	}
 	s.write(partition)
 }
@@ -86,9 +83,9 @@ func (b *book) writeRemarks(s *sheet) {
 	if len(remarks) == 0 {
 		return
 	}
-	noted := block{intro: [][]span{s.across(b.write(b.beside(sayRemarks), heading))}, flows: true}
+	noted := block{intro: s.headed(sayRemarks), flows: true}
 	for _, r := range remarks {
-		noted.body = append(noted.body, s.across(b.say(join("", plain("– "), r), remark)))
+		noted.body = append(noted.body, s.remarked(join("", plain("– "), r))...)
 	}
 	s.write(noted)
 }

@@ -34,21 +34,23 @@ func (b *book) runs() runs {
 // ministry say nothing about a part of it, and one run has no trend.
 func (b *book) writeTrend(s *sheet) {
 	r := b.runs()
-	title := [][]span{s.across(b.write(b.beside(sayTrend), heading))}
+	trend := block{intro: s.headed(sayTrend)}
 	switch {
 	case !b.Restricted.IsZero():
-		s.write(block{intro: title, after: [][]span{s.across(b.say(sayWhyPartial, remark))}})
+		trend.after = s.remarked(sayWhyPartial)
+		s.write(trend)
 		return
 	case len(r.numbers) < 2:
-		s.write(block{intro: title, after: [][]span{s.across(b.say(sayTooFewRuns, remark))}})
+		trend.after = s.remarked(sayTooFewRuns)
+		s.write(trend)
 		return
 	}
 	grid := append([]int{2, 6}, slices.Repeat([]int{2}, len(r.numbers))...)
-	heads := []cell{b.say(sayRule, columnHead), b.say(sayOverdueUnder, columnHead)}
+	heads := b.heads(sayRule, sayOverdueUnder)
 	for _, n := range r.numbers {
 		heads = append(heads, b.on(r.asOf[n], columnHeadDay))
 	}
-	trend := block{intro: title, head: [][]span{spans(grid, heads...)}}
+	trend.head = [][]span{spans(grid, heads...)}
 	for i := range b.Rules {
 		if cells, known := b.trendCells(r, b.Rules[i].ID); known {
 			named := []cell{b.write(b.Rules[i].ID, centred), b.say(b.Rules[i].Title, textCell)}
@@ -63,7 +65,7 @@ func (b *book) writeTrend(s *sheet) {
 		trend.body = append(trend.body, spans(grid, cells...))
 	}
 	if remarks := b.trendRemarks(r); !remarks.IsZero() {
-		trend.after = [][]span{s.across(b.say(remarks, remark))}
+		trend.after = s.remarked(remarks)
 	}
 	s.write(trend)
 }

@@ -18,9 +18,8 @@ func (b *book) writeUnits(s *sheet) {
 		return
 	}
 	// The signatures go with it, or they would stand on a page alone.
-	table := block{intro: [][]span{s.across(b.write(b.beside(sayUnitsTitle), heading))}, with: b.signatureHeight(s)}
-	table.head = [][]span{spans(unitGrid(), b.say(sayNo, columnHead), b.say(sayUnit, columnHead), b.say(rules.Overdue.Text(), columnHead),
-		b.say(rules.DueSoon.Text(), columnHead), b.say(rules.Unknown.Text(), columnHead), b.say(sayTotal, columnHead))}
+	table := block{intro: s.headed(sayUnitsTitle), with: b.signatureHeight(s)}
+	table.head = [][]span{spans(unitGrid(), b.heads(sayNo, sayUnit, rules.Overdue.Text(), rules.DueSoon.Text(), rules.Unknown.Text(), sayTotal)...)}
 	var all, others rules.Counts
 	for i, u := range ranked {
 		all = all.Plus(u.Counts)
