@@ -177,22 +177,20 @@ func (l *line) section() uint8 {
 
 // rank puts a breach before what is not known, and this before a warning.
 func rank(o rules.Outcome) uint8 {
-	for i, worst := range []rules.Outcome{rules.Overdue, rules.Unknown, rules.DueSoon, rules.Exempt} {
-		if o == worst {
-			return uint8(i)
-		}
-	}
-	return 9
+	return placeIn(o, rules.Overdue, rules.Unknown, rules.DueSoon, rules.Exempt)
 }
 
 // rank puts what changed before what goes on.
 func (l Life) rank() uint8 {
-	for i, first := range []Life{Worsened, New, Reopened, Ongoing, Resolved, Gone} {
-		if l == first {
-			return uint8(i)
-		}
+	return placeIn(l, Worsened, New, Reopened, Ongoing, Resolved, Gone)
+}
+
+// placeIn is where something stands in an order; what is not in it stands behind all that is.
+func placeIn[T comparable](one T, order ...T) uint8 {
+	if i := slices.Index(order, one); i >= 0 {
+		return uint8(i)
 	}
-	return 9
+	return uint8(len(order))
 }
 
 // lifeText says where a finding stands in its life.

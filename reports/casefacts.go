@@ -95,7 +95,7 @@ func factText(e rules.Evidence) record.Text {
 	}
 	value := plain(e.Value)
 	if on, ok := civil.ParseBytes([]byte(e.Value)); ok {
-		value = with(record.Text{VI: "%s", EN: "%s"}, on)
+		value = with(plain("%s"), on)
 	}
 	switch e.Field {
 	case "retires_on":

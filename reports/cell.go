@@ -47,7 +47,7 @@ func (l language) write(s string, st style) cell {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	c := cell{text: s, kind: words, style: st}
 	if s == "" {
-		return cell{kind: blank, style: st}
+		return empty(st)
 	}
 	if !utf8.ValidString(s) || strings.ContainsFunc(s, unprintable) {
 		c.text, c.flaw = spellOut(s), escaped
@@ -68,7 +68,7 @@ func count(n int, st style) cell { return cell{n: int64(n), kind: number, style:
 func (l language) on(d civil.Date, st style) cell {
 	switch {
 	case d.IsZero():
-		return cell{kind: blank, style: st}
+		return empty(st)
 	case d < firstSafeDay:
 		return l.write(l.day(d), st)
 	}

@@ -195,7 +195,7 @@ func (b *book) restInWords(listed int) record.Text {
 	for _, what := range []record.Text{New.Text(), sayFirstTime, Worsened.Text(), Reopened.Text(), Resolved.Text(), Gone.Text(),
 		rules.Overdue.Text(), rules.Unknown.Text(), rules.DueSoon.Text()} {
 		if n := rest[what]; n > 0 {
-			counted = append(counted, with(record.Text{VI: "%s %s", EN: "%s %s"}, what, n))
+			counted = append(counted, with(plain("%s %s"), what, n))
 		}
 	}
 	if len(counted) == 0 {

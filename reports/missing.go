@@ -152,10 +152,10 @@ func fillIn(c record.Column) record.Text {
 	}
 	example := plain(c.Example)
 	if on, ok := civil.ParseBytes([]byte(c.Example)); ok && c.Type == record.DateColumn {
-		example = with(record.Text{VI: "%s", EN: "%s"}, on)
+		example = with(plain("%s"), on)
 	}
 	if c.Type == record.CodeColumn {
-		example = with(record.Text{VI: "%s (%s)", EN: "%s (%s)"}, c.Example, c.Word(c.Example))
+		example = with(plain("%s (%s)"), c.Example, c.Word(c.Example))
 	}
 	return join("; ", hint, with(sayExample, example))
 }

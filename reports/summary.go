@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 
 	"probity/internal/record"
@@ -31,12 +32,7 @@ func (b *book) writeSummary(name string) error {
 }
 
 // title is the administrator's, or our own.
-func (b *book) title() record.Text {
-	if b.Title.VI == "" && b.Title.EN == "" {
-		return sayReportTitle
-	}
-	return b.Title
-}
+func (b *book) title() record.Text { return cmp.Or(b.Title, sayReportTitle) }
 
 // writeLetterhead has the form of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). That form is Vietnamese: a second
 // language in it would only push what changed off the first page.
@@ -73,10 +69,7 @@ const (
 
 // signatures are the hand that made the list and the one that answers for it.
 func (b *book) signatures() [][]span {
-	signer := plain(b.Signer)
-	if b.Signer == "" {
-		signer = saySigner
-	}
+	signer := cmp.Or(plain(b.Signer), saySigner)
 	grid := []int{10, 4, 10}
 	return [][]span{spans(grid, b.say(sayPreparedBy, signing), cell{}, b.say(signer, signing)),
 		spans(grid, b.say(saySignName, signingHow), cell{}, b.say(saySignSeal, signingHow))}

@@ -130,7 +130,7 @@ func (w *tableWriter) frozenRows(widths []float64, head float64) int {
 func (w *tableWriter) heading(remark record.Text) {
 	sum, summed := w.sums[w.section]
 	if !summed {
-		sum = with(record.Text{VI: "%s", EN: "%s"}, w.sizes[w.section])
+		sum = with(plain("%s"), w.sizes[w.section])
 	}
 	title := with(sayNumberedHeading, roman(w.part), w.sections[w.section], sum)
 	r := row{}
