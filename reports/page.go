@@ -20,21 +20,18 @@ const (
 // setUp says everything about a sheet that the library takes only before its first row.
 func (b *book) setUp(name string, freeze excelize.Panes) error {
 	f := b.file
-	yes, no := true, false
-	one, none, paper, first := 1, 0, paperA4, uint(1)
-	landscape := "landscape"
-	inches := func(mm float64) *float64 { mm *= millimetre; return &mm }
+	inches := func(mm float64) *float64 { return new(mm * millimetre) }
 	steps := []func() error{
-		func() error { return f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}) },
+		func() error { return f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}) },
 		func() error { return f.SetSheetDimension(name, "") }, // else readers believe that there is one cell
-		func() error { return f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}) },
+		func() error { return f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: new(false)}) },
 		func() error {
-			return f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape,
-				FitToWidth: &one, FitToHeight: &none, FirstPageNumber: &first})
+			return f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: new(paperA4), Orientation: new("landscape"),
+				FitToWidth: new(1), FitToHeight: new(0), FirstPageNumber: new(uint(1))})
 		},
 		func() error {
 			return f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Top: inches(20), Bottom: inches(20), Left: inches(30),
-				Right: inches(15), Header: inches(headerHeight), Footer: inches(headerHeight), Horizontally: &yes})
+				Right: inches(15), Header: inches(headerHeight), Footer: inches(headerHeight), Horizontally: new(true)})
 		},
 		func() error { return f.SetHeaderFooter(name, b.headerFooter()) },
 		func() error {
@@ -55,12 +52,11 @@ func (b *book) setUp(name string, freeze excelize.Panes) error {
 // headerFooter puts the page's number at the top, but not on the first page, and at the foot what a loose page needs to be
 // known by.
 func (b *book) headerFooter() *excelize.HeaderFooterOptions {
-	no := false
 	font := `&"` + typeface + `,Regular"`
 	run := with(sayFooter, int(b.Number), b.AsOf)
 	small := font + `&9 ` // the blank keeps the size apart from a digit that follows
 	foot := `&L` + small + escapeHeader(b.beside(run)) + `&R` + small + escapeHeader(shortHash(b.Hash))
-	return &excelize.HeaderFooterOptions{DifferentFirst: true, ScaleWithDoc: &no,
+	return &excelize.HeaderFooterOptions{DifferentFirst: true, ScaleWithDoc: new(false),
 		OddHeader: `&C` + font + `&13&P`, OddFooter: foot, FirstFooter: foot}
 }
 

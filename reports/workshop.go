@@ -109,12 +109,10 @@ func (w *workshop) settle() error {
 // explain makes one line of an error: the target, what could not be done, and the system's reason without the names of our
 // temporary files.
 func (w *workshop) explain(what string, err error) error {
-	var of *fs.PathError
-	if errors.As(err, &of) && strings.Contains(of.Path, workshopName) {
+	if of, is := errors.AsType[*fs.PathError](err); is && strings.Contains(of.Path, workshopName) {
 		err = of.Err
 	}
-	var moved *os.LinkError
-	if errors.As(err, &moved) {
+	if moved, is := errors.AsType[*os.LinkError](err); is {
 		err = moved.Err
 	}
 	return fmt.Errorf("workbook %s: %s: %w", w.target, what, err)

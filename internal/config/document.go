@@ -87,8 +87,8 @@ func (d *document) parseFrom(start int) int {
 		e := expression{document: d, base: start}
 		read = e.apply(p.Expression())
 	}
-	var syntax *unstable.ParserError
-	if !errors.As(p.Error(), &syntax) {
+	syntax, failed := errors.AsType[*unstable.ParserError](p.Error())
+	if !failed {
 		return len(d.bytes)
 	}
 	wrong := start + max(0, min(cap(text)-cap(syntax.Highlight), len(text)))

@@ -53,8 +53,7 @@ func (r resolver) fromFile(path string) (DSN, []flaw) {
 
 // reason is an error without the path, which the fault shows as the configuration writes it.
 func reason(err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err
 	}
 	return err

@@ -144,8 +144,8 @@ func (k *checker) finishParameters() {
 	register, faults := k.known.Register.With(rows)
 	k.config.Register = register
 	for _, err := range faults {
-		var o *parameters.OverrideError
-		if !errors.As(err, &o) || rows[o.Index].Key == "" || o.Field != "key" && !k.wholeRow(o.Index) {
+		o, ok := errors.AsType[*parameters.OverrideError](err)
+		if !ok || rows[o.Index].Key == "" || o.Field != "key" && !k.wholeRow(o.Index) {
 			continue
 		}
 		number := strconv.Itoa(o.Index)

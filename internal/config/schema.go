@@ -31,8 +31,7 @@ type node struct {
 }
 
 func object(description string) *node {
-	closed := false
-	return &node{Type: "object", Description: description, AdditionalProperties: &closed}
+	return &node{Type: "object", Description: description, AdditionalProperties: new(false)}
 }
 
 // Schema is docs/config.schema.json: with it an editor completes keys, kinds of record and words, shows meanings, and
@@ -116,8 +115,7 @@ func (k key) node() *node {
 	case wholeForm:
 		n.Type, n.Minimum, n.Maximum = "integer", &k.min, &k.max
 	case percentForm:
-		n.Type, n.Minimum, n.Maximum = "number", new(int64), new(int64)
-		*n.Maximum = 100
+		n.Type, n.Minimum, n.Maximum = "number", new(int64(0)), new(int64(100))
 	case dateForm:
 		n.Format = "date"
 	case dsnForm:

@@ -163,8 +163,7 @@ func (s *spool) close() error {
 
 // cause drops the file's name, which no longer exists and would only puzzle.
 func cause(err error) error {
-	var at *os.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*os.PathError](err); ok {
 		return at.Err
 	}
 	return err

@@ -82,8 +82,7 @@ func loadFamily(tables fs.FS, name string) (family, error) {
 	}
 	defer file.Close()
 	if err := toml.NewDecoder(file).DisallowUnknownFields().Decode(&f); err != nil {
-		var unknown *toml.StrictMissingError
-		if errors.As(err, &unknown) {
+		if unknown, ok := errors.AsType[*toml.StrictMissingError](err); ok {
 			return f, fmt.Errorf("%s.toml: unknown key\n%w", name, unknown)
 		}
 		return f, fmt.Errorf("%s.toml: %w", name, err)
