@@ -64,13 +64,12 @@ type ministry struct {
 	listed   []*seat // listed, at home
 	abroad   []*seat // unlisted, at missions
 	consular []*seat // listed, at missions
-	byID     map[string]*seat
 	unitByID map[string]*unit
 }
 
 // newMinistry lays out the units and positions for so many people.
 func newMinistry(people int) *ministry {
-	m := &ministry{byID: map[string]*seat{}, unitByID: map[string]*unit{}}
+	m := &ministry{unitByID: map[string]*unit{}}
 	copies := max(1, int(math.Round(math.Sqrt(float64(people)/usualPeople))))
 	for i := range copies {
 		for _, h := range homeUnits() {
@@ -108,7 +107,6 @@ func (m *ministry) addSeat(u *unit, s seat) *seat {
 	s.id = u.id + "-" + s.id
 	m.reorganise(u, &s)
 	u.seats = append(u.seats, &s)
-	m.byID[s.id] = &s
 	return &s
 }
 
