@@ -72,7 +72,7 @@ func withoutPeriod() []odd {
 func (m *ministry) addCast() {
 	m.addUnit(&unit{id: "CLS.HT", name: "Trung tâm Hỗ trợ công dân (Cục Lãnh sự)", kind: "Khác", above: "CLS", risk: "Trung bình", opened: civil.Must("2020-01-01")})
 	for _, id := range []string{"BTGVN", "UBBG", "HVNG"} {
-		m.listed = m.without(m.listed, m.unitByID[id])
+		m.listed = without(m.listed, m.unitByID[id])
 	}
 }
 

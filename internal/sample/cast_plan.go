@@ -1,6 +1,10 @@
 package sample
 
-import "probity/internal/civil"
+import (
+	"strconv"
+
+	"probity/internal/civil"
+)
 
 // planned are scenes of the year's plan (ROT-002) and of its being carried out (ROT-011).
 func planned() []scene {
@@ -85,7 +89,7 @@ func plansOfUnits() []scene {
 
 // noPlan says that a unit must publish its plan of a year.
 func noPlan(unit string, year int, first, last string) chapter {
-	return aboutUnit{ripening{"ROT-002", itoa(year), planDay(year), planHorizon, date(first), date(last)}, unit}
+	return aboutUnit{ripening{"ROT-002", strconv.Itoa(year), planDay(year), planHorizon, date(first), date(last)}, unit}
 }
 
 // aboutUnit is an answer about a unit that follows from somebody's story.

@@ -1,6 +1,9 @@
 package sample
 
 import (
+	"slices"
+	"strconv"
+
 	"probity/internal/civil"
 )
 
@@ -63,16 +66,11 @@ func (c rotated) notPlanned(asOf civil.Date) []verdict {
 		return nil
 	}
 	by := planDay(year)
-	return byDate("ROT-002", c.seat.at(asOf)+"/"+itoa(year), asOf, by, planHorizon)
+	return byDate("ROT-002", c.seat.at(asOf)+"/"+strconv.Itoa(year), asOf, by, planHorizon)
 }
 
 func (c rotated) inPlan(year int) bool {
-	for _, item := range c.planned {
-		if item.year == year {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.planned, func(p plannedYear) bool { return p.year == year })
 }
 
 // abroad is one posting with its place at the mission. Where no end was decided the usual term counts.

@@ -1,6 +1,9 @@
 package sample
 
 import (
+	"slices"
+	"strconv"
+
 	"probity/internal/civil"
 )
 
@@ -91,11 +94,8 @@ func (c *career) told() (*person, []chapter) {
 	p.born = min(p.born, c.began.AddMonths(-12*21))
 	p.rank, p.grade = d.standing(p.born)
 	p.contract = d.once(25)
-	parts := make([]chapter, len(c.parts))
-	for i, part := range c.parts {
-		parts[len(parts)-1-i] = part
-	}
-	return p, parts
+	slices.Reverse(c.parts)
+	return p, c.parts
 }
 
 // standing is a diplomatic rank and a grade that fit an age.
@@ -148,7 +148,7 @@ func (c *career) postedBefore(home civil.Date) {
 }
 
 func (c *career) postingID(from civil.Date) string {
-	return "NK" + itoa(from.Year()) + "-" + c.p.id[2:]
+	return "NK" + strconv.Itoa(from.Year()) + "-" + c.p.id[2:]
 }
 
 // holdsListed: a listed position at home, taken up some time within its period, sometimes before; desks before it.
@@ -221,7 +221,7 @@ func (c *career) atHome() {
 func (c *career) isLeaving(to *seat) {
 	d := c.dice
 	planned := d.date(AsOf()+10, AsOf()+200)
-	c.parts = append(c.parts, leaving{"NK" + itoa(planned.Year()) + "-" + c.p.id[2:], to, planned})
+	c.parts = append(c.parts, leaving{"NK" + strconv.Itoa(planned.Year()) + "-" + c.p.id[2:], to, planned})
 	s := pick(d, c.m.desks)
 	c.p.unit = s.unit
 	from := d.date(civil.Must("2022-01-01"), AsOf()-400)

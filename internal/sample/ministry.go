@@ -147,7 +147,7 @@ func (m *ministry) addHome(h homeUnit, nth int) {
 		}
 	}
 	if !u.closed.IsZero() {
-		m.managers, m.desks, m.listed = m.without(m.managers, u), m.without(m.desks, u), m.without(m.listed, u)
+		m.managers, m.desks, m.listed = without(m.managers, u), without(m.desks, u), without(m.listed, u)
 	}
 }
 
@@ -160,7 +160,7 @@ func areas(unit string) int {
 }
 
 // without leaves the positions of a unit out of those that ordinary people are given.
-func (m *ministry) without(seats []*seat, u *unit) []*seat {
+func without(seats []*seat, u *unit) []*seat {
 	return slices.DeleteFunc(seats, func(s *seat) bool { return s.unit == u.id })
 }
 

@@ -47,7 +47,7 @@ func (m *ministry) addOldUnits() {
 	m.lineage = append(m.lineage, change{"TTB", "VTCCB", "Giải thể", inspectorateEnds() + 1})
 }
 
-// writeLists writes the small tables.
+// write writes the small tables.
 func (m *ministry) write(p *pen) {
 	for _, u := range m.units {
 		p.row("don_vi", text(u.id), text(u.name), text(u.kind), orNull(u.above), text(u.risk), on(u.opened), on(u.closed), yesIf(u.remote).cell())
@@ -61,7 +61,7 @@ func (m *ministry) write(p *pen) {
 	p.holidays()
 }
 
-// The ministry's circular gave every position on the list its period from this day.
+// listSince is the day from which the ministry's circular gave every position on the list its period.
 func listSince() civil.Date { return civil.Must("2019-08-15") }
 
 func (m *ministry) writeSeat(p *pen, s *seat) {
@@ -82,6 +82,6 @@ func (m *ministry) writeSeat(p *pen, s *seat) {
 
 // period writes a line of the list of periods.
 func (p *pen) period(position string, months cell, from, to civil.Date) {
-	p.periods++
-	p.row("thoi_han_vi_tri", count(p.periods), text(position), months, on(from), on(to))
+	p.lastPeriod++
+	p.row("thoi_han_vi_tri", count(p.lastPeriod), text(position), months, on(from), on(to))
 }

@@ -58,8 +58,8 @@ type pen struct {
 	sheets map[string]*sheet
 	err    error
 
-	periods int // lines of the list of periods so far
-	plans   int // lines of the list of plans so far
+	lastPeriod int // the number of the last line in the list of periods
+	lastPlan   int // and in the list of plans
 }
 
 type sheet struct {

@@ -1,8 +1,10 @@
 package sample
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"probity/internal/civil"
 )
@@ -23,7 +25,7 @@ func planPublished(year int) civil.Date {
 func planDay(year int) civil.Date { return civil.FirstOfYear(year).AddMonths(3) - 1 }
 
 // plans counts, for each unit and year, who was to change position and who did.
-type plans struct{ of map[unitYear]*execution }
+type plans map[unitYear]*execution
 
 type unitYear struct {
 	unit string
@@ -35,8 +37,6 @@ type execution struct {
 	planned, executed []int
 	doubtful          int // lines that cannot be read
 }
-
-func newPlans() *plans { return &plans{of: map[unitYear]*execution{}} }
 
 // publishedBy is when a unit published its plan for a year, and whether it ever did. Three units of the cast have plans of
 // their own kind for 2026: none, a late one, and one whose day cannot be read.
@@ -53,7 +53,7 @@ func publishedBy(unit string, year int) (day string, ever bool) {
 }
 
 // publish writes the plans of all units that have a listed position. The inspectorate, which was to close, made none.
-func (ps *plans) publish(w *writer) {
+func (ps plans) publish(w *writer) {
 	for _, year := range []int{2025, 2026} {
 		for _, u := range w.m.units {
 			if u.closed == inspectorateEnds() {
@@ -68,7 +68,7 @@ func (ps *plans) publish(w *writer) {
 			for _, id := range slices.Sorted(maps.Keys(units)) {
 				if day, ever := publishedBy(id, year); ever {
 					w.plan(year, id, day)
-					ps.of[unitYear{u.id, year}] = &execution{planned: make([]int, len(w.dates)), executed: make([]int, len(w.dates))}
+					ps[unitYear{u.id, year}] = &execution{planned: make([]int, len(w.dates)), executed: make([]int, len(w.dates))}
 				}
 			}
 		}
@@ -76,8 +76,8 @@ func (ps *plans) publish(w *writer) {
 }
 
 func (w *writer) plan(year int, unit, published string) {
-	w.pen.plans++
-	w.row("ke_hoach_chuyen_doi", count(w.pen.plans), count(year), orNull(unit), text(published))
+	w.lastPlan++
+	w.row("ke_hoach_chuyen_doi", count(w.lastPlan), count(year), orNull(unit), text(published))
 }
 
 // planItem writes that someone is to leave a position in a year, and when they did.
@@ -88,8 +88,8 @@ func (w *writer) planItem(p *person, year int, s *seat, executed civil.Date) {
 
 // count adds a line of a plan to its unit's counts of each date: to be done, unless it was not yet in the plan, struck
 // out, or not done by someone who was spared; and done, if that was in the plan's year.
-func (ps *plans) count(w *writer, c item) {
-	counts := ps.of[unitYear{w.m.now(c.unit), c.year}]
+func (ps plans) count(w *writer, c item) {
+	counts := ps[unitYear{w.m.now(c.unit), c.year}]
 	if c.added == noDay {
 		counts.doubtful++
 		return
@@ -120,20 +120,12 @@ func (m *ministry) now(unit string) string {
 }
 
 // answer plants what must be said of each unit's plan: behind in the last quarter, not carried out after the year.
-func (ps *plans) answer(w *writer) {
-	byUnit := func(a, b unitYear) int {
-		if a.unit != b.unit {
-			if a.unit < b.unit {
-				return -1
-			}
-			return 1
-		}
-		return a.year - b.year
-	}
-	for _, plan := range slices.SortedFunc(maps.Keys(ps.of), byUnit) {
+func (ps plans) answer(w *writer) {
+	byUnit := func(a, b unitYear) int { return cmp.Or(cmp.Compare(a.unit, b.unit), cmp.Compare(a.year, b.year)) }
+	for _, plan := range slices.SortedFunc(maps.Keys(ps), byUnit) {
 		for i, asOf := range w.dates {
-			if word := ps.of[plan].on(i, asOf, plan.year); word != "" {
-				w.plant(asOf, "unit", plan.unit, verdict{rule: "ROT-011", obligation: itoa(plan.year), word: word, due: civil.LastOfYear(plan.year)})
+			if word := ps[plan].on(i, asOf, plan.year); word != "" {
+				w.plant(asOf, "unit", plan.unit, verdict{rule: "ROT-011", obligation: strconv.Itoa(plan.year), word: word, due: civil.LastOfYear(plan.year)})
 			}
 		}
 	}

@@ -19,6 +19,7 @@
 package sample
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,13 +40,7 @@ const (
 )
 
 func (o Options) withDefaults() Options {
-	if o.People == 0 {
-		o.People = usualPeople
-	}
-	if o.Seed == 0 {
-		o.Seed = usualSeed
-	}
-	return o
+	return Options{People: cmp.Or(o.People, usualPeople), Seed: cmp.Or(o.Seed, usualSeed)}
 }
 
 // AsOf is the sample's own date: what it tells was entered up to this day.

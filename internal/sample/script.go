@@ -1,6 +1,8 @@
 package sample
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"probity/internal/civil"
@@ -50,14 +52,11 @@ type line struct {
 
 func (l line) write(w *writer, p *person) {
 	p.order++
-	id, number := l.of, l.number
-	if id == "" {
-		id = p.id
-	}
-	if number == "" {
+	number := l.number
+	if number == "" { // only then a number is drawn
 		number = w.decisionNo()
 	}
-	w.row("qua_trinh_cong_tac", text(id), count(p.order), text(l.position), orNull(l.from), orNull(l.to), text(number), cell{}, orNull(l.how))
+	w.row("qua_trinh_cong_tac", text(cmp.Or(l.of, p.id)), count(p.order), text(l.position), orNull(l.from), orNull(l.to), text(number), cell{}, orNull(l.how))
 	p.unit = l.position[:lastDash(l.position)]
 }
 
@@ -108,11 +107,7 @@ type stay struct {
 }
 
 func (c stay) write(w *writer, p *person) {
-	kind := c.kind
-	if kind == "" {
-		kind = "Nhiệm kỳ"
-	}
-	w.row("nhiem_ky_nuoc_ngoai", text(p.id), text(c.id), text(c.unit), text(kind), no.cell(), text("Bí thư thứ hai"), text(w.decisionNo()),
+	w.row("nhiem_ky_nuoc_ngoai", text(p.id), text(c.id), text(c.unit), text(cmp.Or(c.kind, "Nhiệm kỳ")), no.cell(), text("Bí thư thứ hai"), text(w.decisionNo()),
 		orNull(c.planned), orNull(c.from), orNull(c.end), orNull(c.to), orNull(c.early))
 	for i, e := range c.extended {
 		w.row("gia_han_nhiem_ky", text(p.id), text(c.id), count(i+1), text(e[0]), text(e[1]), text(w.decisionNo()))
@@ -175,13 +170,13 @@ func ends(position, due, first, last string) chapter {
 
 // unplanned says that someone is due in a year and not in its plan, which is looked at once that is published.
 func unplanned(position string, year int, first, last string) chapter {
-	return ripening{"ROT-002", position + "/" + itoa(year), planDay(year), planHorizon,
+	return ripening{"ROT-002", position + "/" + strconv.Itoa(year), planDay(year), planHorizon,
 		max(date(first), planPublished(year)), earlier(date(last), civil.LastOfYear(year))}
 }
 
 // plannedAs says what is answered instead, while the year's plan is out and the person not in it.
 func plannedAs(word, position string, year int, first, last string) chapter {
-	return answered{verdict{rule: "ROT-002", obligation: position + "/" + itoa(year), word: word, due: planDay(year)},
+	return answered{verdict{rule: "ROT-002", obligation: position + "/" + strconv.Itoa(year), word: word, due: planDay(year)},
 		max(date(first), planPublished(year)), earlier(date(last), civil.LastOfYear(year))}
 }
 

@@ -36,16 +36,12 @@ func tables() []*table {
 func newTable(name, columns, key string) *table {
 	t := &table{name: name, key: key}
 	types := map[string]columnType{"code": code, "words": words, "long": long, "unsure": unsure, "day": day, "number": number}
-	for _, part := range strings.Split(columns, ",") {
-		column, typ, _ := strings.Cut(strings.TrimSpace(part), " ")
+	for part := range strings.SplitSeq(columns, ",") {
+		name, typ, _ := strings.Cut(strings.TrimSpace(part), " ")
 		typ, must := strings.CutSuffix(typ, "!")
-		t.add(column, types[typ], must)
+		t.columns = append(t.columns, column{name, types[typ], must})
 	}
 	return t
-}
-
-func (t *table) add(name string, typ columnType, must bool) {
-	t.columns = append(t.columns, column{name, typ, must})
 }
 
 // tablesOfLists are the small tables: what there is, whoever works there.

@@ -77,8 +77,8 @@ type mission struct {
 // missions are 70 embassies, 21 consulates general, 4 delegations and one office, 96 in all.
 func missions() []mission {
 	var all []mission
-	add := func(prefix, kind string, cities string) {
-		for _, city := range strings.Split(strings.ReplaceAll(cities, "\n", " "), ",") {
+	add := func(prefix, kind, cities string) {
+		for city := range strings.SplitSeq(strings.ReplaceAll(cities, "\n", " "), ",") {
 			code, name, _ := strings.Cut(strings.TrimSpace(city), " ")
 			size := strings.Count(name, "*")
 			all = append(all, mission{prefix + "-" + code, kind + " " + strings.Trim(name, "* "), size})

@@ -12,13 +12,11 @@ import (
 type writer struct {
 	*pen
 	m     *ministry
-	plans *plans
+	plans plans
 	dice  dice // of the person being written
 	dates []civil.Date
 	said  map[string]bool // answers about units that were planted already
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // write makes the whole ministry.
 func write(ctx context.Context, into store, o Options) error {
@@ -26,7 +24,7 @@ func write(ctx context.Context, into store, o Options) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{pen: p, m: newMinistry(o.People), plans: newPlans(), dates: AsOfDates(), said: map[string]bool{}}
+	w := &writer{pen: p, m: newMinistry(o.People), plans: plans{}, dates: AsOfDates(), said: map[string]bool{}}
 	w.m.write(p)
 	w.writeOdd()
 	w.plans.publish(w)
@@ -85,7 +83,7 @@ func (w *writer) plant(asOf civil.Date, kind, id string, v verdict) {
 }
 
 // decisionNo is a decision's number as the ministry writes it.
-func (w *writer) decisionNo() string { return itoa(w.dice.between(100, 3999)) + "/QĐ-BNG" }
+func (w *writer) decisionNo() string { return strconv.Itoa(w.dice.between(100, 3999)) + "/QĐ-BNG" }
 
 // holding writes time in a position. Of two people whose unit was reorganised, one got a new decision on that day and
 // the other's file simply goes on under the old code; both have held the position without a break.
@@ -121,4 +119,6 @@ func (w *writer) posting(p *person, c abroad, planned ...civil.Date) {
 }
 
 // personID numbers people in the order in which they are written.
-func personID(i, people int) string { return fmt.Sprintf("CB%0*d", max(5, len(itoa(people))), i+1) }
+func personID(i, people int) string {
+	return fmt.Sprintf("CB%0*d", max(5, len(strconv.Itoa(people))), i+1)
+}
