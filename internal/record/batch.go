@@ -79,14 +79,6 @@ func (b *Batch) Refer(lists map[string]*Directory) {
 	}
 }
 
-// Rows is how many rows a kind has in the batch.
-func (b *Batch) Rows(kind string) int {
-	if p, ok := b.byKind[kind]; ok {
-		return len(p.rows)
-	}
-	return 0
-}
-
 // Reset empties the batch and keeps its memory.
 func (b *Batch) Reset() {
 	for _, p := range b.piles {

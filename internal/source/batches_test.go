@@ -37,7 +37,7 @@ func TestAnyBatchSizeAndAnyBudgetGiveTheSameDossiers(t *testing.T) {
 					t.Errorf("batches of %d, budget %d: %d dossiers instead of %d, %d defects instead of %d",
 						size, budget, len(got), len(want), len(defects), len(wantDefects))
 				}
-				if spooled := snapshot.Stats().Spooled > 0; spooled != (budget == 1) {
+				if spooled := snapshot.persons.size > 0; spooled != (budget == 1) {
 					t.Errorf("budget %d: spooled %v", budget, spooled)
 				}
 			}
@@ -169,7 +169,7 @@ func TestSeveralGoroutinesShareTheBatches(t *testing.T) {
 				if err != nil {
 					t.Error(err)
 				}
-				n += batch.Rows("person")
+				batch.Subjects(&record.Set{}, func(string, *record.Set) { n++ })
 			}
 			counts <- n
 		}()

@@ -23,7 +23,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"slices"
@@ -145,7 +144,6 @@ func (s *Snapshot) Close() error {
 type Stats struct {
 	Sources []Taken
 	Rows    map[string]int // rows read so far by kind, those later set aside included
-	Spooled int64          // bytes that did not fit the memory budget
 }
 
 // Taken is one source of a snapshot.
@@ -155,21 +153,11 @@ type Taken struct {
 	At     time.Time // by the server's clock, UTC
 }
 
-// String reads "hr: MariaDB 10.11.6, snapshot of 2026-10-31 01:00:02 UTC".
-func (s Taken) String() string {
-	return fmt.Sprintf("%s: %s, snapshot of %s", cmp.Or(s.Name, "source"), s.Server, s.At.Format("2006-01-02 15:04:05 UTC"))
-}
-
 // Stats tells what is known now; the row counts are complete when Reference, Persons and Units have been called.
 func (s *Snapshot) Stats() Stats {
 	stats := Stats{Rows: s.rows}
 	for _, session := range s.sessions {
 		stats.Sources = append(stats.Sources, Taken{session.dsn.Name, session.server, session.taken})
-	}
-	for _, kept := range []*spool{s.persons, s.units} {
-		if kept != nil {
-			stats.Spooled += kept.size
-		}
 	}
 	return stats
 }
