@@ -101,7 +101,7 @@ func TestEveryBrokenConfigurationIsToldWhereAndWhy(t *testing.T) {
 }
 
 func TestTheDocumentedFaultsAreTheOnesThatAreTold(t *testing.T) {
-	block := strings.Split(string(Documentation()), "```")[1]
+	block := strings.Split(string(documentation()), "```")[1]
 	wants, err := filepath.Glob("testdata/broken/*.want")
 	must(t, err)
 	var told strings.Builder

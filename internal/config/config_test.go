@@ -118,13 +118,13 @@ func TestOnlyTheSourceMustBeSet(t *testing.T) {
 
 func TestAFileSaysTheSameInEveryStyleOfTOML(t *testing.T) {
 	want := load(t, "[source]\ndsn = \"sample:ministry\"\n[rules.ROT-001]\nseverity = \"N1\"\n"+
-		"[[parameter]]\nkey = \"rot.mofa_period\"\nvalue = 36\nto = 2025-01-31\nbasis = \"QĐ 1\"\n").Effective()
+		"[[parameter]]\nkey = \"rot.mofa_period\"\nvalue = 36\nto = 2025-01-31\nbasis = \"QĐ 1\"\n").effective()
 	for _, text := range []string{
 		"source.dsn = 'sample:ministry'\nrules.ROT-001.severity = 'N1'\nparameter = [{key = 'rot.mofa_period', value = 36, to = '2025-01-31', basis = 'QĐ 1'}]\n",
 		"source = {dsn = \"sample:ministry?seed=1&people=2400\"}\nrules = {\"ROT-001\" = {severity = \"N1\"}}\n[[parameter]]\nbasis = \"\"\"\nQĐ 1\"\"\"\nto = 2025-01-31\nvalue = 0x24\nkey = \"rot.mofa_period\"\n",
 		"\uFEFF[rules.'ROT-001']\r\nseverity = \"\\u004e1\" # nghiêm trọng\r\n[[parameter]]\r\nkey = \"rot.mofa_period\"\r\nvalue = +36\r\nto = 2025-01-31\r\nbasis = \"QĐ 1\"\r\n[source]\r\ndsn = \"sample:ministry\"\r\n",
 	} {
-		if diff := cmp.Diff(want, load(t, text).Effective()); diff != "" {
+		if diff := cmp.Diff(want, load(t, text).effective()); diff != "" {
 			t.Errorf("%s\n%s", text, diff)
 		}
 	}

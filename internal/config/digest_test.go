@@ -45,7 +45,7 @@ timeout = "60m"
 max_memory = "32 MiB"
 `)
 	if plain.Digest() != other.Digest() {
-		t.Errorf("one meaning, two digests:\n%s\n\n%s", strings.Join(plain.Effective(), "\n"), strings.Join(other.Effective(), "\n"))
+		t.Errorf("one meaning, two digests:\n%s\n\n%s", strings.Join(plain.effective(), "\n"), strings.Join(other.effective(), "\n"))
 	}
 }
 
@@ -81,7 +81,7 @@ func TestASecretIsNotInTheDigest(t *testing.T) {
 		path, env := prepare(t, "config.toml", []byte("#! env HR="+dsn+"\n[source]\ndsn = \"env:HR\"\n[source.records.person]\nquery = \"SELECT 1\"\n"))
 		c, err := Load(path, known(), env)
 		must(t, err)
-		if text := strings.Join(c.Effective(), "\n"); strings.Contains(text, "geheim") || strings.Contains(text, "reader") {
+		if text := strings.Join(c.effective(), "\n"); strings.Contains(text, "geheim") || strings.Contains(text, "reader") {
 			t.Errorf("the effective configuration shows credentials:\n%s", text)
 		}
 		return c.Digest()

@@ -33,10 +33,10 @@ func parseLiteral(literal string) value {
 	return value{kind: unstable.Invalid}
 }
 
-// Effective is the configuration as it applies, one "key = value" a line in the order of the table: every default
+// effective is the configuration as it applies, one "key = value" a line in the order of the table: every default
 // filled in, no secret, and the same however the file was formatted or ordered and wherever its folder lies. Of a rule
 // it tells only what differs from the defaults.
-func (c *Config) Effective() []string {
+func (c *Config) effective() []string {
 	var lines []string
 	for _, s := range sections() {
 		if s.names == nil {
@@ -67,6 +67,6 @@ func (s section) effective(c *Config, name string) []string {
 
 // Digest is the SHA-256 of the effective configuration, in hexadecimal. Two files with one meaning have one digest.
 func (c *Config) Digest() string {
-	sum := sha256.Sum256([]byte(strings.Join(c.Effective(), "\n")))
+	sum := sha256.Sum256([]byte(strings.Join(c.effective(), "\n")))
 	return hex.EncodeToString(sum[:])
 }

@@ -46,8 +46,8 @@ Một câu SELECT (hoặc WITH … SELECT), chỉ đọc: không INTO, không FO
 One SELECT (or WITH … SELECT) that only reads: no INTO, no FOR UPDATE, no placeholder ` + "`?`" + `, no second statement.
 `
 
-// Documentation is docs/configuration.md.
-func Documentation() []byte {
+// documentation is docs/configuration.md.
+func documentation() []byte {
 	b := bytes.NewBufferString(referenceHead)
 	for _, s := range sections() {
 		fmt.Fprintf(b, "\n## %s\n\n%s\n\n%s\n\n", heading(s), s.meaning.VI, s.meaning.EN)

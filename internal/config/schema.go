@@ -34,9 +34,9 @@ func object(description string) *node {
 	return &node{Type: "object", Description: description, AdditionalProperties: new(false)}
 }
 
-// Schema is docs/config.schema.json: with it an editor completes keys, kinds of record and words, shows meanings, and
+// schema is docs/config.schema.json: with it an editor completes keys, kinds of record and words, shows meanings, and
 // marks mistakes while one writes.
-func Schema() []byte {
+func schema() []byte {
 	root := object("")
 	root.Schema, root.Title = "http://json-schema.org/draft-07/schema#", "probity config.toml"
 	for _, s := range sections() {

@@ -121,7 +121,7 @@ func TestTheShippedFileRunsAsItIsOnTheSample(t *testing.T) {
 	must(t, err)
 	d := load(t, onlySource)
 	if c.Digest() != d.Digest() {
-		t.Errorf("config.toml means something else than the defaults:\n%s\n\n%s", strings.Join(c.Effective(), "\n"), strings.Join(d.Effective(), "\n"))
+		t.Errorf("config.toml means something else than the defaults:\n%s\n\n%s", strings.Join(c.effective(), "\n"), strings.Join(d.effective(), "\n"))
 	}
 }
 
@@ -176,7 +176,7 @@ func TestATemplateCarriesProposedMappings(t *testing.T) {
 
 func TestTheSchemaKnowsEveryKeyAndKind(t *testing.T) {
 	var root node
-	must(t, json.Unmarshal(Schema(), &root))
+	must(t, json.Unmarshal(schema(), &root))
 	at := func(n *node, path ...string) *node {
 		for _, part := range path {
 			if n = n.Properties[part]; n == nil {

@@ -126,7 +126,7 @@ func Generated() map[string][]byte {
 	}}
 	return map[string][]byte{
 		"config.toml":             Template(sample),
-		"docs/configuration.md":   Documentation(),
-		"docs/config.schema.json": Schema(),
+		"docs/configuration.md":   documentation(),
+		"docs/config.schema.json": schema(),
 	}
 }

@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// Markdown renders the kinds as the page docs/records.md, Vietnamese and English side by side.
-func Markdown(kinds []*Kind) []byte {
+// Markdown is the page docs/records.md, Vietnamese and English side by side.
+func Markdown() []byte {
 	var b bytes.Buffer
 	b.WriteString(preface)
 	b.WriteString(typeTable())
 	b.WriteString("\n## Các loại hồ sơ / The kinds\n\n| Loại / kind | Tên / title | Đọc theo / read by | Khóa / key |\n|---|---|---|---|\n")
-	for _, k := range kinds {
-		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", k.Name, k.Name, both(k.Title), both(k.CutBy.Text()), quoted(k.Key))
+	for _, k := range Kinds() {
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s | %s |\n", k.Name, k.Name, both(k.Title), both(k.CutBy.text()), quoted(k.Key))
 	}
-	for _, k := range kinds {
+	for _, k := range Kinds() {
 		k.section(&b)
 	}
 	return b.Bytes()
@@ -67,13 +67,13 @@ func typeTable() string {
 	var b strings.Builder
 	b.WriteString("| Kiểu / type | Giá trị / values |\n|---|---|\n")
 	for t := IDColumn; t <= DecimalColumn; t++ {
-		fmt.Fprintf(&b, "| %s | %s |\n", t, both(t.Text()))
+		fmt.Fprintf(&b, "| %s | %s |\n", t, both(t.text()))
 	}
 	return b.String()
 }
 
-// Text says what values a type allows.
-func (t Type) Text() Text {
+// text says what values a type allows.
+func (t Type) text() Text {
 	switch t {
 	case IDColumn:
 		return Text{"mã của Bộ, số hoặc chữ, so sánh từng byte, không để trống", "the ministry's own identifier, number or text, compared byte for byte, never empty"}
@@ -99,8 +99,8 @@ func (t Type) Text() Text {
 	return Text{}
 }
 
-// Text says by what a kind is divided when it is read.
-func (c Cut) Text() Text {
+// text says by what a kind is divided when it is read.
+func (c Cut) text() Text {
 	switch c {
 	case ByPerson:
 		return Text{"người", "person"}

@@ -13,7 +13,7 @@ import (
 func List(w io.Writer, kinds []*Kind, language string) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, k := range kinds {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", k.Name, k.CutBy.Text().In(language), k.Title.In(language))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", k.Name, k.CutBy.text().In(language), k.Title.In(language))
 	}
 	return table.Flush()
 }

@@ -11,10 +11,10 @@ import (
 // Check finds every fault of the sources and mappings at once, and gives advice on what can be read but should be looked
 // at: tables that are outside the snapshot, and the dates by which people write "none" and "until now". For the latter it
 // has the server look through all mapped rows once.
-func Check(ctx context.Context, sources []DSN, mappings []Mapping, options Options) []Fault {
+func Check(ctx context.Context, sources []DSN, mappings []Mapping, options Options) (faults Faults) {
 	s := &Snapshot{options: options.withDefaults()}
 	defer s.Close()
-	faults := s.open(ctx, sources, mappings)
+	faults = s.open(ctx, sources, mappings)
 	for _, p := range s.plans {
 		faults = append(faults, p.outsideSnapshot(ctx)...)
 		faults = append(faults, p.placeholderDates(ctx)...)

@@ -54,7 +54,7 @@ func beginSnapshot() []string {
 	return []string{"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"}
 }
 
-func backticked(name string) string { return "q.`" + strings.ReplaceAll(name, "`", "``") + "`" }
+func backticked(name string) string { return "q." + backtick(name) }
 
 const (
 	versionQuery = "SELECT VERSION()"
