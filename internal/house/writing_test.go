@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/format"
 	"go/token"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -134,10 +135,7 @@ func namesSayWhatIsHeld(tree *tree) (found faults) {
 
 // nothingIsLeftForLater looks for the marks of unfinished work, and for places that exist on one machine only.
 func nothingIsLeftForLater(tree *tree) (found faults) {
-	texts := map[string]string{}
-	for name, text := range tree.texts {
-		texts[name] = text
-	}
+	texts := maps.Clone(tree.texts)
 	for _, file := range tree.code {
 		texts[file.path] = file.text
 	}
