@@ -63,33 +63,16 @@ func (d Decimal) whole() (int64, bool) {
 	return d.units / unit, d.units%unit == 0
 }
 
-// split takes the amount apart: whether it is below zero, the digits before the point and those after it.
-func (d Decimal) split() (negative bool, whole, fraction string) {
-	negative = d.units < 0
-	digits := strings.TrimPrefix(strconv.FormatInt(d.units, 10), "-")
-	if short := int(d.scale) + 1 - len(digits); short > 0 {
-		digits = strings.Repeat("0", short) + digits
-	}
-	point := len(digits) - int(d.scale)
-	return negative, digits[:point], digits[point:]
-}
-
 // String writes the amount with a point and all its digits, as ParseDecimal reads it.
-func (d Decimal) String() string { return d.text(0, '.') }
-
-// Vietnamese writes 1.234,50: points between thousands and a comma before the fraction.
-func (d Decimal) Vietnamese() string { return d.text('.', ',') }
-
-func (d Decimal) text(thousands, point byte) string {
-	negative, whole, fraction := d.split()
-	if thousands != 0 {
-		whole = grouped(whole, thousands)
-	}
-	if fraction != "" {
-		whole += string(point) + fraction
+func (d Decimal) String() string {
+	digits, negative := strings.CutPrefix(strconv.FormatInt(d.units, 10), "-")
+	if d.scale > 0 {
+		digits = strings.Repeat("0", max(0, int(d.scale)+1-len(digits))) + digits
+		point := len(digits) - int(d.scale)
+		digits = digits[:point] + "." + digits[point:]
 	}
 	if negative {
-		return "-" + whole
+		return "-" + digits
 	}
-	return whole
+	return digits
 }

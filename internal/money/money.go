@@ -8,7 +8,6 @@ package money
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // VND is an amount of whole đồng. The đồng has no smaller unit in use, so a fraction in the records is a fault of
@@ -33,16 +32,10 @@ func ParseVND(s string) (VND, error) {
 func (v VND) String() string { return strconv.FormatInt(int64(v), 10) }
 
 // Vietnamese writes 1.234.567, as amounts are printed in Vietnam.
-func (v VND) Vietnamese() string { return Decimal{units: int64(v)}.Vietnamese() }
-
-// grouped puts a separator between each three digits, counted from the right.
-func grouped(digits string, separator byte) string {
-	var b strings.Builder
-	for i := range len(digits) {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(separator)
-		}
-		b.WriteByte(digits[i])
+func (v VND) Vietnamese() string {
+	digits := v.String()
+	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
+		digits = digits[:i] + "." + digits[i:]
 	}
-	return b.String()
+	return digits
 }
