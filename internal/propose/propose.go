@@ -56,8 +56,16 @@ type Proposal struct {
 func From(db Database) ([]Proposal, error) {
 	m := &matcher{words: load(), db: db, chosen: map[string]*match{}}
 	// Other records speak of persons, units and positions by their ids: whose table is whose has to be known first.
-	m.choose(nouns())
-	m.choose(otherKinds())
+	var nouns, others []*record.Kind
+	for _, kind := range record.Kinds() {
+		if slices.Contains([]string{"person", "unit", "position"}, kind.Name) {
+			nouns = append(nouns, kind)
+		} else {
+			others = append(others, kind)
+		}
+	}
+	m.choose(nouns)
+	m.choose(others)
 	var proposals []Proposal
 	for _, kind := range record.Kinds() {
 		found, ok := m.chosen[kind.Name]
@@ -73,22 +81,10 @@ func From(db Database) ([]Proposal, error) {
 	return proposals, nil
 }
 
-func nouns() []string { return []string{"person", "unit", "position"} }
-
-func otherKinds() (names []string) {
-	for _, kind := range record.Kinds() {
-		if !slices.Contains(nouns(), kind.Name) {
-			names = append(names, kind.Name)
-		}
-	}
-	return names
-}
-
 // choose gives each of the kinds the table that fits best. A table is given once: the best fit of all is settled first.
-func (m *matcher) choose(kinds []string) {
+func (m *matcher) choose(kinds []*record.Kind) {
 	var candidates []*match
-	for _, name := range kinds {
-		kind, _ := record.Lookup(name)
+	for _, kind := range kinds {
 		for i := range m.db.Tables {
 			if found := m.compare(kind, &m.db.Tables[i]); found.recognised() {
 				candidates = append(candidates, found)
