@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"probity/internal/propose"
 )
 
 // What SQLite was told to be a number can hold words, and what was told nothing can hold both.
@@ -15,6 +13,6 @@ func TestTheWordsOfSQLiteAreComparedAsWhatTheyAre(t *testing.T) {
 	p := only(t, "position", proposals(t, dsn))
 	want := []string{"1 a A 1 0 1 0", "2 b A 0 1 1 1", "3 c A 0 0 0 NULL"}
 	if diff := cmp.Diff(want, answers(t, dsn, p.Query)); diff != "" {
-		t.Errorf("(-want +got)\n%s\n%s", diff, told([]propose.Proposal{p}))
+		t.Errorf("(-want +got)\n%s\n%s", diff, told(p))
 	}
 }

@@ -62,7 +62,7 @@ func only(t *testing.T, kind string, all []propose.Proposal) propose.Proposal {
 	t.Helper()
 	i := slices.IndexFunc(all, func(p propose.Proposal) bool { return p.Kind.Name == kind })
 	if i < 0 {
-		t.Fatalf("no %s is proposed:\n%s", kind, told(all))
+		t.Fatalf("no %s is proposed:\n%s", kind, told(all...))
 	}
 	return all[i]
 }
@@ -75,7 +75,7 @@ func TestNobodyWhoLeftComesBackBecauseADayCannotBeRead(t *testing.T) {
 	p := only(t, "person", proposals(t, dsn))
 	want := []string{"1 a NULL", "2 b 2024-12-31", "3 c 2024-12-31", "4 d 2024-12-31", "5 e 2023-02-31", "6 f 2024-12-30", "7 g 31/12/2024", "8 h 1735603200", "9 i NULL"}
 	if diff := cmp.Diff(want, answers(t, dsn, p.Query)); diff != "" || !p.Finished {
-		t.Errorf("finished: %v (-want +got)\n%s\n%s", p.Finished, diff, told([]propose.Proposal{p}))
+		t.Errorf("finished: %v (-want +got)\n%s\n%s", p.Finished, diff, told(p))
 	}
 }
 
@@ -88,13 +88,8 @@ func TestTextIsADayWhereTheRecordsTakeItForOne(t *testing.T) {
 		"31.12.2024":                     "write: COALESCE(STR_TO_DATE(NULLIF(left_on,''),'%d.%m.%Y'),NULLIF(left_on,''))",
 		"den nay|2024":                   "it is not written YYYY-MM-DD but aaa aaa, 9999.",
 	} {
-		found, err := propose.From(propose.Database{
-			Tables: []propose.Table{{Name: "can_bo", Columns: []propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ho_ten", Type: "text"}, {Name: "left_on", Type: "varchar(20)"}}}},
-			MySQL:  true,
-			Values: func(string, string) ([]string, bool, error) { return strings.Split(values, "|"), false, nil },
-		})
-		must(t, err)
-		got := told(found)
+		found := proposedFrom(t, strings.Split(values, "|"), false, staff(propose.Column{Name: "left_on", Type: "varchar(20)"}))
+		got := told(found...)
 		if !strings.Contains(got, want) || found[0].Finished == strings.Contains(got, "UNFINISHED: left_on") {
 			t.Errorf("%q:\n%s", values, got)
 		}
@@ -106,10 +101,10 @@ func TestTheRecipeForTextOnSQLiteLosesNothing(t *testing.T) {
 	dsn := onSQLiteWith(t, `CREATE TABLE staff (staff_id INTEGER PRIMARY KEY, full_name TEXT, left_on TEXT);
 		INSERT INTO staff VALUES (1, 'a', NULL), (2, 'b', '31/12/2024'), (3, 'c', '31/02/2024'), (4, 'd', 'den nay'), (5, 'e', ''), (6, 'f', '1/1/2024')`)
 	p := only(t, "person", proposals(t, dsn))
-	_, recipe, found := strings.Cut(told([]propose.Proposal{p}), "If the day comes before the month, write: ")
+	_, recipe, found := strings.Cut(told(p), "If the day comes before the month, write: ")
 	recipe, _, _ = strings.Cut(recipe, "\n")
 	if !found || p.Finished {
-		t.Fatalf("finished: %v\n%s", p.Finished, told([]propose.Proposal{p}))
+		t.Fatalf("finished: %v\n%s", p.Finished, told(p))
 	}
 	want := []string{"1 a NULL", "2 b 2024-12-31", "3 c 2024-02-31", "4 d den nay", "5 e NULL", "6 f 1/1/2024"}
 	if diff := cmp.Diff(want, answers(t, dsn, strings.Replace(p.Query, "…", recipe, 1))); diff != "" {
@@ -120,15 +115,8 @@ func TestTheRecipeForTextOnSQLiteLosesNothing(t *testing.T) {
 // Who "left" on the first of January 1900 is there still, and nothing would tell that nobody looks at them.
 func TestADayThatStandsForNoneEndsNothing(t *testing.T) {
 	for declared, day := range map[string]string{"date": "left_on", "datetime": "DATE(left_on)", "varchar(10)": "left_on"} {
-		found, err := propose.From(propose.Database{
-			Tables: []propose.Table{{Name: "can_bo", Columns: []propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ho_ten", Type: "text"}, {Name: "left_on", Type: declared}}}},
-			MySQL:  true,
-			Values: func(string, string) ([]string, bool, error) {
-				return []string{"1900-01-01 00:00:00", "2024-12-31 00:00:00"}, true, nil
-			},
-		})
-		must(t, err)
-		if got := told(found); found[0].Finished || !strings.Contains(got, "left_on has the day 1900-01-01. If it means that there is none, write: NULLIF("+day+",'1900-01-01')") {
+		found := proposedFrom(t, []string{"1900-01-01 00:00:00", "2024-12-31 00:00:00"}, true, staff(propose.Column{Name: "left_on", Type: declared}))
+		if got := told(found...); found[0].Finished || !strings.Contains(got, "left_on has the day 1900-01-01. If it means that there is none, write: NULLIF("+day+",'1900-01-01')") {
 			t.Errorf("%s:\n%s", declared, got)
 		}
 	}

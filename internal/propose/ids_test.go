@@ -9,7 +9,7 @@ import (
 	"probity/internal/propose"
 )
 
-// MariaDB's UUID is text to whoever reads it, but cannot be compared with ”.
+// MariaDB's UUID is text to whoever reads it, but cannot be compared with an empty one.
 func TestIdsOfAllSortsAreRecognised(t *testing.T) {
 	for declared, want := range map[string]string{
 		"uuid":             "id AS person_id, full_name, department_id AS unit_id",

@@ -7,21 +7,26 @@ import (
 	"probity/internal/propose"
 )
 
-// proposed is the proposal for one of the tables, where every column is empty.
-func proposed(t *testing.T, kind string, tables ...propose.Table) propose.Proposal {
+// proposedFrom are the proposals for tables of MySQL of which every column holds the same values, and others unless these are all.
+func proposedFrom(t *testing.T, values []string, all bool, tables ...propose.Table) []propose.Proposal {
 	t.Helper()
 	found, err := propose.From(propose.Database{
 		Tables: tables, MySQL: true,
-		Values: func(string, string) ([]string, bool, error) { return nil, true, nil },
+		Values: func(string, string) ([]string, bool, error) { return values, all, nil },
 	})
 	must(t, err)
-	for _, p := range found {
-		if p.Kind.Name == kind {
-			return p
-		}
-	}
-	t.Fatalf("no %s is proposed:\n%s", kind, told(found))
-	return propose.Proposal{}
+	return found
+}
+
+// proposed is the proposal for one of the tables, where every column is empty.
+func proposed(t *testing.T, kind string, tables ...propose.Table) propose.Proposal {
+	t.Helper()
+	return only(t, kind, proposedFrom(t, nil, true, tables...))
+}
+
+// staff is a table of persons with their ids, their names, and these columns.
+func staff(columns ...propose.Column) propose.Table {
+	return propose.Table{Name: "can_bo", Columns: append([]propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ho_ten", Type: "text"}}, columns...)}
 }
 
 // The planned end taken for the departure lets everyone who stays too long leave the population.
@@ -46,14 +51,14 @@ func TestThePlannedEndOfAPostingIsNotTakenForTheDeparture(t *testing.T) {
 		}
 		p := proposed(t, "posting", table)
 		if query := strings.Join(strings.Fields(p.Query), " "); !strings.Contains(query, want+" FROM") || p.Finished == strings.Contains(want, "…") {
-			t.Errorf("%s: finished: %v\n%s", columns, p.Finished, told([]propose.Proposal{p}))
+			t.Errorf("%s: finished: %v\n%s", columns, p.Finished, told(p))
 		}
 	}
 }
 
 func TestAGivenNameAloneIsOnlyGuessedToBeTheWholeName(t *testing.T) {
 	p := proposed(t, "person", propose.Table{Name: "can_bo", Columns: []propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ten", Type: "text"}}})
-	if got := told([]propose.Proposal{p}); !strings.Contains(got, "Guess: full_name from column ten.") {
+	if got := told(p); !strings.Contains(got, "Guess: full_name from column ten.") {
 		t.Error(got)
 	}
 }

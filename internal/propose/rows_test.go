@@ -26,18 +26,16 @@ func TestAPersonSaysWhichRowsCountWhereAColumnTellsThemApart(t *testing.T) {
 		"state_id:int":                           "",
 		"ghi_chu:text":                           "",
 	} {
-		table := propose.Table{Name: "can_bo", Columns: []propose.Column{{Name: "ma_cb", Type: "int", Key: true}, {Name: "ho_ten", Type: "text"}}}
+		table := staff()
 		unit := propose.Table{Name: "don_vi", Columns: []propose.Column{{Name: "ma_dv", Type: "int", Key: true}, {Name: "ten_dv", Type: "text"}}}
 		for column := range strings.FieldsSeq(columns) {
 			name, declared, _ := strings.Cut(column, ":")
 			table.Columns = append(table.Columns, propose.Column{Name: name, Type: declared, Nullable: true})
 			unit.Columns = append(unit.Columns, propose.Column{Name: name, Type: declared, Nullable: true})
 		}
-		found, err := propose.From(propose.Database{Tables: []propose.Table{table, unit}, MySQL: true,
-			Values: func(string, string) ([]string, bool, error) { return []string{"1", "2"}, true, nil }})
-		must(t, err)
+		found := proposedFrom(t, []string{"1", "2"}, true, table, unit)
 		person, units := only(t, "person", found), only(t, "unit", found)
-		got := told([]propose.Proposal{person, units})
+		got := told(person, units)
 		asked := strings.Count(got, "WHICH ROWS COUNT?") == 2 && strings.Contains(got, "no longer in force: "+want+".\n") && strings.HasSuffix(person.Query, "FROM can_bo\nWHERE …")
 		if asked != (want != "") || person.Finished == asked || !units.Finished {
 			t.Errorf("%s, finished: %v, %v\n%s", columns, person.Finished, units.Finished, got)
