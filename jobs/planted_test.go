@@ -19,7 +19,6 @@ import (
 	"probity/internal/civil"
 	"probity/internal/config"
 	"probity/internal/mariadbtest"
-	"probity/internal/record"
 	"probity/internal/sample"
 	"probity/internal/source"
 	"probity/rules/catalog"
@@ -88,13 +87,7 @@ func configFor(t *testing.T, dsn string) *config.Config {
 	for _, m := range sample.Mappings() {
 		text += "[source.records." + m.Kind + "]\nquery = \"\"\"\n" + m.Query + "\n\"\"\"\n"
 	}
-	known := config.Known{Register: parameters.Embedded()}
-	for _, r := range catalog.All() {
-		known.Rules = append(known.Rules, r.ID)
-	}
-	for _, kind := range record.Kinds() {
-		known.Kinds = append(known.Kinds, kind.Name)
-	}
+	known := config.Known{Register: parameters.Embedded(), Rules: catalog.IDs()}
 	env := func(name string) (string, bool) { return dsn, name == "MINISTRY" }
 	c, err := config.Parse(filepath.Join(t.TempDir(), "config.toml"), []byte(text), known, env)
 	if err != nil {

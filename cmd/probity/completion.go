@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"probity/internal/record"
 	"probity/rules/parameters"
 )
 
@@ -60,7 +61,7 @@ func ofArguments(command string) cobra.CompletionFunc {
 		case command == "explain", command == "show":
 			list = known().Rules
 		case command == "records":
-			list = known().Kinds
+			list = record.KindNames()
 		}
 		return list, cobra.ShellCompDirectiveNoFileComp
 	}

@@ -24,7 +24,7 @@ func (a *app) recordsCommand() *cobra.Command {
 			}
 			kind, ok := record.Lookup(args[0])
 			if !ok {
-				return usage("no kind of record is called %q%s", args[0], nearest.HintOr(args[0], known().Kinds, "probity records"))
+				return usage("no kind of record is called %q%s", args[0], nearest.HintOr(args[0], record.KindNames(), "probity records"))
 			}
 			err := record.Describe(a.out, kind, language)
 			if by := strings.Join(catalog.Readers(kind.Name), ", "); by != "" {

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/config"
-	"probity/internal/record"
 	"probity/rules/catalog"
 	"probity/rules/parameters"
 )
@@ -65,11 +64,7 @@ func (a *app) root() *cobra.Command {
 
 // known is what a configuration may name.
 func known() config.Known {
-	k := config.Known{Register: parameters.Embedded(), Rules: catalog.IDs(), Families: catalog.Families()}
-	for _, kind := range record.Kinds() {
-		k.Kinds = append(k.Kinds, kind.Name)
-	}
-	return k
+	return config.Known{Register: parameters.Embedded(), Rules: catalog.IDs(), Families: catalog.Families()}
 }
 
 // load reads the configuration that --config names. Nothing stands in for an absent one: whoever starts the program in the

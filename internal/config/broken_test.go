@@ -11,20 +11,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"probity/internal/record"
 	"probity/rules/parameters"
 )
 
-// known are the names for tests: real kinds and parameters, and a few rules.
+// known are the names for tests: real parameters, and a few rules.
 func known() Known {
-	k := Known{
+	return Known{
 		Rules: []string{"ROT-001", "ROT-002", "ROT-007", "ROT-010"}, Families: []string{"ROT", "DEC"},
 		Register: parameters.Embedded(),
 	}
-	for _, kind := range record.Kinds() {
-		k.Kinds = append(k.Kinds, kind.Name)
-	}
-	return k
 }
 
 // prepare writes a configuration into a folder of its own, with what its "#!" lines ask for: "#! env NAME=VALUE",

@@ -11,11 +11,10 @@ import (
 	"probity/rules/parameters"
 )
 
-// Known are the names that a configuration may speak of.
+// Known are the names that a configuration may speak of, beside the kinds of record.
 type Known struct {
 	Rules    []string             // "ROT-001"
 	Families []string             // "ROT"
-	Kinds    []string             // "assignment"
 	Register *parameters.Register // what [[parameter]] rows are checked against
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"probity/internal/civil"
 	"probity/internal/nearest"
+	"probity/internal/record"
 	"probity/rules/parameters"
 )
 
@@ -19,7 +20,7 @@ import (
 func (k *checker) names(e *element, s *section, path []string) bool {
 	switch s.placeholder() {
 	case "<KIND>":
-		return k.oneKnown(e, path, "no such kind of record", "probity records", k.known.Kinds)
+		return k.oneKnown(e, path, "no such kind of record", "probity records", record.KindNames())
 	case "<ID>":
 		if slices.Contains(k.known.Families, e.name) {
 			k.fault(e.at, path, "is a family of rules; name one rule of it%s", k.memberOf(e.name))

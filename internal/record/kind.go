@@ -69,6 +69,15 @@ type Kind struct {
 // Kinds returns every kind, in the order of the documentation. The result is shared and must not be changed.
 var Kinds = sync.OnceValue(kindTable)
 
+// KindNames returns the names of all kinds in that order.
+func KindNames() []string {
+	names := make([]string, len(Kinds()))
+	for i, k := range Kinds() {
+		names[i] = k.Name
+	}
+	return names
+}
+
 // Lookup finds a kind by its name.
 func Lookup(name string) (*Kind, bool) {
 	for _, k := range Kinds() {

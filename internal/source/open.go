@@ -58,7 +58,7 @@ func (s *Snapshot) openSource(ctx context.Context, dsn DSN) Faults {
 func (s *Snapshot) plan(ctx context.Context, m Mapping, sources []DSN) (*plan, Faults) {
 	kind, known := record.Lookup(m.Kind)
 	if !known {
-		return nil, Faults{m.fault("no such kind of record%s", nearest.Hint(m.Kind, kindNames()))}
+		return nil, Faults{m.fault("no such kind of record%s", nearest.Hint(m.Kind, record.KindNames()))}
 	}
 	at := slices.IndexFunc(sources, func(dsn DSN) bool { return dsn.Name == m.Source })
 	if at < 0 {
@@ -127,13 +127,6 @@ func hintOrList(name string, valid []string) string {
 		return hint
 	}
 	return fmt.Sprintf("; it has %s", strings.Join(valid, ", "))
-}
-
-func kindNames() (names []string) {
-	for _, kind := range record.Kinds() {
-		names = append(names, kind.Name)
-	}
-	return names
 }
 
 func sourceNames(sources []DSN) (names []string) {
