@@ -33,7 +33,7 @@ func TestEveryKeyIsRequiredOrSaysWhatItsAbsenceMeans(t *testing.T) {
 
 func TestRowsOfASubjectCanBeComparedWithoutLookingAtAnother(t *testing.T) {
 	for _, k := range Kinds() {
-		subject := map[Cut]string{ByPerson: "person_id", ByUnit: "unit_id"}[k.CutBy]
+		subject := k.SubjectColumn()
 		if subject == "" {
 			continue
 		}

@@ -184,19 +184,6 @@ func TestEachKindMayHaveASourceOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestUnitsComeLikePersons(t *testing.T) {
-	both(t, func(t *testing.T, p place) {
-		p.do(t, "CREATE TABLE a (unit_id TEXT, year INTEGER, cases INTEGER)", "INSERT INTO a VALUES ('LS', 2025, 3), ('LS', 2026, 4), ('VP', 2026, 0)")
-		reader, err := p.open(t, Options{}, mapped("unit_activity", "SELECT * FROM a")...).Units(context.Background())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if all, _ := gather(t, reader); !slices.Equal(ids(all), []string{"LS", "VP"}) {
-			t.Errorf("got %v", all)
-		}
-	})
-}
-
 func TestOneColumnCanBeNoticedBeforeTheFirstBatch(t *testing.T) {
 	both(t, func(t *testing.T, p place) {
 		p.do(t, "CREATE TABLE p (person_id INTEGER, full_name TEXT)", "INSERT INTO p VALUES (1, 'Hà'), (2, 'Lan'), (3, NULL), (4, 'Hà')")
