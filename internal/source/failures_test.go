@@ -61,7 +61,7 @@ func TestWhatCannotBeOpenedIsSaidInOneLineWithoutSecrets(t *testing.T) {
 		if down := slices.Contains([]string{"host down", "host silent", "no socket", "no file", "damaged"}, name); faults[0].Down != down {
 			t.Errorf("%s: down is %t", name, !down)
 		}
-		if text := Faults(faults).Error(); strings.Contains(text, "s3cret") || strings.Contains(text, config.Passwd) {
+		if text := faults.Error(); strings.Contains(text, "s3cret") || strings.Contains(text, config.Passwd) {
 			t.Errorf("%s: the password is told: %s", name, text)
 		}
 	}
