@@ -1,10 +1,13 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"probity/internal/civil"
 	"probity/internal/ledger"
+	"probity/internal/record"
 	"probity/jobs"
 )
 
@@ -34,7 +37,7 @@ func (a *app) pruneCommand() *cobra.Command {
 			}
 			p, err := jobs.Prune(cmd.Context(), c, version, day, rehearsal, a.log())
 			if p.Runs > 0 || err == nil {
-				a.sayPruned(p, day, rehearsal)
+				a.sayPruned(p, day, rehearsal, c.Audit.Language)
 			}
 			return err
 		},
@@ -45,15 +48,24 @@ func (a *app) pruneCommand() *cobra.Command {
 }
 
 // sayPruned says what went; also before something failed, because it is gone.
-func (a *app) sayPruned(p ledger.Pruned, before civil.Date, rehearsal bool) {
-	word := "pruned"
+func (a *app) sayPruned(p ledger.Pruned, before civil.Date, rehearsal bool, language string) {
+	did := record.Text{VI: "đã", EN: "pruned"}
 	if rehearsal {
-		word = "would prune"
+		did = record.Text{VI: "sẽ", EN: "would prune"}
+	}
+	told := record.Text{
+		VI: fmt.Sprintf("%s lược bớt %d lần rà soát trước ngày %s: căn cứ của %d kết luận, %d dòng về hồ sơ có lỗi",
+			did.VI, p.Runs, before, p.Reasons, p.Defects),
+		EN: fmt.Sprintf("%s %s before %s: the reasons of %s, %s about wrong records",
+			did.EN, counted(p.Runs, "run"), before, counted(p.Reasons, "verdict"), counted(p.Defects, "line")),
 	}
 	if p.Runs == 0 {
-		a.say("no run before %s has anything left to prune", before)
-		return
+		told = record.Text{
+			VI: fmt.Sprintf("không còn lần rà soát nào trước ngày %s để lược bớt", before),
+			EN: fmt.Sprintf("no run before %s has anything left to prune", before),
+		}
 	}
-	a.say("%s %s before %s: the reasons of %s, %s about wrong records", word, counted(p.Runs, "run"), before,
-		counted(p.Reasons, "verdict"), counted(p.Defects, "line"))
+	for _, text := range spoken(told, language) {
+		a.say("%s", text)
+	}
 }

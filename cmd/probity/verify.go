@@ -60,11 +60,21 @@ func (a *app) verify(ctx context.Context, l *ledger.Ledger, language string) err
 	return nil
 }
 
-// sound says that a ledger is as it was written, and of how many workbooks that is not known.
+// sound says that a ledger is as it was written, from how many runs rows went by right, and of how many workbooks it is not known.
 func sound(runs []ledger.Run, unread int) record.Text {
 	t := record.Text{
 		VI: fmt.Sprintf("%d lần rà soát: mọi dòng đều nguyên như khi ghi", len(runs)),
 		EN: counted(len(runs), "run") + ": every row is as it was written",
+	}
+	pruned := 0
+	for _, r := range runs {
+		if !r.Pruned.IsZero() {
+			pruned++
+		}
+	}
+	if pruned > 0 {
+		t.VI += fmt.Sprintf("; đã lược bớt căn cứ: %d lần rà soát", pruned)
+		t.EN += "; pruned: " + counted(pruned, "run")
 	}
 	if unread > 0 {
 		t.VI += fmt.Sprintf("; chưa đối chiếu: %d sổ báo cáo", unread)

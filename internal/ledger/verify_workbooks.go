@@ -33,7 +33,7 @@ func (l *Ledger) VerifyWorkbooks(ctx context.Context) (faults, unread []Fault, e
 			place.What = "the file was changed; the run was pruned, so that it cannot be made again"
 			faults = append(faults, place)
 		case digest != row.SHA256:
-			place.What = fmt.Sprintf("the file was changed; probity report %d --out DIR makes it again as it was", row.Run)
+			place.What = fmt.Sprintf("the file was changed; report %d --out DIR makes it again as it was", row.Run)
 			faults = append(faults, place)
 		}
 		return ctx.Err()
