@@ -254,13 +254,13 @@ func (b *Batch) reportOrphans(p *pile, r rawRow) {
 	}
 }
 
-// read decodes one value into its row. It is Orphan where it is a good id that its list does not have.
+// read decodes one value into its row, which has none where it is no text: the fault shows what came. It is Orphan where it is a good
+// id that its list does not have.
 func (f *field) read(mark byte, raw []byte, row target) Problem {
 	switch mark {
 	case null:
 		return problemIf(f.Required, Missing)
 	case notText:
-		*row.at(f.index).(*string) = string(raw)
 		return NotUTF8
 	}
 	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.lacks(raw), Orphan))

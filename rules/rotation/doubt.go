@@ -48,9 +48,6 @@ func glimpseOfAssignment(b *record.Bad[record.Assignment]) glimpse {
 // of the one that it names, and where its first day is not certain also that one and those in between, because it may have
 // begun after they were replaced. An empty one cannot be read.
 func carried(h rules.Hearing, b *record.Bad[record.Assignment]) []string {
-	if b.Faulty("position_id") {
-		return []string{""}
-	}
 	lines, begun := h.Ref.PositionLines, b.Row.StartsOn
 	if glimpseOfAssignment(b).backwards {
 		begun = 0
@@ -105,11 +102,7 @@ func (d *duty) setAside(h rules.Hearing, positions []string) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Assignment.Bad {
 		b := &h.Assignment.Bad[i]
-		position := b.Row.PositionID
-		if b.Faulty("position_id") {
-			position = ""
-		}
-		if slices.Contains(positions, position) && d.run.mayBelong(h, glimpseOfAssignment(b)) {
+		if slices.Contains(positions, b.Row.PositionID) && d.run.mayBelong(h, glimpseOfAssignment(b)) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}

@@ -53,16 +53,3 @@ func TestADueDayThatAShorterPeriodSetIsExplained(t *testing.T) {
 		})
 	}
 }
-
-// A code that is no valid text is kept as it came, to be shown; it can be read as little as one that is missing.
-func TestACodeThatIsNoTextMayBeThePosition(t *testing.T) {
-	for _, position := range []string{"", "position_id=\xff"} {
-		answers := judge(t, &rotation.ROT001, parameters.Embedded(), civil.Must("2025-09-01"), `person person_id=P full_name=An born_on=1984-02-10 sex=male
-			position position_id=LS name=Quầy unit_id=U listed=1 managerial=0
-			assignment person_id=P position_id=LS starts_on=2024-01-01
-			assignment person_id=P `+position+` starts_on=2021-01-01 ends_on=2023-12-31`)
-		if len(answers) != 1 || answers[0].Outcome != rules.Unknown {
-			t.Errorf("%q: %q, want one that is unknown", position, cases.Lines(&rotation.ROT001, answers))
-		}
-	}
-}

@@ -2,6 +2,7 @@ package rotation_test
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -87,6 +88,34 @@ func TestASpoiltFieldClearsAndNamesNobody(t *testing.T) {
 				if still && is != rules.Unknown && (is == rules.Overdue) != (was == rules.Overdue) {
 					t.Fatalf("%s of %s was %s and is %s with %s unreadable in %q\n%s", r.ID, about, was, is, column, rows[at], strings.Join(rows, "\n"))
 				}
+			}
+		}
+	})
+}
+
+// A word that is no valid text is shown as it came, with its row; a rule can read it as little as an empty one.
+func TestAWordThatIsNoTextIsAsUnknownAsAnEmptyOne(t *testing.T) {
+	register := parameters.Embedded()
+	words := regexp.MustCompile(`\b(position_id|unit_id|predecessor_id|successor_id|kind|measure|sex)=\S+`)
+	rapid.Check(t, func(t *rapid.T) {
+		rows := wholeMinistry(t)
+		at := rapid.IntRange(0, len(rows)-1).Draw(t, "row")
+		fields := words.FindAllString(rows[at], -1)
+		if len(fields) == 0 {
+			return
+		}
+		field := rapid.SampledFrom(fields).Draw(t, "field")
+		column, _, _ := strings.Cut(field, "=")
+		for _, r := range family() {
+			var spoilt [2]map[string]rules.Outcome
+			for i, word := range []string{`""`, "\xff"} {
+				with := slices.Clone(rows)
+				with[at] = strings.Replace(rows[at], field, column+"="+word, 1)
+				spoilt[i] = outcomes(t, r, register, with)
+				maps.DeleteFunc(spoilt[i], func(about string, _ rules.Outcome) bool { return strings.Contains(about, "\xff") }) // by that it is told
+			}
+			if !maps.Equal(spoilt[0], spoilt[1]) {
+				t.Fatalf("%s answers %v with %s empty in %q, and %v with one that is no text\n%s", r.ID, spoilt[0], column, rows[at], spoilt[1], strings.Join(rows, "\n"))
 			}
 		}
 	})
