@@ -254,13 +254,16 @@ func (b *Batch) reportOrphans(p *pile, r rawRow) {
 	}
 }
 
-// read decodes one value into its row, which has none where it is no text: the fault shows what came. It is Orphan where it is a good
-// id that its list does not have.
+// read decodes one value into its row. An id that is no text is none, for whoever judges; of a name what came says more than nothing.
+// It is Orphan where it is a good id that its list does not have.
 func (f *field) read(mark byte, raw []byte, row target) Problem {
 	switch mark {
 	case null:
 		return problemIf(f.Required, Missing)
 	case notText:
+		if f.Type == TextColumn {
+			*row.at(f.index).(*string) = string(raw)
+		}
 		return NotUTF8
 	}
 	return cmp.Or(decode(f.Column, raw, row.at(f.index)), problemIf(f.lacks(raw), Orphan))
