@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,5 +43,6 @@ func forgotten(ctx context.Context, l *ledger.Ledger, run ledger.Run, f ledger.F
 			what += fmt.Sprintf("; runs %d and %d, which saw it first and last, do", s.FirstRun, s.LastRun)
 		}
 	}
-	return refusePruned(run, what)
+	return cmp.Or(refusePruned(run, what), fmt.Errorf("run %d no longer has the reasons of %s, and was not pruned; verify names what is missing",
+		run.Number, f.Fingerprint))
 }
