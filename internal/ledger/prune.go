@@ -3,7 +3,6 @@ package ledger
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"github.com/jmoiron/sqlx"
@@ -29,7 +28,7 @@ type prunedTable struct {
 	count func(*Pruned) *int // how many did
 }
 
-// prunedTables are all of them. Reasons that somebody may still ask for stay: those of a finding's first sight and of its last, and
+// prunedTables are all of them, in the order of sealedTables. Reasons that somebody may still ask for stay: those of a finding's first sight and of its last, and
 // those of a sight that an event of a kept run is about.
 func prunedTables() []prunedTable {
 	return []prunedTable{
@@ -124,5 +123,5 @@ func digestOfLost(ctx context.Context, q sqlx.QueryerContext, run int64) (string
 			}
 		}
 	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
+	return hexSum(sum), nil
 }

@@ -3,8 +3,10 @@ package ledger
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"fmt"
+	"hash"
 	"slices"
 	"strings"
 
@@ -47,9 +49,9 @@ func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 		return nil, l.failed("beginning to verify", err)
 	}
 	defer tx.Rollback()
-	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, pruned: map[int64]bool{}, results: map[int64]resultRow{}}
+	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, lost: map[int64]hash.Hash{}, results: map[int64]resultRow{}}
 	for _, check := range []func(context.Context) error{
-		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkPruned, v.checkResults, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
+		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkPruned, v.checkSnapshots, v.checkFiles, v.checkPartitions, v.checkLives,
 	} {
 		err := check(ctx)
 		switch {
@@ -72,7 +74,7 @@ type verification struct {
 	runs    []runRow
 	links   []linkRow
 	byRun   map[int64][]linkRow
-	pruned  map[int64]bool
+	lost    map[int64]hash.Hash // of the rows that each run which was pruned has no more
 	results map[int64]resultRow
 }
 
@@ -116,6 +118,9 @@ func (v *verification) checkLinks(ctx context.Context) (err error) {
 	previous, next := "", int64(1)
 	for _, link := range v.links {
 		v.byRun[link.Run] = append(v.byRun[link.Run], link)
+		if link.Word == prunedWord {
+			v.lost[link.Run] = sha256.New()
+		}
 		for ; next < link.Link; next++ {
 			v.fault("links", 0, fmt.Sprint(next), removed)
 			previous = ""
@@ -162,19 +167,11 @@ func (v *verification) checkRuns(context.Context) error {
 
 // checkPruned compares what is gone from each run that was pruned with what had gone when that was linked. A row that went later
 // cannot be told from the others any more.
-func (v *verification) checkPruned(ctx context.Context) error {
-	for _, run := range v.runs {
-		details := v.linked(run.Run, prunedWord)
-		if len(details) == 0 {
-			continue
-		}
-		v.pruned[run.Run] = true
-		lost, err := digestOfLost(ctx, v.tx, run.Run)
-		if err != nil {
-			return err
-		}
-		if lost != details[len(details)-1] {
-			v.fault("links", run.Run, prunedWord, "other rows are gone than were pruned")
+func (v *verification) checkPruned(context.Context) error {
+	for run, lost := range v.lost {
+		details := v.linked(run, prunedWord)
+		if hexSum(lost) != details[len(details)-1] {
+			v.fault("links", run, prunedWord, "other rows are gone than were pruned")
 		}
 	}
 	return nil
