@@ -110,14 +110,11 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	if err != nil {
 		return nil, err
 	}
-	if err := hasResult(ctx, l, run); err != nil {
+	of, err := stored(ctx, l, run)
+	if err != nil {
 		return nil, err
 	}
 	if err := judgedBy(ctx, l, run, rule.ID); err != nil {
-		return nil, err
-	}
-	of, err := l.Run(ctx, run)
-	if err != nil {
 		return nil, err
 	}
 	var found []rules.Ruling

@@ -32,29 +32,30 @@ func openExisting(ctx context.Context, c *config.Config, version string, log *sl
 }
 
 // openStored opens the ledger for writing about a run that is stored in it.
-func openStored(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (*ledger.Ledger, error) {
+func openStored(ctx context.Context, c *config.Config, version string, number int, log *slog.Logger) (*ledger.Ledger, ledger.Run, error) {
 	l, err := openExisting(ctx, c, version, log)
 	if err != nil {
-		return nil, err
+		return nil, ledger.Run{}, err
 	}
-	if err := hasResult(ctx, l, run); err != nil {
-		return nil, errors.Join(err, l.Close())
+	run, err := stored(ctx, l, number)
+	if err != nil {
+		return nil, ledger.Run{}, errors.Join(err, l.Close())
 	}
-	return l, nil
+	return l, run, nil
 }
 
-// hasResult refuses the number of a run that does not exist, or that came to nothing.
-func hasResult(ctx context.Context, l *ledger.Ledger, run int) error {
-	stored, err := l.Run(ctx, run)
+// stored is the run with a number. One that does not exist, or that came to nothing, is refused.
+func stored(ctx context.Context, l *ledger.Ledger, number int) (ledger.Run, error) {
+	run, err := l.Run(ctx, number)
 	var none ledger.ErrNoRun
 	switch {
 	case errors.As(err, &none):
-		return noSuchRun(ctx, l, none)
-	case err == nil && stored.Hash == "":
-		return Refused{fmt.Sprintf("run %d %s", run, map[ledger.State]string{
-			ledger.Started: "has begun and has no result yet", ledger.Failed: "failed and has no result"}[stored.State])}
+		return run, noSuchRun(ctx, l, none)
+	case err == nil && run.Hash == "":
+		return run, Refused{fmt.Sprintf("run %d %s", number, map[ledger.State]string{
+			ledger.Started: "has begun and has no result yet", ledger.Failed: "failed and has no result"}[run.State])}
 	}
-	return err
+	return run, err
 }
 
 // noSuchRun refuses the number of a run that does not exist, and says which there is.

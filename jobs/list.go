@@ -58,11 +58,8 @@ func List(ctx context.Context, l *ledger.Ledger, q Listing) (iter.Seq2[ledger.Fi
 
 // canList refuses a run without a result, or one that no longer has the reasons that are asked for.
 func canList(ctx context.Context, l *ledger.Ledger, q Listing) error {
-	if err := hasResult(ctx, l, q.Run); err != nil || !q.Why {
-		return err
-	}
-	run, err := l.Run(ctx, q.Run)
-	if err != nil {
+	run, err := stored(ctx, l, q.Run)
+	if err != nil || !q.Why {
 		return err
 	}
 	return refusePruned(run, "it no longer knows why; without --format jsonl its findings are listed")

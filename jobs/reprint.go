@@ -13,16 +13,12 @@ import (
 
 // Reprint makes the workbook of a stored run again, into a folder or, when it is empty, where the configuration puts them.
 func Reprint(ctx context.Context, c *config.Config, version string, run int, dir string, log *slog.Logger) (string, error) {
-	l, err := openStored(ctx, c, version, run, log)
+	l, stored, err := openStored(ctx, c, version, run, log)
 	if err != nil {
 		return "", err
 	}
 	defer l.Close()
-	stored, err := l.Run(ctx, run)
-	if err == nil {
-		err = refusePruned(stored, "its workbook cannot be made again")
-	}
-	if err != nil {
+	if err := refusePruned(stored, "its workbook cannot be made again"); err != nil {
 		return "", err
 	}
 	return publish(ctx, l, run, c, cmp.Or(dir, c.Report.Dir))
@@ -30,7 +26,7 @@ func Reprint(ctx context.Context, c *config.Config, version string, run int, dir
 
 // Release lets a held run take effect, and makes its workbook anew, without the words that it has none.
 func Release(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (string, error) {
-	l, err := openStored(ctx, c, version, run, log)
+	l, _, err := openStored(ctx, c, version, run, log)
 	if err != nil {
 		return "", err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -44,14 +45,6 @@ func unexpected(cmd *cobra.Command, argument string) error {
 	return usage("%s: there is no command %q%s", cmd.CommandPath(), argument, nearest.HintOr(argument, names, cmd.CommandPath()+" --help"))
 }
 
-// orHelp is a hint, or where there is none the way to the help.
-func orHelp(hint string, cmd *cobra.Command) string {
-	if hint == "" {
-		hint = "; see " + cmd.CommandPath() + " --help"
-	}
-	return hint
-}
-
 // helpArguments refuses help on a command that does not exist: what would be printed instead is about another one.
 func helpArguments(help *cobra.Command, args []string) error {
 	cmd, rest, err := help.Root().Find(args)
@@ -89,7 +82,7 @@ func flagFault(cmd *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
 		name := unknown.GetSpecifiedName()
-		return usage("%s: there is no flag --%s%s", cmd.CommandPath(), name, orHelp(nearFlag(cmd, name), cmd))
+		return usage("%s: there is no flag --%s%s", cmd.CommandPath(), name, cmp.Or(nearFlag(cmd, name), "; see "+cmd.CommandPath()+" --help"))
 	case errors.As(err, &wrong):
 		allowed := "it must be a whole number"
 		if wrong.GetFlag().Value.Type() == "bool" {
