@@ -3,6 +3,7 @@ package jobs
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -126,6 +127,25 @@ func (a *Account) firstTime() (found int, alone bool) {
 		}
 	}
 	return found, found > 0 && fresh == 0
+}
+
+// Brief says in one line what the run came to, of nobody by name.
+func (a *Account) Brief(language string) string {
+	var all rules.Counts
+	fresh := 0
+	for _, r := range a.Rules {
+		for _, outcome := range openOutcomes() {
+			all.Add(outcome, r.Counts.Of(outcome))
+		}
+		if !r.FirstTime {
+			fresh += r.Life.New
+		}
+	}
+	text := record.Text{
+		VI: "lần rà soát %d (%s), số liệu chốt %s: %d quá hạn, %d sắp đến hạn, %d chưa đủ dữ liệu; %d mới; %s",
+		EN: "run %d (%s) as of %s: %d overdue, %d due soon, %d not enough data; %d new; %s",
+	}
+	return fmt.Sprintf(text.InTable(language), a.Run, a.Slot, a.AsOf, all.Overdue, all.DueSoon, all.Unknown, fresh, a.Workbook)
 }
 
 // Waits reports whether the run is stored and held, so that nobody is sent anything until it is released.

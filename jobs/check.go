@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"probity/internal/config"
@@ -27,6 +28,7 @@ type Examination struct {
 	Later      []parameters.Value // such guesses of the rules alone that cannot be evaluated yet
 	Ledger     record.Text        // how it stands
 	Unreported []string           // nights that died before their workbook was there
+	Slots      []ScheduleExamination
 }
 
 // Err is everything that is in the way of a run, in the order of the file; nil: nothing is.
@@ -44,6 +46,12 @@ type RuleExamination struct {
 	Rule    *rules.Rule
 	Reason  record.Text // why it cannot; zero: it can
 	Caveats []ledger.Caveat
+}
+
+// ScheduleExamination is a schedule with its next slots, so that whoever wrote it sees whether it says what they meant.
+type ScheduleExamination struct {
+	Schedule, Cron, Zone string
+	Next                 []string // day and minute
 }
 
 // Check looks at everything that a run needs and changes nothing. Every fault is told at once, with those that the configuration
@@ -73,6 +81,7 @@ func Check(ctx context.Context, o Order, known config.Faults) (*Examination, err
 		e.examineLedger(ctx, o)
 	}
 	e.examineFolders(o.Config)
+	e.examineSchedules(o)
 	if e.Err() == nil {
 		err = e.examineRules(ctx, o, place)
 	}
@@ -121,18 +130,27 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 
 // lastReport says when there last was a report about everything: a night that nobody started is told by nobody else.
 func lastReport(ctx context.Context, l *ledger.Ledger) (record.Text, error) {
+	r, there, err := newestWhole(ctx, l)
+	if !there {
+		return record.Text{VI: "sẵn sàng; chưa có báo cáo toàn bộ nào", EN: "ready; there is no report about everything yet"}, err
+	}
+	begun := r.Started.Format("2006-01-02 15:04 UTC")
+	return record.Text{
+		VI: fmt.Sprintf("sẵn sàng; báo cáo toàn bộ gần nhất: lần rà soát %d, số liệu chốt %s, bắt đầu %s", r.Number, r.AsOf, begun),
+		EN: fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s", r.Number, r.AsOf, begun),
+	}, nil
+}
+
+// newestWhole is the newest run about everything, on its own day, that has its workbook; false where there is none among the last.
+func newestWhole(ctx context.Context, l *ledger.Ledger) (ledger.Run, bool, error) {
 	const recent = 100
 	runs, err := l.Runs(ctx, recent)
 	for _, r := range runs {
 		if r.State == ledger.Written && (r.Kind == ledger.Normal || r.Kind == ledger.Held) {
-			begun := r.Started.Format("2006-01-02 15:04 UTC")
-			return record.Text{
-				VI: fmt.Sprintf("sẵn sàng; báo cáo toàn bộ gần nhất: lần rà soát %d, số liệu chốt %s, bắt đầu %s", r.Number, r.AsOf, begun),
-				EN: fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s", r.Number, r.AsOf, begun),
-			}, nil
+			return r, true, nil
 		}
 	}
-	return record.Text{VI: "sẵn sàng; chưa có báo cáo toàn bộ nào", EN: "ready; there is no report about everything yet"}, err
+	return ledger.Run{}, false, err
 }
 
 // examineFolders looks whether workbooks and temporary files could be put where they go.
@@ -142,6 +160,19 @@ func (e *Examination) examineFolders(c *config.Config) {
 		if errors.As(err, &fault) && !e.Faults.About(fault.Key) {
 			e.Faults = append(e.Faults, fault)
 		}
+	}
+}
+
+// examineSchedules looks ahead.
+func (e *Examination) examineSchedules(o Order) {
+	const ahead = 5
+	for _, name := range slices.Sorted(maps.Keys(o.Config.Schedules)) {
+		cron := o.Config.Schedules[name].Cron
+		one := ScheduleExamination{Schedule: name, Cron: cron.String(), Zone: o.Config.Audit.Timezone.String()}
+		for at := cron.After(o.Now.In(o.Config.Audit.Timezone)); !at.IsZero() && len(one.Next) < ahead; at = cron.After(at) {
+			one.Next = append(one.Next, at.Format("2006-01-02 15:04"))
+		}
+		e.Slots = append(e.Slots, one)
 	}
 }
 

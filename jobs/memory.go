@@ -56,6 +56,7 @@ func (m *memory) begin(ctx context.Context) (err error) {
 	}
 	m.recorder, err = m.ledger.Begin(ctx, ledger.Start{
 		AsOf: m.AsOf, Today: m.horizon(), ConfigDigest: m.Config.Digest(), Brake: brake(m.Config, m.chosen), Restricted: m.part(),
+		Slot: m.Slot,
 	})
 	if err == nil && !m.DryRun {
 		m.log.Info("run begun", "run", m.recorder.Number(), "ledger", m.Config.Ledger.DSN.Redacted())

@@ -16,6 +16,7 @@ type Order struct {
 
 	AsOf   civil.Date // zero: the sample's own date for a sample, else today where the ministry is
 	Now    time.Time  // the clock, read once by the caller
+	Slot   string     // the planned run that this is; empty: somebody started it by hand
 	Rules  []string   // ids, or families as "ROT"; empty: all that are enabled
 	Unit   string     // keep only this unit and those below it
 	Person string     // keep only this person

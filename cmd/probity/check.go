@@ -65,6 +65,9 @@ func (a *app) printExamination(e *jobs.Examination, language string) {
 	if !e.Ledger.IsZero() {
 		beside(a.out, record.Text{VI: "sổ theo dõi  ", EN: "ledger   "}.InTable(language), e.Ledger, language)
 	}
+	for _, s := range e.Slots {
+		hanging(a.out, s.Schedule+"  ", fmt.Sprintf("%s: %s %s", s.Cron, strings.Join(s.Next, ", "), s.Zone))
+	}
 	for _, advice := range e.Advice {
 		fmt.Fprintf(a.errs, "advice: %v\n", advice)
 	}

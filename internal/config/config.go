@@ -33,6 +33,8 @@ type Config struct {
 	Parameters []parameters.Override // the ministry's own rows, in the order of the file
 	Register   *parameters.Register  // what Known.Register becomes with these rows
 	Report     Report
+	Schedules  map[string]*Schedule // by name
+	Serve      Serve
 
 	file   string
 	dir    string
@@ -91,6 +93,14 @@ type Report struct {
 	SignerTitle string
 }
 
+// Schedule is when probity serve audits by itself.
+type Schedule struct{ Cron Cron }
+
+// Serve is what probity serve shows of itself.
+type Serve struct {
+	Listen string // host and port, on this machine alone
+}
+
 // LookupEnv gives the value of an environment variable, and whether it is set; os.LookupEnv in production.
 type LookupEnv func(name string) (string, bool)
 
@@ -144,6 +154,7 @@ func blank(file string) (*Config, error) {
 	c := &Config{
 		file: file, dir: dir, places: map[string]Position{},
 		Sources: map[string]*Source{}, Records: map[string]*RecordQuery{}, Rules: map[string]*Rule{},
+		Schedules: map[string]*Schedule{},
 	}
 	c.Ledger.MaxFlagged = Unset
 	for _, s := range sections() {

@@ -58,6 +58,10 @@ func (k key) convert(v value, r resolver) (any, []flaw) {
 		return convertZone(v.text)
 	case valueForm:
 		return convertValue(v)
+	case cronForm:
+		return parseCron(v.text)
+	case listenForm:
+		return parseListen(v.text)
 	}
 	return v.text, nil // a query and the name of a source are judged when the whole file is known
 }

@@ -58,6 +58,7 @@ func TestTheDigestChangesWithEveryKey(t *testing.T) {
 			if example == k.fallback {
 				example = map[form]string{
 					zoneForm: `"UTC"`, wholeForm: "7", percentForm: "7", dsnForm: `"sqlite:elsewhere.db"`, pathForm: `"elsewhere"`, emptyTextForm: `"Huế"`,
+					listenForm: `"[::1]:0"`,
 				}[k.form]
 			}
 			r := resolver{dir: c.dir, env: func(string) (string, bool) { return "sqlite:env.db", true }}

@@ -29,7 +29,7 @@ func (k *checker) names(e *element, s *section, path []string) bool {
 		return k.oneKnown(e, path, "no such rule", "probity rules list", k.known.Rules)
 	}
 	if !bare(e.name) {
-		k.fault(e.at, path, "is no name for a source; use letters, digits, - and _")
+		k.fault(e.at, path, "is no name for a %s; use letters, digits, - and _", strings.TrimSuffix(path[0], "s"))
 		return false
 	}
 	return true

@@ -56,6 +56,8 @@ const (
 	zoneForm
 	sourceForm // the name of a [sources.NAME]
 	valueForm  // a parameter's value
+	cronForm
+	listenForm
 )
 
 // text says the form in the documentation and in faults.
@@ -76,6 +78,8 @@ func (f form) text() record.Text {
 		zoneForm:      {VI: "tên múi giờ", EN: "the name of a time zone"},
 		sourceForm:    {VI: "tên của một nguồn", EN: "the name of a source"},
 		valueForm:     {VI: "số nguyên, văn bản, hoặc danh sách các giá trị đó", EN: "a whole number, text, or a list of these"},
+		cronForm:      {VI: "năm trường của cron", EN: "the five fields of cron"},
+		listenForm:    {VI: "địa chỉ và cổng của máy này", EN: "an address of this machine and a port"},
 	}[f]
 }
 

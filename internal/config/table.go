@@ -11,6 +11,7 @@ func sections() []section {
 	return []section{
 		auditSection(), sourceSection(), recordsSection(), sourcesSection(),
 		ledgerSection(), rulesSection(), parameterSection(), reportSection(),
+		scheduleSection(), serveSection(),
 	}
 }
 

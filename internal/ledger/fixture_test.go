@@ -73,13 +73,14 @@ type night struct {
 	caveats  []Caveat
 	brake    Brake
 	within   Restriction
+	slot     string
 }
 
 // loose is a brake that holds nothing.
 func loose() Brake { return Brake{MaxRise: NoLimit, MaxDrop: NoLimit} }
 
 func (n night) start() Start {
-	s := Start{AsOf: civil.Must("2026-01-01"), Restricted: n.within, ConfigDigest: "c0", Brake: n.brake}
+	s := Start{AsOf: civil.Must("2026-01-01"), Restricted: n.within, Slot: n.slot, ConfigDigest: "c0", Brake: n.brake}
 	if n.asOf != "" {
 		s.AsOf = civil.Must(n.asOf)
 	}

@@ -95,6 +95,14 @@ func (l *Ledger) Unreported(ctx context.Context) ([]Run, error) {
 	return runs, l.failed("looking for runs without a workbook", err)
 }
 
+// LastSlot is the newest slot of a schedule that came to a result; empty when none did.
+func (l *Ledger) LastSlot(ctx context.Context, schedule string) (slot string, err error) {
+	const query = "SELECT COALESCE(MAX(slot), '') FROM runs WHERE SUBSTR(slot, 1, ?) = ? AND run IN (SELECT run FROM results)"
+	prefix := schedule + " "
+	err = l.db.GetContext(ctx, &slot, query, len(prefix), prefix)
+	return slot, l.failed("looking for the last slot of "+schedule, err)
+}
+
 func (l *Ledger) runs(ctx context.Context, condition string, args ...any) ([]Run, error) {
 	rows, err := runsTable().all(ctx, l.db, condition, args...)
 	if err != nil {

@@ -57,6 +57,30 @@ func TestAReleasedRunIsUnreportedUntilItHasAnotherWorkbook(t *testing.T) {
 	unreported()
 }
 
+// A slot is done when a run that has it came to a result; one that failed leaves it to be done. Names that begin alike are not mixed up.
+func TestTheLastSlotOfAScheduleIsTheOneThatCameToAResult(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	last := func(schedule, want string) {
+		t.Helper()
+		slot, err := l.LastSlot(ctx, schedule)
+		check(t, err)
+		if slot != want {
+			t.Errorf("the last slot of %s is %q, want %q", schedule, slot, want)
+		}
+	}
+	last("nightly", "")
+	night{slot: "nightly 2026-01-30"}.audit(t, l)
+	night{slot: "nightly 2026-01-31"}.audit(t, l)
+	night{slot: "nightly_2 2026-03-01"}.audit(t, l)
+	night{slot: "nightly_ 2026-03-02"}.audit(t, l)
+	night{}.audit(t, l)
+	r, _ := night{slot: "nightly 2026-02-01"}.begin(t, l)
+	check(t, r.Abort(errors.New("the server is down")))
+	last("nightly", "nightly 2026-01-31")
+	last("nightly_2", "nightly_2 2026-03-01")
+	last("night", "")
+}
+
 // unreportedOf compares the runs of a ledger that are unreported with those that should be.
 func unreportedOf(t *testing.T, l *Ledger) func(want ...int) {
 	t.Helper()
