@@ -40,6 +40,21 @@ func TestSecondRunIsToldWhoHoldsTheLedger(t *testing.T) {
 	sound(t, first)
 }
 
+func TestLedgerThatAnotherProcessIsMakingIsLocked(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "ledger.db")
+	db, err := openFile(path)
+	check(t, err)
+	defer db.Close()
+	tx, err := db.BeginTxx(context.Background(), nil)
+	check(t, err)
+	defer tx.Rollback()
+	_, err = Open(context.Background(), path, testSettings())
+	if want := "ledger " + path + ": locked by another process that is writing to it"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
 // A night that is finished writes its workbook while the next run begins.
 func TestWorkbookIsRecordedWhenTheRunThatHoldsTheLedgerHasEnded(t *testing.T) {
 	t.Parallel()

@@ -26,7 +26,7 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	if err != nil || version == schemaVersion {
 		return err
 	}
-	return l.write(ctx, func(tx *sqlx.Tx) error {
+	return l.orLocked(ctx, l.write(ctx, func(tx *sqlx.Tx) error {
 		// Another process may have done it while this one waited for the lock.
 		if version, err = l.schemaIn(ctx, tx); err != nil {
 			return err
@@ -37,7 +37,7 @@ func (l *Ledger) migrate(ctx context.Context) error {
 			}
 		}
 		return nil
-	})
+	}))
 }
 
 func (l *Ledger) migrateTo(ctx context.Context, tx *sqlx.Tx, n int) error {
