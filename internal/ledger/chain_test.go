@@ -119,7 +119,7 @@ func TestVerifyNamesTheRowThatWasTamperedWith(t *testing.T) {
 		{"UPDATE snapshots SET taken_at = '' WHERE run = 2", "run 2, snapshots: a row was changed, removed or inserted"},
 		{"DELETE FROM snapshots WHERE run = 2", "run 2, snapshots: a row was changed, removed or inserted"},
 		{"UPDATE files SET sha256 = 'cc' WHERE run = 1", "run 1, files, 1.xlsx: the row was changed or inserted"},
-		{"DELETE FROM files WHERE run = 2", "run 2, files: a row was changed or removed"},
+		{"DELETE FROM files WHERE run = 2", "run 2, files: a row was changed or removed, that of link 8"},
 		{"UPDATE links SET at = '2026-10-31T15:00:00.000Z' WHERE link = 3", "run 2, links, 3: it was changed, or does not follow the link before it"},
 		{"DELETE FROM links WHERE link = 3", "links, 3: the row was removed"},
 		{"UPDATE links SET link = CASE link WHEN 3 THEN 104 WHEN 4 THEN 103 ELSE link END", "links, 3: the row was removed"},

@@ -42,7 +42,7 @@ const (
 
 // Verify reads the whole ledger and returns every place where a row was changed, removed, inserted or put into another
 // place since it was written, by run, table and key, or where the database contradicts itself. What it cannot see is that the
-// newest runs were cut off altogether: compare the newest hash with the one that a workbook prints.
+// newest links were cut off together with all that they stand for: compare the newest run's hash with the one that a workbook prints.
 func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 	tx, err := l.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
@@ -206,31 +206,4 @@ func (v *verification) checkSnapshots(ctx context.Context) error {
 		v.fault("snapshots", run, "", inserted)
 	}
 	return nil
-}
-
-// checkFiles compares the workbooks with the links by which they were recorded.
-func (v *verification) checkFiles(ctx context.Context) error {
-	recorded := map[int64]map[string]bool{}
-	for _, link := range v.links {
-		if link.Word == fileWord {
-			if recorded[link.Run] == nil {
-				recorded[link.Run] = map[string]bool{}
-			}
-			recorded[link.Run][link.Detail] = true
-		}
-	}
-	err := filesTable().each(ctx, v.tx, func(row fileRow) error {
-		digest := digestOf(filesTable(), row)
-		if !recorded[row.Run][digest] {
-			v.fault("files", row.Run, row.Path, "the row was changed or inserted")
-		}
-		delete(recorded[row.Run], digest)
-		return nil
-	}, "")
-	for run, digests := range recorded {
-		if len(digests) > 0 {
-			v.fault("files", run, "", "a row was changed or removed")
-		}
-	}
-	return err
 }

@@ -1,0 +1,38 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+)
+
+// checkFiles compares the workbooks with the links by which they were recorded.
+func (v *verification) checkFiles(ctx context.Context) error {
+	rows, err := filesTable().all(ctx, v.tx, "")
+	if err == nil {
+		checkLinked(v, filesTable(), fileWord, rows, func(row fileRow) int64 { return row.Run })
+	}
+	return err
+}
+
+// checkLinked compares all rows of a table with the links of a word, by one of which each was added. Of a row that is as it was
+// no more, there may be nothing left to name it by but its link.
+func checkLinked[T any](v *verification, t table[T], word string, rows []T, runOf func(T) int64) {
+	recorded := map[string]bool{}
+	for _, link := range v.links {
+		if link.Word == word {
+			recorded[link.Detail] = true
+		}
+	}
+	for _, row := range rows {
+		digest := digestOf(t, row)
+		if !recorded[digest] {
+			v.fault(t.name, runOf(row), t.key(row), "the row was changed or inserted")
+		}
+		delete(recorded, digest)
+	}
+	for _, link := range v.links {
+		if link.Word == word && recorded[link.Detail] {
+			v.fault(t.name, link.Run, "", fmt.Sprintf("a row was changed or removed, that of link %d", link.Link))
+		}
+	}
+}
