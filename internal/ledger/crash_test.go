@@ -162,7 +162,7 @@ func TestKilledProcessLeavesNothingHalfDone(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
 	for i := range 5 {
-		kill(t, path, time.Duration(i)*5*time.Millisecond)
+		kill(t, "TestVictim", path, time.Duration(i)*5*time.Millisecond)
 		l := openLedger(t, path)
 		last := night{verdicts: people(90, 60)}.audit(t, l)
 		runs, err := l.Runs(context.Background(), 0)
@@ -183,10 +183,10 @@ func TestKilledProcessLeavesNothingHalfDone(t *testing.T) {
 	}
 }
 
-// kill starts a victim, lets it store a run, and kills it a little later, wherever it is.
-func kill(t *testing.T, path string, later time.Duration) {
+// kill starts a victim, lets it store something, and kills it a little later, wherever it is.
+func kill(t *testing.T, test, path string, later time.Duration) {
 	t.Helper()
-	victim := exec.Command(os.Args[0], "-test.run=^TestVictim$")
+	victim := exec.Command(os.Args[0], "-test.run=^"+test+"$")
 	victim.Env = append(os.Environ(), victimEnv+"="+path)
 	out, err := victim.StdoutPipe()
 	check(t, err)

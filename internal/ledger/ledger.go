@@ -13,7 +13,7 @@
 //	run.Judged(fingerprint, rules.Pass)           // each open finding that passes now
 //	stored, err := run.Finish(ctx, ledger.Result{…})
 //
-// The tables and what each column means are in migrations/0004.sql.
+// The tables and what each column means are in migrations.
 package ledger
 
 import (

@@ -15,6 +15,8 @@ const (
 	fileWord     = "file"
 	releasedWord = "released"
 	prunedWord   = "pruned"
+	queuedWord   = "queued"
+	triedWord    = "tried"
 )
 
 // clock is the form in which instants are stored, in UTC; it sorts as text.

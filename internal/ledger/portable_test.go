@@ -21,7 +21,9 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	_, err = db.Exec("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
 	check(t, err)
 	l := &Ledger{db: db, path: "on MariaDB", settings: testSettings()}
-	check(t, l.write(ctx, func(tx *sqlx.Tx) error { return l.migrateTo(ctx, tx, firstSchema) }))
+	for n := firstSchema; n <= schemaVersion; n++ {
+		check(t, l.write(ctx, func(tx *sqlx.Tx) error { return l.migrateTo(ctx, tx, n) }))
+	}
 	here, there := chainedNights(t, newLedger(t)), chainedNights(t, l)
 	for i := range here {
 		if here[i].Hash != there[i].Hash {
@@ -46,6 +48,11 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	check(t, err)
 	if pruned != (Pruned{Runs: 2, Reasons: 1, Defects: 2}) {
 		t.Errorf("pruned %+v", pruned)
+	}
+	known, _, err := l.LastDelivered(ctx, "chair")
+	check(t, err)
+	if waiting := unsettled(t, l); known != 1 || waiting != "LS of run 1: unoffered 0 connection refused" {
+		t.Errorf("run %d was delivered, and there wait %s", known, waiting)
 	}
 	sound(t, l)
 }

@@ -1,6 +1,6 @@
 package ledger
 
-// The rows of the tables, column by column as in migrations/0004.sql, where their meaning is written.
+// The rows of the tables, column by column as in migrations, where their meaning is written.
 
 type runRow struct {
 	Run          int64  `db:"run"`
@@ -187,6 +187,25 @@ type fileRow struct {
 	SHA256 string `db:"sha256"`
 }
 
+type letterRow struct {
+	Letter    int64  `db:"letter"`
+	Run       int64  `db:"run"`
+	Recipient string `db:"recipient"`
+	Address   string `db:"address"`
+	MessageID string `db:"message_id"`
+	Path      string `db:"path"`
+	SHA256    string `db:"sha256"`
+}
+
+type tryRow struct {
+	Letter  int64  `db:"letter"`
+	Try     int64  `db:"try"`
+	At      string `db:"at"`
+	Outcome string `db:"outcome"`
+	Code    int64  `db:"code"`
+	Answer  string `db:"answer"`
+}
+
 type sealRow struct {
 	Run      int64  `db:"run"`
 	Table    string `db:"table_name"`
@@ -220,5 +239,7 @@ func defectsTable() table[defectRow]       { return tableOf[defectRow]("set_asid
 func eventsTable() table[eventRow]         { return tableOf[eventRow]("events", 2) }
 func livesTable() table[lifeRow]           { return tableOf[lifeRow]("lives", 1) }
 func filesTable() table[fileRow]           { return tableOf[fileRow]("files", 2) }
+func lettersTable() table[letterRow]       { return tableOf[letterRow]("letters", 1) }
+func triesTable() table[tryRow]            { return tableOf[tryRow]("tries", 2) }
 func sealsTable() table[sealRow]           { return tableOf[sealRow]("seals", 3) }
 func linksTable() table[linkRow]           { return tableOf[linkRow]("links", 1) }

@@ -41,8 +41,8 @@ func (v *verification) checkStorage(ctx context.Context) error {
 		storageQuery(resultsTable()), storageQuery(holdsTable()), storageQuery(rulesTable()), storageQuery(caveatsTable()),
 		storageQuery(partitionsTable()), storageQuery(rowCountsTable()), storageQuery(parametersTable()),
 		storageQuery(findingsTable()), storageQuery(reasonsTable()), storageQuery(adviceTable()), storageQuery(defectsTable()),
-		storageQuery(eventsTable()), storageQuery(livesTable()), storageQuery(filesTable()), storageQuery(sealsTable()),
-		storageQuery(linksTable()),
+		storageQuery(eventsTable()), storageQuery(livesTable()), storageQuery(filesTable()), storageQuery(lettersTable()),
+		storageQuery(triesTable()), storageQuery(sealsTable()), storageQuery(linksTable()),
 	} {
 		if err := v.checkClasses(ctx, query); err != nil {
 			return err

@@ -14,6 +14,25 @@ func (v *verification) checkFiles(ctx context.Context) error {
 	return err
 }
 
+// checkOutbox compares the letters, and the tries to deliver them, with their links. A try is of its letter's run.
+func (v *verification) checkOutbox(ctx context.Context) error {
+	letters, err := lettersTable().all(ctx, v.tx, "ORDER BY letter")
+	if err != nil {
+		return err
+	}
+	tries, err := triesTable().all(ctx, v.tx, "ORDER BY letter, try")
+	if err != nil {
+		return err
+	}
+	runs := map[int64]int64{}
+	for _, letter := range letters {
+		runs[letter.Letter] = letter.Run
+	}
+	checkLinked(v, lettersTable(), queuedWord, letters, func(row letterRow) int64 { return row.Run })
+	checkLinked(v, triesTable(), triedWord, tries, func(row tryRow) int64 { return runs[row.Letter] })
+	return nil
+}
+
 // checkLinked compares all rows of a table with the links of a word, by one of which each was added. Of a row that is as it was
 // no more, there may be nothing left to name it by but its link.
 func checkLinked[T any](v *verification, t table[T], word string, rows []T, runOf func(T) int64) {

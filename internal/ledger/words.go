@@ -106,6 +106,34 @@ func (r Reason) Text() record.Text {
 	return record.Text{VI: "chưa rõ lý do", EN: "for a reason that is not known"}
 }
 
+// TryOutcome is what came of a try to deliver a letter.
+type TryOutcome string
+
+// The outcomes. Delivered and Refused settle a letter.
+const (
+	Delivered TryOutcome = "delivered" // the server took it over
+	Deferred  TryOutcome = "deferred"  // the server would not take it now
+	Refused   TryOutcome = "refused"   // the server will not take it at all
+	Unoffered TryOutcome = "unoffered" // no server was there that it could be offered to
+	Uncertain TryOutcome = "uncertain" // the server was given the whole of it, and no answer came
+)
+
+// tryOutcomes are all of them.
+func tryOutcomes() []TryOutcome {
+	return []TryOutcome{Delivered, Deferred, Refused, Unoffered, Uncertain}
+}
+
+// Text is the outcome for a reader.
+func (o TryOutcome) Text() record.Text {
+	return map[TryOutcome]record.Text{
+		Delivered: {VI: "đã gửi", EN: "delivered"},
+		Deferred:  {VI: "máy chủ hoãn nhận", EN: "deferred"},
+		Refused:   {VI: "bị từ chối", EN: "refused"},
+		Unoffered: {VI: "chưa gửi được", EN: "not offered"},
+		Uncertain: {VI: "chưa rõ đã nhận hay chưa", EN: "uncertain"},
+	}[o]
+}
+
 // ReorganisationCaveat is the word of the caveat that keeps a rule from members until it is released: most holdings of a
 // unit begin on one day that no lineage covers.
 const ReorganisationCaveat = "reorganisation"

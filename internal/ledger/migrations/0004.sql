@@ -260,7 +260,7 @@ CREATE TABLE seals (
 CREATE TABLE links (
     link   INTEGER     NOT NULL PRIMARY KEY, -- 1, 2, 3 … without a gap
     run    INTEGER     NOT NULL,
-    word   VARCHAR(16) NOT NULL, -- started, audited, written, failed, file, released, pruned
+    word   VARCHAR(16) NOT NULL, -- started, audited, written, failed, file, released, pruned, queued, tried
     at     VARCHAR(24) NOT NULL,
     detail TEXT        NOT NULL, -- a digest of what it stands for, or why a run failed
     hash   VARCHAR(64) NOT NULL,
