@@ -25,7 +25,7 @@ func ground() []string {
 func walls() []wall {
 	ground := ground()
 	law := append([]string{"rules", "rules/parameters", "rules/catalog", "rules/cases"}, ground...)
-	adapters := []string{"reports", "internal/source", "internal/ledger", "internal/config", "internal/sample", "internal/propose", "internal/health"}
+	adapters := []string{"reports", "internal/source", "internal/ledger", "internal/config", "internal/sample", "internal/propose", "internal/health", "internal/mail"}
 	return []wall{
 		// The roof: commands parse, call and print. They start runs through jobs and look things up in the rest.
 		{"cmd/probity", with(law, adapters, "jobs", "rules/page")},
@@ -42,6 +42,7 @@ func walls() []wall {
 		{"internal/sample", law},
 		{"internal/propose", ground}, // speaks to nothing outside, and knows no neighbour all the same
 		{"internal/health", nil},
+		{"internal/mail", nil},
 
 		// The law: families do not know one another; the contract does not know them.
 		{"rules/catalog", with(law, []string{"rules/*"})},
