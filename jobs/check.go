@@ -82,6 +82,7 @@ func Check(ctx context.Context, o Order, known config.Faults) (*Examination, err
 	}
 	e.examineFolders(o.Config)
 	e.examineSchedules(o)
+	e.examineRelay(ctx, o.Config, known)
 	if e.Err() == nil {
 		err = e.examineRules(ctx, o, place)
 	}
@@ -173,6 +174,21 @@ func (e *Examination) examineSchedules(o Order) {
 			one.Next = append(one.Next, at.Format("2006-01-02 15:04"))
 		}
 		e.Slots = append(e.Slots, one)
+	}
+}
+
+// examineRelay looks whether the mail relay lets us in.
+func (e *Examination) examineRelay(ctx context.Context, c *config.Config, known config.Faults) {
+	if !c.Mail.Relay.IsSet() || known.About("mail") {
+		return
+	}
+	closed := c.Mail.Relay.Try(ctx)
+	switch {
+	case closed == nil:
+	case closed.Administrator:
+		e.Faults = append(e.Faults, c.Fault("mail.relay", closed.Words))
+	default:
+		e.Down = append(e.Down, c.Fault("mail.relay", closed.Words))
 	}
 }
 

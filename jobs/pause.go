@@ -17,5 +17,8 @@ func (d *daemon) mayTry(what string) bool { return !d.Clock.Now().Before(d.pause
 // leave leaves something alone: for a minute first, then twice as long each time.
 func (d *daemon) leave(what string) {
 	p := d.pauses[what]
-	d.pauses[what] = pause{p.failed + 1, d.Clock.Now().Add(min(longestPause, time.Minute<<min(p.failed, 6)))}
+	d.pauses[what] = pause{p.failed + 1, d.Clock.Now().Add(pauseAfter(p.failed))}
 }
+
+// pauseAfter is the pause after a failed try, before which there were others.
+func pauseAfter(others int) time.Duration { return min(longestPause, time.Minute<<min(others, 6)) }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"time"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -24,7 +25,8 @@ func Reprint(ctx context.Context, c *config.Config, version string, run int, dir
 	return publish(ctx, l, run, c, cmp.Or(dir, c.Report.Dir))
 }
 
-// Release lets a held run take effect, and makes its workbook anew, without the words that it has none.
+// Release lets a held run take effect, makes its workbook anew, without the words that it has none, and queues it for those who are to
+// have it.
 func Release(ctx context.Context, c *config.Config, version string, run int, log *slog.Logger) (string, error) {
 	l, _, err := openStored(ctx, c, version, run, log)
 	if err != nil {
@@ -40,9 +42,10 @@ func Release(ctx context.Context, c *config.Config, version string, run int, log
 	} else if err != nil {
 		return "", err
 	}
-	path, err := publish(context.WithoutCancel(ctx), l, run, c, c.Report.Dir) // it has its effect, whoever is interrupted now
+	ctx = context.WithoutCancel(ctx) // it has its effect, whoever is interrupted now
+	path, err := publish(ctx, l, run, c, c.Report.Dir)
 	if err != nil {
-		err = fmt.Errorf("%w; run %d is released, and %s report %[2]d makes its workbook", err, run, c.Program())
+		return path, fmt.Errorf("%w; run %d is released, and %s report %[2]d makes its workbook", err, run, c.Program())
 	}
-	return path, err
+	return path, postRun(ctx, l, c, run, time.Now())
 }

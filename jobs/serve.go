@@ -13,6 +13,7 @@ import (
 	"probity/internal/config"
 	"probity/internal/health"
 	"probity/internal/ledger"
+	"probity/internal/record"
 	"probity/rules"
 )
 
@@ -55,14 +56,25 @@ type daemon struct {
 	seen   map[string]slot  // by schedule: the newest slot that is known to be done
 	pauses map[string]pause // by what is tried
 	shown  bool             // the figures of the newest run are on the board
+
+	last  *config.Config // the newest that had no fault; nil: there was none
+	words []word         // alarms that nobody was mailed yet
+	held  record.Text    // what the secretary is told of the run that is held
 }
 
+// look looks after everything once.
 func (d *daemon) look(ctx context.Context) {
+	d.lookAfter(ctx)
+	d.mailWords(ctx)
+}
+
+func (d *daemon) lookAfter(ctx context.Context) {
 	c, err := d.Load()
 	d.trouble("configuration", err)
 	if err != nil {
 		return
 	}
+	d.last = c
 	l, err := ledger.Open(ctx, c.Ledger.DSN.Driver(), settings(c, d.Version))
 	d.trouble("ledger", err)
 	if err != nil {
@@ -70,12 +82,14 @@ func (d *daemon) look(ctx context.Context) {
 	}
 	defer l.Close()
 	d.repair(ctx, l, c)
+	d.trouble("held", d.heldBack(ctx, l, c))
 	d.trouble("runs", d.unsettled(ctx, l, c)) // before a run begins: those that died are on record as failed then
 	for _, name := range slices.Sorted(maps.Keys(c.Schedules)) {
 		if ctx.Err() == nil {
 			d.attend(ctx, l, c, name)
 		}
 	}
+	d.trouble("mail", d.mail(ctx, l, c))
 	d.trouble("figures", d.show(ctx, l, c))
 }
 
@@ -95,7 +109,7 @@ func (d *daemon) attend(ctx context.Context, l *ledger.Ledger, c *config.Config,
 			return
 		}
 		d.tellMissed(c, done, due)
-		if !d.carryOut(ctx, c, due) {
+		if !d.carryOut(ctx, l, c, due) {
 			return
 		}
 	}
@@ -114,11 +128,11 @@ func (d *daemon) tellMissed(c *config.Config, done, due slot) {
 	if len(days) > most {
 		text += fmt.Sprintf(" and %d more", len(days)-most)
 	}
-	d.Alarm(fmt.Sprintf("schedule %s: no run was made for %s; the slot of %s stands in for them", due.schedule, text, due.day()))
+	d.alarm(fmt.Sprintf("schedule %s: no run was made for %s; the slot of %s stands in for them", due.schedule, text, due.day()))
 }
 
 // carryOut makes the run of a slot, and reports whether it is stored.
-func (d *daemon) carryOut(ctx context.Context, c *config.Config, s slot) bool {
+func (d *daemon) carryOut(ctx context.Context, l *ledger.Ledger, c *config.Config, s slot) bool {
 	d.Board.Beat(true)
 	account, err := Audit(ctx, Order{
 		Config: c, Version: d.Version, Now: d.Clock.Now(), Slot: s.name(), Log: d.Log,
@@ -135,6 +149,8 @@ func (d *daemon) carryOut(ctx context.Context, c *config.Config, s slot) bool {
 	d.Said(account.Brief(c.Audit.Language))
 	if err != nil { // it is stored, and repair goes on from there
 		d.trouble("workbook", err)
+	} else if c.Schedules[s.schedule].Mail {
+		d.trouble("letters", postRun(ctx, l, c, account.Run, d.Clock.Now()))
 	}
 	return true
 }
@@ -180,22 +196,32 @@ func (d *daemon) writeMissing(ctx context.Context, l *ledger.Ledger, c *config.C
 	return errors.Join(faults...)
 }
 
-// unsettled is what the ledger knows of runs that needs a person: one that is held, those that came to nothing.
+// unsettled is what the ledger knows of runs that came to nothing and that nobody was told of.
 func (d *daemon) unsettled(ctx context.Context, l *ledger.Ledger, c *config.Config) error {
-	var lines []string
-	var err error
-	if d.mayTry("workbook") { // else it is said why a workbook cannot be made
-		lines, err = unreported(ctx, l, Order{Config: c, Now: d.Clock.Now()})
+	if !d.mayTry("workbook") { // it is said why a workbook cannot be made
+		return nil
 	}
-	held, waits, failed := l.Held(ctx)
-	if waits {
-		lines = append(lines, fmt.Sprintf("run %d as of %s is held: %s; if its numbers are right, %s deliver --release %[1]d lets it take effect",
-			held.Number, held.AsOf, together(holdTexts(held.Holds)).EN, c.Program()))
-	}
-	if err = errors.Join(err, failed); err == nil && len(lines) > 0 {
+	lines, err := unreported(ctx, l, Order{Config: c, Now: d.Clock.Now()})
+	if err == nil && len(lines) > 0 {
 		err = errors.New(strings.Join(lines, "\n"))
 	}
 	return err
+}
+
+// heldBack says that a run waits for somebody to look into its reasons.
+func (d *daemon) heldBack(ctx context.Context, l *ledger.Ledger, c *config.Config) error {
+	run, waits, err := l.Held(ctx)
+	if err != nil || !waits {
+		return err
+	}
+	why := together(holdTexts(run.Holds))
+	d.held = record.Text{
+		VI: fmt.Sprintf("Lần rà soát %d, số liệu chốt ngày %s, bị tạm dừng, chưa có hiệu lực: %s. Nếu số liệu đúng, người quản trị cho "+
+			"lần này có hiệu lực bằng lệnh: %s deliver --release %[1]d", run.Number, run.AsOf.Vietnamese(), why.VI, c.Program()),
+		EN: fmt.Sprintf("run %d as of %s is held: %s; if its numbers are right, %s deliver --release %[1]d lets it take effect",
+			run.Number, run.AsOf, why.EN, c.Program()),
+	}
+	return errors.New(d.held.EN)
 }
 
 // show puts on the board how far the schedules are and what the newest run came to.
@@ -243,19 +269,4 @@ func newestFigures(ctx context.Context, l *ledger.Ledger) (health.Run, error) {
 		figures.Findings[r.Rule] = verdicts
 	}
 	return figures, err
-}
-
-// trouble writes on the board what is wrong with something, or that nothing is, and gives an alarm when that is news. That somebody
-// ends the service is no trouble.
-func (d *daemon) trouble(about string, err error) {
-	line := ""
-	switch {
-	case errors.Is(err, context.Canceled):
-		return
-	case err != nil:
-		line = err.Error()
-	}
-	if d.Board.Trouble(about, line) && line != "" {
-		d.Alarm(line)
-	}
 }

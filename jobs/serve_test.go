@@ -1,11 +1,17 @@
 package jobs
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"log/slog"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
 	"net/http"
 	"net/http/httptest"
+	"net/mail"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +22,7 @@ import (
 	"probity/internal/config"
 	"probity/internal/health"
 	"probity/internal/ledger"
+	"probity/internal/mailtest"
 	"probity/internal/sample"
 	"probity/rules/catalog"
 	"probity/rules/parameters"
@@ -33,6 +40,8 @@ type office struct {
 	end   time.Time
 	stop  context.CancelFunc
 	then  map[string]func() // what happens at an instant
+
+	mailConfig string
 }
 
 func newOffice(t *testing.T, start string) *office {
@@ -66,6 +75,86 @@ func (o *office) configure(cron, more string) {
 		text += "[source.records." + m.Kind + "]\nquery = \"\"\"\n" + m.Query + "\n\"\"\"\n"
 	}
 	o.write("config.toml", text)
+}
+
+// mails opens a post office for the service, and returns the folder of what it takes.
+func (o *office) mails() string {
+	o.Helper()
+	dir := filepath.Join(o.dir, "post")
+	post, err := mailtest.Open(dir)
+	if err != nil {
+		o.Fatal(err)
+	}
+	o.Cleanup(func() {
+		if err := post.Close(); err != nil {
+			o.Error(err)
+		}
+	})
+	o.mailConfig = "[mail]\nrelay = \"" + post.Relay() + "\"\nfrom = \"probity@example.vn\"\n" +
+		"[recipient.admin]\naddress = \"quantri@example.vn\"\nrole = \"administrator\"\n" +
+		"[recipient.secretary]\naddress = \"thuongtruc@example.vn\"\nrole = \"secretary\"\n"
+	o.configure("30 2 * * *", o.mailConfig)
+	return dir
+}
+
+// letters are what a post office has taken: to whom, the subject, the name of what is attached, and the text.
+func letters(t *testing.T, dir string) (told []string) {
+	t.Helper()
+	for n := 1; ; n++ {
+		file, err := os.Open(filepath.Join(dir, fmt.Sprintf("%d.eml", n)))
+		if err != nil {
+			return told
+		}
+		defer file.Close()
+		letter, err := mail.ReadMessage(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, parts, err := mime.ParseMediaType(letter.Header.Get("Content-Type"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := letter.Header.Get("To") + ": " + letter.Header.Get("Subject")
+		line = strings.NewReplacer("<", "", ">", "").Replace(line)
+		text := quotedprintable.NewReader(letter.Body)
+		if kind == "multipart/mixed" {
+			all := multipart.NewReader(letter.Body, parts["boundary"])
+			first, err := all.NextPart()
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, err := io.ReadAll(first)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text = quotedprintable.NewReader(bytes.NewReader(body))
+			second, err := all.NextPart()
+			if err != nil {
+				t.Fatal(err)
+			}
+			line += ", with " + second.FileName()
+		}
+		body, err := io.ReadAll(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told = append(told, line+": "+string(body))
+	}
+}
+
+// tries is how often the first letter of a run was offered.
+func (o *office) tries(run int) int {
+	o.Helper()
+	l, err := ledger.OpenReadOnly(o.Context(), filepath.Join(o.dir, "var", "probity.db"))
+	if err != nil {
+		o.Fatal(err)
+	}
+	defer l.Close()
+	letters, err := l.Letters(o.Context(), run)
+	if err != nil || len(letters) == 0 {
+		o.Fatalf("run %d has %d letters: %v", run, len(letters), err)
+	}
+	return len(letters[0].Tries)
 }
 
 func (o *office) write(file, text string) {
@@ -276,4 +365,76 @@ func TestWhatIsShownNamesNobody(t *testing.T) {
 	if strings.Contains(shown, "NV-") || strings.Contains(strings.Join(o.said, "\n"), "NV-") {
 		t.Error("a person's id is shown")
 	}
+}
+
+// A night of a service that mails: the secretary gets the workbook, the administrator the alarms, and each what is theirs alone.
+func TestTheSecretaryGetsTheWorkbookAndTheAdministratorTheAlarms(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	post := o.mails()
+	records := filepath.Join(o.dir, "ministry.db")
+	o.then["2026-11-01 12:00"] = func() { rename(t, records, records+".away") }
+	o.then["2026-11-02 05:00"] = func() { rename(t, records+".away", records) }
+	o.serveUntil("2026-11-02 12:00")
+	wantLines(t, "letters", letters(t, post),
+		"thuongtruc@example.vn: Audit report as of 2026-11-01 (run 1), with probity-2026-11-01-run1.xlsx: As of 2026-11-01, source sqlite:",
+		"quantri@example.vn: probity needs somebody, source sqlite:",
+		"thuongtruc@example.vn: Audit report as of 2026-11-02 (run 2), with probity-2026-11-02-run2.xlsx: As of 2026-11-02, source sqlite:")
+	if all := strings.Join(letters(t, post)[:2], "\n"); !strings.Contains(all, "slot nightly 2026-11-02: ") || strings.Contains(all, "NV-") {
+		t.Errorf("the alarm does not say what is wrong, or a letter names somebody:\n%s", all)
+	}
+	if waiting, err := filepath.Glob(filepath.Join(o.dir, "var", "outbox", "*.eml")); err != nil || len(waiting) > 0 {
+		t.Errorf("letters that have arrived are still kept: %v %v", waiting, err)
+	}
+}
+
+func TestALetterThatTheServerDoesNotTakeIsOfferedAgainUntilItDoes(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	o.step = 10 * time.Minute
+	post := o.mails()
+	o.write("post/refuse", "450 busy")
+	o.then["2026-11-01 08:00"] = func() {
+		if code, text := o.readyz(); code != 503 || !strings.Contains(text, "run 1 to secretary <thuongtruc@example.vn>: deferred: 450 busy") {
+			t.Errorf("readyz answers %d %s while a letter waits", code, text)
+		}
+		if err := os.Remove(filepath.Join(o.dir, "post", "refuse")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o.serveUntil("2026-11-01 08:00")
+	tries := o.tries(1)
+	if tries < 8 || tries > 14 { // at ever longer pauses: not at each of thirty looks
+		t.Errorf("the letter was offered %d times in five hours", tries)
+	}
+	o.serveUntil("2026-11-01 12:00") // started anew: it goes on from there
+	wantLines(t, "letters", letters(t, post), "quantri@example.vn: probity needs somebody", "Audit report as of 2026-11-01 (run 1)")
+	if code, text := o.readyz(); code != 200 {
+		t.Errorf("readyz answers %d %s when the letter has arrived", code, text)
+	}
+}
+
+func TestAHeldRunIsMailedToNobodyUntilItIsReleased(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	post := o.mails()
+	o.serveUntil("2026-11-01 12:00")
+	o.configure("30 2 * * *", "[ledger]\nmax_flagged_percent = 1\n"+o.mailConfig)
+	o.serveUntil("2026-11-02 12:00")
+	held := "probity needs somebody, source sqlite:ministry.db: run 2 as of 2026-11-02 is held: "
+	wantLines(t, "letters", letters(t, post), "Audit report as of 2026-11-01", "quantri@example.vn: "+held, "thuongtruc@example.vn: "+held)
+	c, err := o.load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Release(t.Context(), c, "test", 2, slog.New(slog.DiscardHandler)); err != nil {
+		t.Fatal(err)
+	}
+	o.serveUntil("2026-11-02 13:00")
+	wantLines(t, "the last letter", letters(t, post)[3:], "thuongtruc@example.vn: Audit report as of 2026-11-02 (run 2), with probity-2026-11-02-run2-released.xlsx")
+}
+
+func TestASchedulesWorkbooksMayStayAtHome(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	post := o.mails()
+	o.configure("30 2 * * *", "mail = false\n"+o.mailConfig)
+	o.serveUntil("2026-11-01 12:00")
+	wantLines(t, "letters", letters(t, post))
 }

@@ -44,11 +44,14 @@ func exitCode(err error) int {
 	var e exit
 	var faults config.Faults
 	var refused jobs.Refused
+	var undelivered jobs.Undelivered
 	switch {
 	case errors.As(err, &e):
 		return e.code
 	case errors.As(err, &faults), errors.As(err, &refused):
 		return exitUsage
+	case errors.As(err, &undelivered):
+		return exitUndelivered
 	}
 	return exitFailed
 }

@@ -20,7 +20,7 @@ import (
 type runFlags struct {
 	asOf, unit, person, out, format, findings, failOn string
 	rules                                             []string
-	dryRun, allVerdicts                               bool
+	mail, dryRun, allVerdicts                         bool
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -32,7 +32,7 @@ func (a *app) runCommand() *cobra.Command {
 			"workbook.\n\n" +
 			"A run out of the ordinary is held: stderr says so with --quiet too, why, and how it is let take effect.\n\n" +
 			"Exit codes: 0 fine; 1 findings at or above --fail-on; 2 usage or configuration; 3 could not run;\n" +
-			"4 audited and written, but not delivered: the run is held, whatever --fail-on says of its findings.",
+			"4 audited and written, but not delivered: the run is held, or a letter was not taken, whatever --fail-on says.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.run(cmd, f) },
 	}
@@ -42,6 +42,7 @@ func (a *app) runCommand() *cobra.Command {
 	flags.StringVar(&f.unit, "unit", "", "keep only the unit with this id and those below it: a workbook that may be given to the unit")
 	flags.StringVar(&f.person, "person", "", "keep only the person with this id")
 	flags.StringVar(&f.out, "out", "", "write the workbook to this folder (default: report.dir of the configuration)")
+	flags.BoolVar(&f.mail, "mail", false, "mail the workbook to those whom the configuration names")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "store nothing, write no workbook; changes are counted with --findings only")
 	flags.StringVar(&f.format, "format", "text", "summary as text or json")
 	flags.StringVar(&f.findings, "findings", "", "write this run's findings to FILE, one JSON object a line")
@@ -69,7 +70,13 @@ func (a *app) run(cmd *cobra.Command, f runFlags) error {
 		return err
 	case account.Waits(): // before --fail-on: the findings of a run that is held may be those of a broken mapping
 		return exit{code: exitUndelivered}
-	case failOn != 0 && account.Reaches(failOn):
+	}
+	if f.mail {
+		if err := jobs.Mail(cmd.Context(), order.Config, version, account.Run, a.log(), a.delivered); err != nil {
+			return err
+		}
+	}
+	if failOn != 0 && account.Reaches(failOn) {
 		return exit{code: exitFindings}
 	}
 	return nil
@@ -102,12 +109,20 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 	if f.allVerdicts && f.findings == "" {
 		faults = append(faults, errors.New("--all-verdicts: needs --findings FILE"))
 	}
+	if f.mail && (f.dryRun || len(f.rules) > 0 || f.unit != "" || f.person != "") {
+		faults = append(faults, errors.New("--mail: a dry run, and one about a part, is mailed to nobody; leave it out"))
+	}
 	if err := errors.Join(faults...); err != nil {
 		return jobs.Order{}, 0, usage("%w", err)
 	}
 	c, err := a.load()
 	if err != nil {
 		return jobs.Order{}, 0, err
+	}
+	if f.mail {
+		if err := jobs.Mailable(c); err != nil {
+			return jobs.Order{}, 0, usage("%w", err)
+		}
 	}
 	return jobs.Order{
 		Config: c, Version: version, AsOf: asOf, Now: time.Now(),

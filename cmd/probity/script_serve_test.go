@@ -24,7 +24,7 @@ func serves(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	var said strings.Builder
 	program := exec.Command(filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], "probity"), "serve")
-	program.Dir, program.Env, program.Stderr = ts.MkAbs("."), append(os.Environ(), "TMPDIR="+ts.Getenv("TMPDIR")), &said
+	program.Dir, program.Env, program.Stderr = ts.MkAbs("."), append(os.Environ(), "TMPDIR="+ts.Getenv("TMPDIR"), "RELAY="+ts.Getenv("RELAY")), &said
 	out, err := program.StdoutPipe()
 	ts.Check(err)
 	ts.Check(program.Start())

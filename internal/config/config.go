@@ -35,6 +35,8 @@ type Config struct {
 	Report     Report
 	Schedules  map[string]*Schedule // by name
 	Serve      Serve
+	Mail       Mail
+	Recipients map[string]*Recipient // by name
 
 	file   string
 	dir    string
@@ -94,7 +96,10 @@ type Report struct {
 }
 
 // Schedule is when probity serve audits by itself.
-type Schedule struct{ Cron Cron }
+type Schedule struct {
+	Cron Cron
+	Mail bool // whether its workbooks are mailed
+}
 
 // Serve is what probity serve shows of itself.
 type Serve struct {
@@ -154,7 +159,7 @@ func blank(file string) (*Config, error) {
 	c := &Config{
 		file: file, dir: dir, places: map[string]Position{},
 		Sources: map[string]*Source{}, Records: map[string]*RecordQuery{}, Rules: map[string]*Rule{},
-		Schedules: map[string]*Schedule{},
+		Schedules: map[string]*Schedule{}, Recipients: map[string]*Recipient{},
 	}
 	c.Ledger.MaxFlagged = Unset
 	for _, s := range sections() {

@@ -62,6 +62,10 @@ func (k key) convert(v value, r resolver) (any, []flaw) {
 		return parseCron(v.text)
 	case listenForm:
 		return parseListen(v.text)
+	case relayForm:
+		return r.relay(v.text)
+	case addressForm:
+		return parseAddress(v.text)
 	}
 	return v.text, nil // a query and the name of a source are judged when the whole file is known
 }

@@ -58,10 +58,10 @@ func TestTheDigestChangesWithEveryKey(t *testing.T) {
 			if example == k.fallback {
 				example = map[form]string{
 					zoneForm: `"UTC"`, wholeForm: "7", percentForm: "7", dsnForm: `"sqlite:elsewhere.db"`, pathForm: `"elsewhere"`, emptyTextForm: `"Huế"`,
-					listenForm: `"[::1]:0"`,
+					listenForm: `"[::1]:0"`, sizeForm: `"7MiB"`,
 				}[k.form]
 			}
-			r := resolver{dir: c.dir, env: func(string) (string, bool) { return "sqlite:env.db", true }}
+			r := resolver{dir: c.dir, env: secrets("sqlite:env.db")}
 			if k.form == dsnForm && k.required {
 				example = `"env:X"`
 			}

@@ -72,13 +72,16 @@ func (r resolver) resolve(text string) (DSN, []flaw) {
 	if at := passwordIn(text); at > 0 {
 		return DSN{}, []flaw{{at, "holds a password; this file must not: put the whole DSN into env:NAME or file:PATH"}}
 	}
-	if name, is := strings.CutPrefix(text, "env:"); is {
-		return r.fromEnvironment(name)
+	found, where, flaws := r.lookUp(text, secret{"DSN", dsnForms})
+	if len(flaws) > 0 {
+		return DSN{}, flaws
 	}
-	if path, is := strings.CutPrefix(text, "file:"); is {
-		return r.fromFile(path)
+	allowed := allowedDSN
+	if where != "" {
+		allowed = dsnForms
 	}
-	return r.parse(text, allowedDSN)
+	dsn, flaws := r.parse(found, allowed)
+	return dsn, foundIn(where, flaws)
 }
 
 // parse reads a DSN proper. What it says about a text never repeats it.

@@ -7,48 +7,65 @@ import (
 	"strings"
 )
 
-// longestSecret is more than any DSN needs.
+// longestSecret is more than any of them needs.
 const longestSecret = 4096
 
-// fromEnvironment reads a DSN from a variable of the environment.
-func (r resolver) fromEnvironment(name string) (DSN, []flaw) {
+// secret is what a key of the file takes that may hold a password: a DSN, or a mail relay.
+type secret struct {
+	noun  string // as faults call it
+	forms string // in which it may be written
+}
+
+// lookUp gives the text that env:NAME or file:PATH holds, and where it was found. A text that refers to nothing else is itself what is
+// wanted, found nowhere else.
+func (r resolver) lookUp(text string, wanted secret) (found, where string, flaws []flaw) {
+	if name, is := strings.CutPrefix(text, "env:"); is {
+		return r.fromEnvironment(name, wanted)
+	}
+	if path, is := strings.CutPrefix(text, "file:"); is {
+		return r.fromFile(path, wanted)
+	}
+	return text, "", nil
+}
+
+func (r resolver) fromEnvironment(name string, wanted secret) (found, where string, flaws []flaw) {
 	if !bare(name) || strings.Contains(name, "-") {
-		return DSN{}, flawed("what follows env: is no name of a variable; write env:NAME")
+		return "", "", flawed("what follows env: is no name of a variable; write env:NAME")
 	}
 	text, set := r.env(name)
 	switch {
 	case !set:
-		return DSN{}, flawed("environment variable %s is not set", name)
+		return "", "", flawed("environment variable %s is not set", name)
 	case strings.TrimSpace(text) == "":
-		return DSN{}, flawed("environment variable %s is empty", name)
+		return "", "", flawed("environment variable %s is empty", name)
 	}
-	return r.fromSecret(text, "environment variable "+name)
+	return wanted.in(text, "environment variable "+name)
 }
 
-// fromFile reads a DSN from a file that nobody but its owner may read.
-func (r resolver) fromFile(path string) (DSN, []flaw) {
+// fromFile reads a file that nobody but its owner may read.
+func (r resolver) fromFile(path string, wanted secret) (found, where string, flaws []flaw) {
 	if path == "" || strings.ContainsRune(path, 0) {
-		return DSN{}, flawed("names no file; write file:PATH")
+		return "", "", flawed("names no file; write file:PATH")
 	}
 	file := absolute(path, r.dir)
 	about, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return DSN{}, flawed("file %s does not exist", quoted(path))
+		return "", "", flawed("file %s does not exist", quoted(path))
 	case err != nil:
-		return DSN{}, flawed("file %s cannot be read: %v", quoted(path), reason(err))
+		return "", "", flawed("file %s cannot be read: %v", quoted(path), reason(err))
 	case !about.Mode().IsRegular():
-		return DSN{}, flawed("%s is not a file; write file:PATH of a file that holds a DSN", quoted(path))
+		return "", "", flawed("%s is not a file; write file:PATH of a file that holds a %s", quoted(path), wanted.noun)
 	case about.Mode().Perm()&0o077 != 0:
-		return DSN{}, flawed("others may read or write file %s (mode %04o); make it 0600", quoted(path), about.Mode().Perm())
+		return "", "", flawed("others may read or write file %s (mode %04o); make it 0600", quoted(path), about.Mode().Perm())
 	case about.Size() > longestSecret:
-		return DSN{}, flawed("file %s is too large for a DSN", quoted(path))
+		return "", "", flawed("file %s is too large for a %s", quoted(path), wanted.noun)
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return DSN{}, flawed("file %s cannot be read: %v", quoted(path), reason(err))
+		return "", "", flawed("file %s cannot be read: %v", quoted(path), reason(err))
 	}
-	return r.fromSecret(string(text), "file "+quoted(path))
+	return wanted.in(string(text), "file "+quoted(path))
 }
 
 // reason is an error without the path, which the fault shows as the configuration writes it.
@@ -59,15 +76,21 @@ func reason(err error) error {
 	return err
 }
 
-// fromSecret reads what a variable or a file holds. A fault says where it was found and never what it was.
-func (r resolver) fromSecret(text, where string) (DSN, []flaw) {
+// in is what a variable or a file holds.
+func (s secret) in(text, where string) (found, at string, flaws []flaw) {
 	text = strings.TrimSpace(text)
 	if text == "" || strings.HasPrefix(text, "env:") || strings.HasPrefix(text, "file:") {
-		return DSN{}, flawed("%s must hold a DSN itself: %s", where, dsnForms)
+		return "", "", flawed("%s must hold a %s itself: %s", where, s.noun, s.forms)
 	}
-	dsn, flaws := r.parse(text, dsnForms)
+	return text, where, nil
+}
+
+// foundIn puts before each flaw where the text was found. It says where that was and never what it was.
+func foundIn(where string, flaws []flaw) []flaw {
 	for i := range flaws {
-		flaws[i] = flaw{0, where + ": " + flaws[i].text}
+		if where != "" {
+			flaws[i] = flaw{0, where + ": " + flaws[i].text}
+		}
 	}
-	return dsn, flaws
+	return flaws
 }

@@ -63,6 +63,7 @@ func (k *checker) finish() {
 	k.finishSources()
 	k.finishLedger()
 	k.finishParameters()
+	k.finishMail()
 }
 
 // finishRecords checks the queries, each in the dialect of the source that it is put to.

@@ -58,6 +58,8 @@ const (
 	valueForm  // a parameter's value
 	cronForm
 	listenForm
+	relayForm
+	addressForm
 )
 
 // text says the form in the documentation and in faults.
@@ -80,6 +82,8 @@ func (f form) text() record.Text {
 		valueForm:     {VI: "số nguyên, văn bản, hoặc danh sách các giá trị đó", EN: "a whole number, text, or a list of these"},
 		cronForm:      {VI: "năm trường của cron", EN: "the five fields of cron"},
 		listenForm:    {VI: "địa chỉ và cổng của máy này", EN: "an address of this machine and a port"},
+		relayForm:     {VI: "máy chủ thư", EN: "a mail relay"},
+		addressForm:   {VI: "địa chỉ thư", EN: "a mail address"},
 	}[f]
 }
 

@@ -118,6 +118,8 @@ func (k key) node() *node {
 		n.Type, n.Minimum, n.Maximum = "number", new(int64(0)), new(int64(100))
 	case dateForm:
 		n.Format = "date"
+	case relayForm:
+		n.Pattern = "^(smtp://|smtps://|env:|file:)"
 	case dsnForm:
 		n.Pattern = "^(mysql://|sqlite:|sample:ministry|env:|file:)"
 	case sizeForm:
@@ -125,7 +127,7 @@ func (k key) node() *node {
 	case valueForm:
 		whole, text := &node{Type: "integer"}, &node{Type: "string"}
 		n.Type, n.AnyOf = "", []*node{whole, text, {Type: "array", Items: &node{AnyOf: []*node{whole, text}}}}
-	case textForm, pathForm, queryForm, zoneForm, sourceForm:
+	case textForm, pathForm, queryForm, zoneForm, sourceForm, cronForm, listenForm, addressForm:
 		n.MinLength = 1
 	}
 	return n

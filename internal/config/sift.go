@@ -22,11 +22,16 @@ func Sift(path string, known Known, env LookupEnv) (*Config, Faults, error) {
 	return c, faults, nil
 }
 
-// leaveOut takes out the sources and mappings that have a fault, and the mappings that would be read from such a source.
+// leaveOut takes out the sources, schedules and mappings that have a fault, and the mappings that would be read from such a source.
 func (c *Config) leaveOut(faults Faults) {
 	for name := range c.Sources {
 		if faults.About("sources." + name) {
 			delete(c.Sources, name)
+		}
+	}
+	for name := range c.Schedules {
+		if faults.About("schedule." + name) {
+			delete(c.Schedules, name)
 		}
 	}
 	for kind, r := range c.Records {

@@ -11,7 +11,7 @@ func sections() []section {
 	return []section{
 		auditSection(), sourceSection(), recordsSection(), sourcesSection(),
 		ledgerSection(), rulesSection(), parameterSection(), reportSection(),
-		scheduleSection(), serveSection(),
+		scheduleSection(), serveSection(), mailSection(), recipientSection(),
 	}
 }
 

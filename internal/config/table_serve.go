@@ -21,6 +21,13 @@ func scheduleSection() section {
 				EN: "Minute, hour, day of the month, month, day of the week, by audit.timezone. The example: at half past two every night.",
 			},
 			binding: bound(func(c *Config, name string) *Cron { return &c.Schedules[name].Cron }, func(cron Cron) string { return literal(cron.text) }),
+		}, {
+			name: "mail", form: flagForm, fallback: "true", example: "false",
+			meaning: record.Text{
+				VI: "Có gửi sổ báo cáo của lịch này cho thường trực không. Những gì một sổ ghi là mới được tính từ lần rà soát ngay trước đó, của bất kỳ lịch nào.",
+				EN: "Whether its workbooks are mailed to the secretary. What a workbook calls new is counted from the run before it, of whatever schedule.",
+			},
+			binding: asFlag(func(c *Config, name string) *bool { return &c.Schedules[name].Mail }),
 		}},
 		begin: func(c *Config, name string) { c.Schedules[name] = &Schedule{} },
 		names: func(c *Config) []string { return slices.Sorted(maps.Keys(c.Schedules)) },

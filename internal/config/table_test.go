@@ -65,11 +65,21 @@ func entryOf(s section) string {
 	return s.example
 }
 
+// secrets are an environment in which every variable holds a DSN, and that of the relay a relay.
+func secrets(dsn string) LookupEnv {
+	return func(name string) (string, bool) {
+		if name == "PROBITY_RELAY" {
+			return "smtp://probity:secret@mail.example.vn", true
+		}
+		return dsn, true
+	}
+}
+
 func TestWhatAKeyIsSetToIsWhatItShows(t *testing.T) {
 	for _, s := range sections() {
 		for _, k := range s.keys {
 			c := one(t)
-			r := resolver{dir: c.dir, env: func(string) (string, bool) { return "mysql://reader@tcp(db:3306)/hr", true }}
+			r := resolver{dir: c.dir, env: secrets("mysql://reader@tcp(db:3306)/hr")}
 			example := k.example
 			if k.form == dsnForm {
 				example = `"env:PROBITY_SOURCE"`
@@ -146,7 +156,7 @@ func TestTheShippedFileIsRightWithEveryCommentedLineLive(t *testing.T) {
 	if strings.Count(text, "\n[") < 8 || strings.Contains(text, "\n#"+"timezone") {
 		t.Fatalf("the commented lines are not live:\n%s", text)
 	}
-	path, env := prepare(t, "config.toml", []byte("#! file secrets/finance.dsn 0600 sqlite:finance.db\n"+text))
+	path, env := prepare(t, "config.toml", []byte("#! file secrets/finance.dsn 0600 sqlite:finance.db\n#! env PROBITY_RELAY=smtps://mail.example.vn\n"+text))
 	c, err := Load(path, known(), env)
 	must(t, err)
 	if !slices.Equal(slices.Collect(maps.Keys(c.Sources)), []string{"finance"}) || c.Records["assignment"].Source != "finance" {

@@ -38,7 +38,7 @@ func walls() []wall {
 		{"reports", with(law, nil, "internal/readahead")},
 		{"internal/source", law},
 		{"internal/ledger", law},
-		{"internal/config", law},
+		{"internal/config", with(law, nil, "internal/mail")}, // which knows what a relay and an address may be
 		{"internal/sample", law},
 		{"internal/propose", ground}, // speaks to nothing outside, and knows no neighbour all the same
 		{"internal/health", nil},
@@ -67,6 +67,7 @@ func walls() []wall {
 		{"rules/*/gen", with(law, nil, "rules/page")},
 		{"internal/house", nil},
 		{"internal/house/runtests", nil},
+		{"internal/mailtest", nil},
 		{"internal/mariadbtest", nil},
 		{"internal/mariadbtest/withserver", []string{"internal/mariadbtest"}},
 	}

@@ -132,6 +132,9 @@ func (r Relay) patience(size int) time.Duration {
 	return patience + time.Duration(size)*time.Second/slowest
 }
 
+// LogsIn reports whether the relay is told a user and a password.
+func (r Relay) LogsIn() bool { return r.login != nil }
+
 // Redacted is the relay without user and password; it can be shown to anyone.
 func (r Relay) Redacted() string {
 	if r.implicit {

@@ -30,6 +30,14 @@ func (r Relay) Send(ctx context.Context, messages []Finished) iter.Seq2[Finished
 	}
 }
 
+// Try enters the relay as if there were messages, and leaves again. It says why nobody was let in; nil: somebody was.
+func (r Relay) Try(ctx context.Context) *Result {
+	visit := visit{relay: r}
+	defer visit.leave()
+	visit.enter(ctx)
+	return visit.closed
+}
+
 // visit is one round of messages at a relay.
 type visit struct {
 	relay  Relay
