@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"probity/internal/record"
+	"probity/rules/parameters"
 )
 
 // book is a workbook in the making.
@@ -21,10 +22,11 @@ type book struct {
 	ruler    *ruler
 	sorter   *sorter
 	names    sheetNames
-	flaws    flaws            // of values that could not be written as they were
-	listed   map[string]tally // what stands on the annexes, by rule
-	overdue  map[string]int   // persons with something overdue, and how often
-	doubted  map[string]bool  // persons of whom one record says that another is not closed
+	register *parameters.Register // what parameters are called
+	flaws    flaws                // of values that could not be written as they were
+	listed   map[string]tally     // what stands on the annexes, by rule
+	overdue  map[string]int       // persons with something overdue, and how often
+	doubted  map[string]bool      // persons of whom one record says that another is not closed
 	changes  changes
 	carried  []continuation // annexes that needed more than one sheet
 }
@@ -44,7 +46,7 @@ type continuation struct {
 
 func newBook(e *Edition, dir string, mostRows int) (*book, error) {
 	b := &book{Edition: e, language: language(e.Language), dir: dir, mostRows: mostRows, ruler: newRuler(), sorter: newSorter(),
-		names: sheetNames{}, listed: map[string]tally{}, overdue: map[string]int{}, doubted: map[string]bool{}, changes: changes{counts: map[record.Text]int{}}}
+		names: sheetNames{}, register: parameters.Embedded(), listed: map[string]tally{}, overdue: map[string]int{}, doubted: map[string]bool{}, changes: changes{counts: map[record.Text]int{}}}
 	b.file = excelize.NewFile(excelize.Options{TmpDir: dir})
 	err := b.file.SetDefaultFont(typeface)
 	if err == nil {

@@ -19,7 +19,7 @@ func (l *line) notes() []record.Text {
 	if !l.Confirmed {
 		for _, p := range l.Reasons.Parameters {
 			if !p.Confirmed {
-				notes = append(notes, settingText(p))
+				notes = append(notes, l.settingText(p))
 			}
 		}
 	}

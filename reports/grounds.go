@@ -81,7 +81,7 @@ func (b *book) writeBases(s *sheet) {
 func (b *book) writeParameters(s *sheet) {
 	used := b.chapter(s, sayParameters, sayNo, sayKey, sayMeaning, sayValue, sayFrom, sayTo, sayBasis, sayMark)
 	for i, v := range b.Parameters {
-		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(titleOf(v), textCell),
+		used.body = append(used.body, singles(count(i+1, running), b.write(v.Key, textCell), b.say(b.titleOf(v), textCell),
 			b.say(valueText(v), centred), b.on(v.From, day), b.on(v.To, day), b.write(v.Basis, textCell), b.say(standing(v), centred)))
 	}
 	if len(b.Parameters) == 0 {
@@ -91,19 +91,19 @@ func (b *book) writeParameters(s *sheet) {
 }
 
 // titleOf is what a parameter is called.
-func titleOf(v parameters.Value) record.Text {
-	if p, ok := parameters.Embedded().Find(v.Key); ok {
+func (b *book) titleOf(v parameters.Value) record.Text {
+	if p, ok := b.register.Find(v.Key); ok {
 		return p.Title
 	}
 	return v.Note
 }
 
 // settingText is a parameter with its value for the narrow column beside a name; a long list is on the last sheet.
-func settingText(v parameters.Value) record.Text {
+func (b *book) settingText(v parameters.Value) record.Text {
 	if len(v.List) > 2 {
-		return titleOf(v)
+		return b.titleOf(v)
 	}
-	return with(sayEquals, titleOf(v), valueText(v))
+	return with(sayEquals, b.titleOf(v), valueText(v))
 }
 
 // valueText is a value for a reader, who does not know the words of lists: they are those of the records' codes.

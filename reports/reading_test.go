@@ -98,11 +98,12 @@ func TestEachGroundStandsWithItsEndAndItsDocument(t *testing.T) {
 func TestANoteSaysAParameterInWords(t *testing.T) {
 	long := parameters.Value{Key: "rot.defer.personal", Kind: parameters.List, List: []string{"illness", "study", "pregnancy"}, Raw: "illness, study, pregnancy"}
 	short := parameters.Value{Key: "rot.nominal_same", Kind: parameters.List, List: []string{"function", "area"}, Raw: "function, area"}
+	b := &book{register: parameters.Embedded()}
 	for v, want := range map[*parameters.Value]string{
 		&long:  "Trường hợp chưa thực hiện chuyển đổi: hoàn cảnh cá nhân",
 		&short: "Các yếu tố giữ nguyên thì việc chuyển đổi chỉ là hình thức: chức năng; địa bàn",
 	} {
-		if got := settingText(*v).VI; got != want {
+		if got := b.settingText(*v).VI; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
