@@ -142,7 +142,7 @@ func lastReport(ctx context.Context, l *ledger.Ledger) (record.Text, error) {
 	}, nil
 }
 
-// newestWhole is the newest run about everything, on its own day, that has its workbook; false where there is none among the last.
+// newestWhole is the newest run about everything that has its workbook; false where there is none among the last.
 func newestWhole(ctx context.Context, l *ledger.Ledger) (ledger.Run, bool, error) {
 	const recent = 100
 	runs, err := l.Runs(ctx, recent)

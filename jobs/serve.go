@@ -14,7 +14,6 @@ import (
 	"probity/internal/health"
 	"probity/internal/ledger"
 	"probity/internal/record"
-	"probity/rules"
 )
 
 // Service is an audit that goes on by itself until it is told to end.
@@ -34,28 +33,29 @@ type Clock interface {
 	Sleep(ctx context.Context, d time.Duration) // or shorter, until the context ends
 }
 
-// lookEvery is how often a service looks whether a slot is due. It asks the calendar anew each time, so that neither a machine that
-// slept nor a clock that was set leads it astray.
+// lookEvery is how often a service looks whether a slot is due, on the minute. It asks the calendar anew each time, so that neither a
+// machine that slept nor a clock that was set leads it astray.
 const lookEvery = time.Minute
 
 // Serve audits whenever a schedule has a slot that no run in the ledger has, until the context ends. Of several slots that were
 // missed the newest is made up for, and the others are told. A slot that comes to nothing is tried again, after ever longer
 // pauses, until it is done or the next one is due.
 func Serve(ctx context.Context, s Service) {
-	d := &daemon{Service: s, seen: map[string]slot{}, pauses: map[string]pause{}}
+	d := &daemon{Service: s, seen: map[string]slot{}, pauses: map[string]pause{}, told: map[string]string{}}
 	for ctx.Err() == nil {
 		d.look(ctx)
 		d.Board.Beat(false)
-		d.Clock.Sleep(ctx, lookEvery)
+		now := d.Clock.Now()
+		d.Clock.Sleep(ctx, now.Truncate(lookEvery).Add(lookEvery).Sub(now))
 	}
 }
 
 // daemon is what a service remembers from look to look; all of it can be found out again.
 type daemon struct {
 	Service
-	seen   map[string]slot  // by schedule: the newest slot that is known to be done
-	pauses map[string]pause // by what is tried
-	shown  bool             // the figures of the newest run are on the board
+	seen   map[string]slot   // by schedule: the newest slot that is known to be done
+	pauses map[string]pause  // by what is tried
+	told   map[string]string // by schedule: the slot that an alarm was given for
 
 	last  *config.Config // the newest that had no fault; nil: there was none
 	words []word         // alarms that nobody was mailed yet
@@ -82,15 +82,20 @@ func (d *daemon) lookAfter(ctx context.Context) {
 	}
 	defer l.Close()
 	d.repair(ctx, l, c)
-	d.trouble("held", d.heldBack(ctx, l, c))
 	d.trouble("runs", d.unsettled(ctx, l, c)) // before a run begins: those that died are on record as failed then
 	for _, name := range slices.Sorted(maps.Keys(c.Schedules)) {
 		if ctx.Err() == nil {
 			d.attend(ctx, l, c, name)
 		}
 	}
-	d.trouble("mail", d.mail(ctx, l, c))
-	d.trouble("figures", d.show(ctx, l, c))
+	d.trouble("held", d.heldBack(ctx, l, c))
+	newest, there, err := newestWhole(ctx, l)
+	if err == nil && there {
+		err = d.show(ctx, l, newest)
+	}
+	d.trouble("figures", err)
+	d.trouble("mail", d.mail(ctx, l, c, newest))
+	d.showSchedules(c)
 }
 
 // attend carries out the newest slot of a schedule, unless that is done.
@@ -145,17 +150,17 @@ func (d *daemon) carryOut(ctx context.Context, l *ledger.Ledger, c *config.Confi
 		return false
 	}
 	delete(d.pauses, s.name())
-	d.shown = false
 	d.Said(account.Brief(c.Audit.Language))
 	if err != nil { // it is stored, and repair goes on from there
 		d.trouble("workbook", err)
 	} else if c.Schedules[s.schedule].Mail {
-		d.trouble("letters", postRun(ctx, l, c, account.Run, d.Clock.Now()))
+		d.trouble("mail", postRun(ctx, l, c, account.Run, d.Clock.Now()))
 	}
 	return true
 }
 
-// failed notes a try that came to nothing. Another run that goes on is nothing unusual until it has gone on for long.
+// failed notes a try that came to nothing, and gives an alarm once for each slot: a server that is down says so every time in other
+// words. Another run that goes on is nothing unusual until it has gone on for long.
 func (d *daemon) failed(s slot, err error) {
 	d.Board.Failed(s.schedule)
 	d.leave(s.name())
@@ -164,7 +169,12 @@ func (d *daemon) failed(s slot, err error) {
 		d.Log.Info("waiting for another run", "slot", s.name(), "because", err)
 		return
 	}
-	d.trouble("schedule "+s.schedule, fmt.Errorf("slot %s: %w", s.name(), err))
+	line := fmt.Sprintf("slot %s: %v", s.name(), err)
+	d.Board.Trouble("schedule "+s.schedule, line)
+	if d.told[s.schedule] != s.name() {
+		d.told[s.schedule] = s.name()
+		d.alarm(line)
+	}
 }
 
 // repair makes the workbooks of runs of slots that are stored and have none: their process was killed, or the disk was full.
@@ -222,51 +232,4 @@ func (d *daemon) heldBack(ctx context.Context, l *ledger.Ledger, c *config.Confi
 			run.Number, run.AsOf, why.EN, c.Program()),
 	}
 	return errors.New(d.held.EN)
-}
-
-// show puts on the board how far the schedules are and what the newest run came to.
-func (d *daemon) show(ctx context.Context, l *ledger.Ledger, c *config.Config) error {
-	now := d.Clock.Now().In(c.Audit.Timezone)
-	shown := map[string]health.Schedule{}
-	for name, s := range c.Schedules {
-		one := health.Schedule{Next: s.Cron.After(now), Done: d.seen[name].at}
-		if due, there := newestSlot(c, name, now); there && d.seen[name].name() < due.name() {
-			one.Waiting = due.at
-		}
-		shown[name] = one
-	}
-	d.Board.Keep(shown)
-	if d.shown {
-		return nil
-	}
-	run, err := newestFigures(ctx, l)
-	if err == nil {
-		d.Board.Ran(run)
-		d.shown = true
-	}
-	return err
-}
-
-// newestFigures are those of the newest run about everything.
-func newestFigures(ctx context.Context, l *ledger.Ledger) (health.Run, error) {
-	run, there, err := newestWhole(ctx, l)
-	if err != nil || !there {
-		return health.Run{}, err
-	}
-	results, err := l.Rules(ctx, run.Number)
-	figures := health.Run{
-		Number: run.Number, AsOf: run.AsOf.Time(), Started: run.Started, Finished: run.Finished,
-		Held: run.Kind == ledger.Held && !run.Released, Findings: map[string]map[string]int{},
-	}
-	for _, r := range results {
-		if !r.Evaluated {
-			continue
-		}
-		verdicts := map[string]int{}
-		for _, outcome := range []rules.Outcome{rules.Pass, rules.DueSoon, rules.Overdue, rules.Exempt, rules.Unknown} {
-			verdicts[string(outcome)] = r.Total().Of(outcome)
-		}
-		figures.Findings[r.Rule] = verdicts
-	}
-	return figures, err
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -46,65 +45,50 @@ func (d *daemon) alarm(line string) {
 	d.words = append(d.words[:min(len(d.words), mostAlarms-1)], word{line: line})
 }
 
-// mail posts the newest run and offers the letters that wait. The error says of which letters nobody knows yet that they have arrived.
-func (d *daemon) mail(ctx context.Context, l *ledger.Ledger, c *config.Config) error {
+// mail posts the newest run, if a schedule planned it and it has not been posted (its process may have been killed before), and offers
+// the letters that wait.
+func (d *daemon) mail(ctx context.Context, l *ledger.Ledger, c *config.Config, newest ledger.Run) error {
 	if !c.Mail.Relay.IsSet() {
 		return nil
 	}
-	if err := d.postNewest(ctx, l, c); err != nil {
-		return err
-	}
-	late := lateLetters{}
-	choose := func(letters []ledger.Letter) []ledger.Letter {
-		for _, letter := range letters {
-			if n := len(letter.Tries); n > 0 {
-				late.note(Delivery{letter, letter.Tries[n-1]})
-			}
-		}
-		return waiting(letters, d.Clock.Now())
-	}
-	tell := func(v Delivery) {
-		late.note(v)
-		switch v.Outcome {
-		case ledger.Delivered:
-			d.Said(v.String())
-		case ledger.Refused:
-			d.alarm(v.String())
+	if mailsSlot(c, newest.Slot) {
+		if err := post(ctx, l, c, newest, d.Clock.Now()); err != nil {
+			return err
 		}
 	}
-	err := sending{ledger: l, config: c, now: d.Clock.Now, choose: choose, tell: tell}.send(ctx)
+	choose := func(letters []ledger.Letter) []ledger.Letter { return waiting(letters, d.Clock.Now()) }
+	err := sending{ledger: l, config: c, now: d.Clock.Now, choose: choose, tell: d.tellLetter}.send(ctx)
 	if errors.Is(err, errAtIt) {
 		err = nil
 	}
-	return errors.Join(err, late.err())
+	return errors.Join(err, d.showLetters(ctx, l))
 }
 
-// postNewest posts the newest run, if a schedule planned it and it has not been posted: its process may have been killed before.
-func (d *daemon) postNewest(ctx context.Context, l *ledger.Ledger, c *config.Config) error {
-	run, there, err := newestWhole(ctx, l)
-	if err != nil || !there || !mailsSlot(c, run.Slot) {
-		return err
+// tellLetter tells what came of a letter. That one was not taken for now is told the first time: a server says it every time in other
+// words.
+func (d *daemon) tellLetter(v Delivery) {
+	v.Tries = append(slices.Clip(v.Tries), v.Try)
+	switch {
+	case v.Outcome == ledger.Delivered:
+		d.Said(v.String())
+	case givenUp(v.Letter):
+		d.alarm(v.String() + "; it is not offered again by itself")
+	case v.Outcome == ledger.Refused, len(v.Tries) == 1:
+		d.alarm(v.String())
 	}
-	return post(ctx, l, c, run, d.Clock.Now())
 }
 
-// lateLetters are those that were offered and are not settled, by their numbers.
-type lateLetters map[int]string
-
-func (late lateLetters) note(v Delivery) {
-	if v.Outcome == ledger.Delivered || v.Outcome == ledger.Refused {
-		delete(late, v.Number)
-		return
+// showLetters puts on the board which letters are offered again and again.
+func (d *daemon) showLetters(ctx context.Context, l *ledger.Ledger) error {
+	letters, err := l.Unsettled(ctx)
+	var lines []string
+	for _, letter := range letters {
+		if n := len(letter.Tries); n > 0 && !givenUp(letter) {
+			lines = append(lines, Delivery{letter, letter.Tries[n-1]}.String())
+		}
 	}
-	late[v.Number] = v.String()
-}
-
-func (late lateLetters) err() error {
-	var faults []error
-	for _, number := range slices.Sorted(maps.Keys(late)) {
-		faults = append(faults, errors.New(late[number]))
-	}
-	return errors.Join(faults...)
+	d.Board.Trouble("letters", strings.Join(lines, "\n"))
+	return err
 }
 
 // mailsSlot reports whether the workbook of a slot is mailed.

@@ -44,8 +44,8 @@ func serveSection() section {
 		keys: []key{{
 			name: "listen", form: listenForm, fallback: `"127.0.0.1:9468"`, example: `"127.0.0.1:9468"`,
 			meaning: record.Text{
-				VI: "Địa chỉ của máy này mà /healthz, /readyz và /metrics trả lời; chỉ địa chỉ nội bộ của máy (127.0.0.1, [::1], localhost). Không nơi nào trong đó nêu tên cá nhân.",
-				EN: "Where /healthz, /readyz and /metrics answer, on this machine alone (127.0.0.1, [::1] or localhost). They name no person.",
+				VI: "Địa chỉ của máy này mà /healthz, /readyz và /metrics trả lời; chỉ địa chỉ nội bộ của máy (127.0.0.1, [::1], localhost). Không nơi nào trong đó nêu tên người được rà soát.",
+				EN: "Where /healthz, /readyz and /metrics answer, on this machine alone (127.0.0.1, [::1] or localhost). They name nobody who is audited.",
 			},
 			binding: asText(func(c *Config, _ string) *string { return &c.Serve.Listen }),
 		}},

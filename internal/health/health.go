@@ -1,5 +1,5 @@
 // Package health shows how a daemon is to those who watch over it from outside: whether it is alive, whether something needs a
-// person, and figures for Prometheus. It names nobody: what it shows can be read by whoever may log in to the machine.
+// person, and figures for Prometheus. It names nobody who is audited: what it shows can be read by whoever may log in to the machine.
 package health
 
 import (

@@ -15,7 +15,8 @@ import (
 )
 
 // Office is a mail server on this machine, in clear text and without a login. It takes what it is given into Dir/1.eml, Dir/2.eml …
-// While there is a file Dir/refuse it takes nothing and answers with what stands in that file, a reply code and a word.
+// While there is a file Dir/refuse it takes nothing and answers with what stands in that file, a reply code and a word. While there is
+// a file Dir/cut it takes letters and breaks off before it says so.
 type Office struct {
 	dir    string
 	server *smtp.Server
@@ -55,10 +56,15 @@ func (o *Office) Close() error {
 }
 
 // NewSession implements smtp.Backend.
-func (o *Office) NewSession(*smtp.Conn) (smtp.Session, error) { return &counter{o}, nil }
+func (o *Office) NewSession(client *smtp.Conn) (smtp.Session, error) {
+	return &counter{o, client.Conn()}, nil
+}
 
 // counter serves one client.
-type counter struct{ office *Office }
+type counter struct {
+	office *Office
+	client net.Conn
+}
 
 func (c *counter) Reset()                               {}
 func (c *counter) Logout() error                        { return nil }
@@ -84,5 +90,9 @@ func (c *counter) Data(r io.Reader) error {
 	c.office.mu.Lock()
 	defer c.office.mu.Unlock()
 	c.office.taken++
-	return os.WriteFile(filepath.Join(c.office.dir, fmt.Sprintf("%d.eml", c.office.taken)), content, 0o600)
+	err = os.WriteFile(filepath.Join(c.office.dir, fmt.Sprintf("%d.eml", c.office.taken)), content, 0o600)
+	if _, missing := os.Stat(filepath.Join(c.office.dir, "cut")); missing == nil {
+		err = errors.Join(err, c.client.Close())
+	}
+	return err
 }
