@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"probity/internal/config"
@@ -24,17 +25,19 @@ type enclosure struct {
 }
 
 // coverLetter says what a run came to, of nobody by name: a mail program shows it to whoever looks over a shoulder.
-func coverLetter(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, e enclosure) (subject, text string, err error) {
+func coverLetter(
+	ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, recipient string, e enclosure,
+) (subject, text string, err error) {
 	results, err := l.Rules(ctx, run.Number)
 	if err != nil {
 		return "", "", err
 	}
-	lives, err := l.LifeCounts(ctx, run.Number)
+	changed, err := changes(ctx, l, run, recipient)
 	if err != nil {
 		return "", "", err
 	}
 	var parts []string
-	for _, t := range []record.Text{summary(run, results), changes(results, lives), e.told(), discretion(), signature(run)} {
+	for _, t := range []record.Text{summary(run, results), changed, e.told(), discretion(), signature(run)} {
 		parts = append(parts, beneath(t, c.Audit.Language))
 	}
 	title := record.Text{
@@ -75,27 +78,68 @@ func summary(run ledger.Run, results []ledger.RuleResult) record.Text {
 	return t
 }
 
-// changes counts what is otherwise than at the run before. What a rule finds the first time that it is asked is not new.
-func changes(results []ledger.RuleResult, lives map[string]ledger.LifeCounts) record.Text {
-	var all ledger.LifeCounts
-	first := 0
+// changes counts what happened to findings since the last workbook that the recipient was sent, or else since the run before.
+func changes(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient string) (record.Text, error) {
+	since, known, err := l.LastDelivered(ctx, recipient)
+	if err != nil {
+		return record.Text{}, err
+	}
+	runs := []ledger.Run{run}
+	if known {
+		if runs, err = l.Runs(ctx, 0); err != nil {
+			return record.Text{}, err
+		}
+		runs = slices.DeleteFunc(runs, func(r ledger.Run) bool { return r.Number <= since || r.Number > run.Number || !hasEffect(r) })
+	}
+	var all happened
+	for _, r := range runs {
+		if err := all.in(ctx, l, r.Number); err != nil {
+			return record.Text{}, err
+		}
+	}
+	if known && len(runs) > 1 {
+		return all.told(record.Text{
+			VI: fmt.Sprintf("Từ lần rà soát %d, lần gần nhất đã gửi", since), EN: fmt.Sprintf("Since run %d, the last that you were sent", since),
+		}), nil
+	}
+	return all.told(record.Text{VI: "So với lần trước", EN: "Since the run before"}), nil
+}
+
+// happened counts changes in the lives of findings. What a rule finds the first time that it is asked is not new.
+type happened struct {
+	ledger.LifeCounts
+	first int
+}
+
+func (h *happened) in(ctx context.Context, l *ledger.Ledger, run int) error {
+	results, err := l.Rules(ctx, run)
+	if err != nil {
+		return err
+	}
+	lives, err := l.LifeCounts(ctx, run)
+	if err != nil {
+		return err
+	}
 	for _, r := range withSwitchedOff(results, lives) {
 		life := lives[r.Rule]
 		if r.FirstTime {
-			first += life.New
+			h.first += life.New
 			life.New = 0
 		}
-		all.New, all.Worsened, all.Reopened = all.New+life.New, all.Worsened+life.Worsened, all.Reopened+life.Reopened
-		all.Resolved, all.Gone = all.Resolved+life.Resolved, all.Gone+life.Gone
+		h.New, h.Worsened, h.Reopened = h.New+life.New, h.Worsened+life.Worsened, h.Reopened+life.Reopened
+		h.Resolved, h.Gone = h.Resolved+life.Resolved, h.Gone+life.Gone
 	}
+	return nil
+}
+
+func (h *happened) told(since record.Text) record.Text {
 	t := record.Text{
-		VI: fmt.Sprintf("So với lần trước: %d mới, %d nghiêm trọng hơn, %d xuất hiện lại, %d đã giải quyết, %d không còn thuộc diện.",
-			all.New, all.Worsened, all.Reopened, all.Resolved, all.Gone),
-		EN: fmt.Sprintf("Since the run before: %d new, %d worsened, %d reopened, %d resolved, %d gone.",
-			all.New, all.Worsened, all.Reopened, all.Resolved, all.Gone),
+		VI: fmt.Sprintf("%s: %d mới, %d nghiêm trọng hơn, %d xuất hiện lại, %d đã giải quyết, %d không còn thuộc diện.",
+			since.VI, h.New, h.Worsened, h.Reopened, h.Resolved, h.Gone),
+		EN: fmt.Sprintf("%s: %d new, %d worsened, %d reopened, %d resolved, %d gone.", since.EN, h.New, h.Worsened, h.Reopened, h.Resolved, h.Gone),
 	}
-	if first > 0 {
-		t.VI, t.EN = t.VI+fmt.Sprintf(" Rà soát lần đầu: %d.", first), t.EN+fmt.Sprintf(" Asked for the first time: %d.", first)
+	if h.first > 0 {
+		t.VI, t.EN = t.VI+fmt.Sprintf(" Rà soát lần đầu: %d.", h.first), t.EN+fmt.Sprintf(" Asked for the first time: %d.", h.first)
 	}
 	return t
 }

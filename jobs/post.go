@@ -62,7 +62,7 @@ func writeLetter(ctx context.Context, l *ledger.Ledger, c *config.Config, run le
 	if err != nil {
 		return ledger.Letter{}, err
 	}
-	subject, text, err := coverLetter(ctx, l, c, run, e)
+	subject, text, err := coverLetter(ctx, l, c, run, name, e)
 	if err != nil {
 		return ledger.Letter{}, err
 	}

@@ -114,6 +114,21 @@ func TestALetterThatMayHaveArrivedIsOfferedThreeTimesAtMost(t *testing.T) {
 	wantLines(t, "alarms", o.alarm, "run 1 to secretary <thuongtruc@example.vn>: uncertain: ", "EOF; it is not offered again by itself")
 }
 
+// What is new to a reader counts from what they were sent, not from the night before.
+func TestALetterCountsFromTheLastThatWasSent(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	post := o.mails()
+	o.serveUntil("2026-11-01 12:00")
+	o.configure("30 2 * * *", "mail = false\n"+o.mailConfig)
+	o.serveUntil("2026-11-03 12:00")
+	o.configure("30 2 * * *", o.mailConfig)
+	o.serveUntil("2026-11-03 13:00")
+	told := letters(t, post)
+	if last := told[len(told)-1]; !strings.Contains(last, "(run 3)") || !strings.Contains(last, "Since run 1, the last that you were sent: ") {
+		t.Errorf("the last letter is %s", last)
+	}
+}
+
 func TestASchedulesWorkbooksMayStayAtHome(t *testing.T) {
 	o := newOffice(t, "2026-11-01 03:00")
 	post := o.mails()
