@@ -1,11 +1,13 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -29,6 +31,7 @@ type Examination struct {
 	Ledger     record.Text        // how it stands
 	Unreported []string           // nights that died before their workbook was there
 	Slots      []ScheduleExamination
+	Mail       record.Text // which relay lets us in, and who gets what; zero: nothing is mailed
 }
 
 // Err is everything that is in the way of a run, in the order of the file; nil: nothing is.
@@ -185,11 +188,25 @@ func (e *Examination) examineRelay(ctx context.Context, c *config.Config, known 
 	closed := c.Mail.Relay.Try(ctx)
 	switch {
 	case closed == nil:
+		secretaries, administrators := addresses(c, config.Secretary), addresses(c, config.Administrator)
+		e.Mail = record.Text{
+			VI: fmt.Sprintf("%s sẵn sàng; sổ báo cáo: %s; báo động: %s", c.Mail.Relay.Redacted(), secretaries, administrators),
+			EN: fmt.Sprintf("%s is ready; workbooks: %s; alarms: %s", c.Mail.Relay.Redacted(), secretaries, administrators),
+		}
 	case closed.Administrator:
 		e.Faults = append(e.Faults, c.Fault("mail.relay", closed.Words))
 	default:
 		e.Down = append(e.Down, c.Fault("mail.relay", closed.Words))
 	}
+}
+
+// addresses are those of the recipients with a role; – where there are none.
+func addresses(c *config.Config, role string) string {
+	var all []string
+	for _, name := range recipients(c, role) {
+		all = append(all, c.Recipients[name].Address.Box)
+	}
+	return cmp.Or(strings.Join(all, ", "), "–")
 }
 
 // examineRules tells which rules can be heard, and which numbers the ministry still has to decide.

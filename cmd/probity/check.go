@@ -65,6 +65,9 @@ func (a *app) printExamination(e *jobs.Examination, language string) {
 	if !e.Ledger.IsZero() {
 		beside(a.out, record.Text{VI: "sổ theo dõi  ", EN: "ledger   "}.InTable(language), e.Ledger, language)
 	}
+	if !e.Mail.IsZero() {
+		beside(a.out, record.Text{VI: "thư          ", EN: "mail     "}.InTable(language), e.Mail, language)
+	}
 	for _, s := range e.Slots {
 		hanging(a.out, s.Schedule+"  ", fmt.Sprintf("%s: %s %s", s.Cron, strings.Join(s.Next, ", "), s.Zone))
 	}
