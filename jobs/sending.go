@@ -77,6 +77,9 @@ func (s sending) offer(ctx context.Context, letters []ledger.Letter) error {
 		messages, whose = append(messages, message), append(whose, letter)
 	}
 	for _, result := range s.config.Mail.Relay.Send(ctx, messages) {
+		if ctx.Err() != nil && result.Outcome == mail.Unoffered { // it was our own end, and no try
+			return ctx.Err()
+		}
 		if err := s.note(ctx, whose[0], tryOf(result)); err != nil {
 			return err
 		}

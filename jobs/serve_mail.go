@@ -146,10 +146,11 @@ func (d *daemon) alarmLetter(name, role string) (mail.Finished, bool) {
 		return mail.Finished{}, false
 	}
 	c := d.last
-	title := record.Text{VI: "probity: cần người xử lý, nguồn " + c.Source.Name, EN: "probity needs somebody, source " + c.Source.Name}
+	title := record.Text{VI: "probity: cần người xử lý", EN: "probity needs somebody"}
+	source := record.Text{VI: "Nguồn: " + c.Source.Name, EN: "Source: " + c.Source.Name}
 	letter := mail.Letter{
 		From: c.Mail.From, To: c.Recipients[name].Address, Subject: title.In(c.Audit.Language), Date: d.Clock.Now(),
-		Text:      strings.Join(lines, "\n\n") + "\n",
+		Text:      asText(beneath(source, c.Audit.Language) + "\n\n" + strings.Join(lines, "\n\n") + "\n"),
 		MessageID: fmt.Sprintf("alarm%d.%s@%s", d.Clock.Now().UnixNano(), name, domain(c.Mail.From)),
 	}
 	finished, err := letter.Render()
@@ -157,6 +158,11 @@ func (d *daemon) alarmLetter(name, role string) (mail.Finished, bool) {
 		d.Log.Error("an alarm cannot be written as a letter", "to", name, "because", err)
 	}
 	return finished, err == nil
+}
+
+// asText is what a letter can hold of what databases and systems say when something is wrong.
+func asText(said string) string {
+	return strings.NewReplacer("\x00", "\uFFFD", "\r", "").Replace(strings.ToValidUTF8(said, "\uFFFD"))
 }
 
 // postRun posts a run by its number.

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/internal/mailtest"
 )
@@ -29,7 +30,7 @@ func TestTheSecretaryGetsTheWorkbookAndTheAdministratorTheAlarms(t *testing.T) {
 	o.serveUntil("2026-11-02 12:00")
 	wantLines(t, "letters", letters(t, post),
 		"thuongtruc@example.vn: Audit report as of 2026-11-01 (run 1), with probity-2026-11-01-run1.xlsx: As of 2026-11-01, source sqlite:",
-		"quantri@example.vn: probity needs somebody, source sqlite:",
+		"quantri@example.vn: probity needs somebody: Source: sqlite:",
 		"thuongtruc@example.vn: Audit report as of 2026-11-02 (run 2), with probity-2026-11-02-run2.xlsx: As of 2026-11-02, source sqlite:")
 	if all := strings.Join(letters(t, post)[:2], "\n"); !strings.Contains(all, "slot nightly 2026-11-02: ") || strings.Contains(all, "NV-") {
 		t.Errorf("the alarm does not say what is wrong, or a letter names somebody:\n%s", all)
@@ -71,7 +72,7 @@ func TestAHeldRunIsMailedToNobodyUntilItIsReleased(t *testing.T) {
 	o.serveUntil("2026-11-01 12:00")
 	o.configure("30 2 * * *", "[ledger]\nmax_flagged_percent = 1\n"+o.mailConfig)
 	o.serveUntil("2026-11-02 12:00")
-	held := "probity needs somebody, source sqlite:ministry.db: run 2 as of 2026-11-02 is held: "
+	held := "probity needs somebody: Source: sqlite:ministry.db\n\nrun 2 as of 2026-11-02 is held: "
 	wantLines(t, "letters", letters(t, post), "Audit report as of 2026-11-01", "quantri@example.vn: "+held, "thuongtruc@example.vn: "+held)
 	c, err := o.load()
 	if err != nil {
@@ -129,6 +130,25 @@ func TestALetterCountsFromTheLastThatWasSent(t *testing.T) {
 	}
 }
 
+// What a database says when something is wrong may be anything, and must reach somebody all the same.
+func TestAnAlarmIsMailedWhateverItSays(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	o.mails()
+	c, err := o.load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &daemon{Service: Service{Clock: o, Alarm: func(string) {}, Log: slog.New(slog.NewTextHandler(t.Output(), nil))}, last: c}
+	d.alarm("column \x00 of \xff\xfe:\r\n  kh\u00f4ng r\u00f5 =?utf-8?")
+	finished, written := d.alarmLetter("admin", config.Administrator)
+	if !written {
+		t.Fatal("it was not written")
+	}
+	if told := letter(t, finished.Bytes()); !strings.HasSuffix(told, "column \uFFFD of \uFFFD:\n  không rõ =?utf-8?\n") {
+		t.Errorf("it says %q", told)
+	}
+}
+
 func TestASchedulesWorkbooksMayStayAtHome(t *testing.T) {
 	o := newOffice(t, "2026-11-01 03:00")
 	post := o.mails()
@@ -183,13 +203,13 @@ func letter(t *testing.T, content []byte) string {
 	if boundary := parameters["boundary"]; boundary != "" {
 		parts := multipart.NewReader(message.Body, boundary)
 		text, file := nextPiece(t, parts), nextPiece(t, parts)
-		return line + ", with " + file.FileName() + ": " + text.decoded
+		return line + ", with " + file.FileName() + ": " + strings.ReplaceAll(text.decoded, "\r\n", "\n")
 	}
 	text, err := io.ReadAll(quotedprintable.NewReader(message.Body))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return line + ": " + string(text)
+	return line + ": " + strings.ReplaceAll(string(text), "\r\n", "\n")
 }
 
 // piece is one part of a letter; the text that is in it has been decoded.
