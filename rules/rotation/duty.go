@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
 )
@@ -150,15 +149,5 @@ func heldByName(h rules.Hearing, held []holding, position string) bool {
 // byDate is the verdict that the dates alone give: on the due day itself nothing is overdue yet.
 func (d *duty) byDate(h rules.Hearing) rules.Outcome {
 	warn := h.Param("rot.due_soon_days", d.term.due)
-	return byDate(d.term.due, h.AsOf, int(warn.Int))
-}
-
-func byDate(due, asOf civil.Date, warnDays int) rules.Outcome {
-	switch {
-	case asOf > due:
-		return rules.Overdue
-	case due.Sub(asOf) <= warnDays:
-		return rules.DueSoon
-	}
-	return rules.Pass
+	return h.ByDate(d.term.due, int(warn.Int))
 }

@@ -34,7 +34,7 @@ func (m *mandate) lead(h rules.Hearing, all []holding) {
 	m.headed = m.throughMoves(h, all, goingOn(own, h.AsOf))
 	m.merged = append(m.merged, unread...)
 	m.perhaps = goingOn(append(same, own...), h.AsOf)
-	m.terms = &limit{due: fallsDue(h, m.headed, termsInAll()...), keys: termsInAll()}
+	m.terms = &limit{due: h.FallsDue(m.headed, termsInAll()...), keys: termsInAll()}
 }
 
 // goingOn is the first day of the unbroken time that goes on on a day.
@@ -105,7 +105,7 @@ func (m *mandate) doubtHeadship(h rules.Hearing) {
 	if m.perhaps == m.headed || len(m.merged) == 0 {
 		return
 	}
-	other := limit{due: fallsDue(h, m.perhaps, termsInAll()...)}
+	other := limit{due: h.FallsDue(m.perhaps, termsInAll()...)}
 	if other.byDate(h); other.outcome != m.terms.outcome {
 		m.terms.outcome, m.terms.missing = rules.Unknown, m.merged
 	}

@@ -40,7 +40,7 @@ func mandateOf(h rules.Hearing, all []holding, o office) mandate {
 		m.run = m.run.from(len(m.run.pieces) - 1)
 		m.since = m.run.first()
 		m.renew(h)
-		m.term = limit{due: fallsDue(h, m.since, termOnce()...), keys: termOnce()}
+		m.term = limit{due: h.FallsDue(m.since, termOnce()...), keys: termOnce()}
 		m.lead(h, all)
 	}
 	m.doubts = slices.Concat(m.doubts, m.unreadableTime(h), m.otherLineage(h, all), m.perhapsElsewhere(h))
@@ -118,7 +118,7 @@ func (m *mandate) judge(h rules.Hearing) (rules.Outcome, *limit) {
 }
 
 func (l *limit) byDate(h rules.Hearing) {
-	l.outcome = byDate(l.due, h.AsOf, int(h.Param("mgr.due_soon_days", l.due).Int))
+	l.outcome = h.ByDate(l.due, int(h.Param("mgr.due_soon_days", l.due).Int))
 }
 
 // excuse applies what suspends the end of a term: a decision to stay until retirement age, or nearness to it.

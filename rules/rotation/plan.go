@@ -86,8 +86,8 @@ func planYearOf(s rules.Scope) planYear {
 	return p
 }
 
-func (p planYear) byDate(asOf civil.Date) rules.Outcome {
-	return byDate(p.publishBy, asOf, int(p.warn.Int))
+func (p planYear) byDate(s rules.Scope) rules.Outcome {
+	return s.ByDate(p.publishBy, int(p.warn.Int))
 }
 
 // parameters are the days that decide an outcome.

@@ -52,7 +52,7 @@ func unitsWithoutPlan(c rules.Chronicle) []rules.Verdict {
 // judge says of a unit that it has no plan, if somebody is certainly due there.
 func (u planless) judge(c rules.Chronicle, p planYear) rules.Verdict {
 	v := rules.Verdict{Subject: rules.Subject{Kind: rules.UnitSubject, ID: u.unit}, Obligation: strconv.Itoa(p.year),
-		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.AsOf)}
+		UnitID: u.unit, DueOn: p.publishBy, Outcome: p.byDate(c.Scope)}
 	var missing []rules.Missing
 	if v.Outcome != rules.Pass {
 		missing = slices.Concat(doubtfulPlans(c.Ref, p.year, u.unit, c.AsOf), u.unreadableUnits(c, p.year), u.adrift(c, p.year), u.nobodyCertain())

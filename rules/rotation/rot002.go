@@ -212,7 +212,7 @@ func judgePlan(h rules.Hearing, found []duty) (j plannedDuties) {
 
 func (p planYear) judge(h rules.Hearing, d duty, plan *record.RotationPlan) rules.Verdict {
 	v := d.post.verdict(h.ID)
-	v.Obligation, v.DueOn, v.Outcome = d.id+"/"+strconv.Itoa(p.year), p.publishBy, p.byDate(h.AsOf)
+	v.Obligation, v.DueOn, v.Outcome = d.id+"/"+strconv.Itoa(p.year), p.publishBy, p.byDate(h.Scope)
 	item, planned := p.item(h, d)
 	open := civil.Interval{First: max(civil.FirstOfYear(p.year), d.term.due), Last: civil.LastOfYear(p.year)}
 	var missing []rules.Missing

@@ -216,7 +216,7 @@ func overseasTerm(h rules.Hearing, row *record.Posting) rules.Verdict {
 	}
 	v := aboutPost(h, row)
 	v.DueOn = t.due
-	v.Outcome = byDate(t.due, h.AsOf, int(h.Param("post.due_soon_days", t.due).Int))
+	v.Outcome = h.ByDate(t.due, int(h.Param("post.due_soon_days", t.due).Int))
 	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    termMessage(h, &t, v.Outcome),

@@ -12,7 +12,7 @@
 //
 // Of postings abroad: posting.go, and stay.go, tour.go, home.go for the time at posts, its end, and the time between (ROT-007, 008).
 // Of rows that were set aside, and of what may hang on them: glimpse.go and doubt.go. Of all: position.go (what is known of one),
-// population.go (what rules declare alike), fallsdue.go (terms by dated parameters alone), words.go (what package wording says).
+// population.go (what rules declare alike), words.go (what package wording says).
 //
 // Nothing here stores, prints or sorts verdicts, and no number that a lawyer could change stands here: these are in
 // package parameters.

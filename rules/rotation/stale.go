@@ -71,7 +71,7 @@ func unreviewed(h rules.Hearing, d deferral, warn parameters.Value) staleness {
 	}
 	months := h.Param("rot.deferral_review_months", reviewed)
 	by := reviewed.AddMonths(int(months.Int))
-	s := staleness{outcome: byDate(by, h.AsOf, int(warn.Int)), used: []parameters.Value{months}, review: review}
+	s := staleness{outcome: h.ByDate(by, int(warn.Int)), used: []parameters.Value{months}, review: review}
 	s.what = say("chưa xác định ngày kết thúc, phải rà soát chậm nhất ngày %s", "it has no end and must be reviewed by %s", by)
 	switch s.outcome {
 	case rules.Overdue:

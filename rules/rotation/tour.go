@@ -30,7 +30,7 @@ type extension struct {
 func tourOf(h rules.Hearing, row *record.Posting) tour {
 	t := tour{row: row, due: row.PlannedTo, extensions: extensionsOf(h, row.PostingID)}
 	if t.due.IsZero() {
-		t.due = fallsDue(h, row.TookUpOn, "post.term")
+		t.due = h.FallsDue(row.TookUpOn, "post.term")
 	}
 	for i := range t.extensions {
 		e := &t.extensions[i]
@@ -94,7 +94,7 @@ func extensionKey(e *record.PostingExtension) string {
 func (t *tour) evidence(h rules.Hearing) []rules.Evidence {
 	key := postingKey(t.row)
 	all := postEvidence(t.row)
-	usual := fallsDue(h, t.row.TookUpOn, "post.term")
+	usual := h.FallsDue(t.row.TookUpOn, "post.term")
 	if t.row.PlannedTo.IsZero() {
 		all = append(all, derived("post.term", h.Param("post.term", usual).Raw, rules.RoleTerm),
 			derived("usual_term_ends_on", usual.String(), rules.RoleEnd))
@@ -175,7 +175,7 @@ func between(from, to civil.Date) civil.Held {
 func (t *tour) parameters(h rules.Hearing, outcome rules.Outcome) []parameters.Value {
 	var used []parameters.Value
 	if t.row.PlannedTo.IsZero() {
-		used = append(used, h.Param("post.term", fallsDue(h, t.row.TookUpOn, "post.term")))
+		used = append(used, h.Param("post.term", h.FallsDue(t.row.TookUpOn, "post.term")))
 	}
 	if outcome == rules.DueSoon {
 		used = append(used, h.Param("post.due_soon_days", t.due))

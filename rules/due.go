@@ -1,0 +1,34 @@
+package rules
+
+import "probity/internal/civil"
+
+// FallsDue is the day on which the months that a parameter allows from a day on are over. Several keys are multiplied. What
+// counts is the values in force on the due day itself; one that follows another makes nothing due before its own first
+// day, so that a shorter term makes nobody late over night.
+func (s Scope) FallsDue(start civil.Date, keys ...string) civil.Date {
+	for from := start; ; {
+		months, end := 1, civil.MaxDate
+		for _, key := range keys {
+			value := s.Param(key, from)
+			months *= int(value.Int)
+			if force := value.Force(); !force.Open() {
+				end = min(end, force.Last)
+			}
+		}
+		if due := max(start.AddMonths(months), from); due <= end {
+			return due
+		}
+		from = end + 1
+	}
+}
+
+// ByDate is the verdict that a due day alone gives, with so many days of warning: on the due day itself nothing is overdue yet.
+func (s Scope) ByDate(due civil.Date, warnDays int) Outcome {
+	switch {
+	case s.AsOf > due:
+		return Overdue
+	case due.Sub(s.AsOf) <= warnDays:
+		return DueSoon
+	}
+	return Pass
+}
