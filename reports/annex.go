@@ -26,7 +26,7 @@ type caseColumn struct {
 // annexes are all of them, in the order of the workbook. A new subject area is a new line here and a file for its columns, and its
 // code and name in package rules.
 func annexes() []annex {
-	return []annex{positionsAnnex(), postingsAnnex()}
+	return []annex{positionsAnnex(), postingsAnnex(), inspectionsAnnex()}
 }
 
 // The parts of an annex, in their order.
@@ -144,6 +144,9 @@ func (b *book) count(c *Case) {
 func (a annex) table(b *book) table {
 	t := table{sheet: a.code.Name(), sections: map[uint8]record.Text{
 		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
+	if !slices.ContainsFunc(b.Rules, func(p RulePart) bool { return p.Annex == a.code && p.Evaluated }) {
+		t.none = sayNothingJudged // that nobody was found would be no news
+	}
 	t.titles = append(b.briefAlarms(), b.write(b.beside(a.number), annexTitle), b.write(b.beside(a.title), annexTitle),
 		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	for _, c := range a.columns {

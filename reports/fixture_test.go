@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -159,11 +160,8 @@ func sheets() int { return len(annexes()) + 3 }
 func byAnnex(cases []Case) func(rules.Annex) iter.Seq2[Case, error] {
 	return func(a rules.Annex) iter.Seq2[Case, error] {
 		return stream(slices.DeleteFunc(slices.Clone(cases), func(c Case) bool {
-			on := rules.Positions
-			if c.Rule == "ROT-007" {
-				on = rules.Postings
-			}
-			return a != on
+			on := map[string]rules.Annex{"ROT-007": rules.Postings, "INS-001": rules.Inspections}
+			return a != cmp.Or(on[c.Rule], rules.Positions)
 		}))
 	}
 }

@@ -29,6 +29,11 @@ var (
 	sayTookUp          = record.Text{VI: "Ngày nhận nhiệm vụ", EN: "Took up post"}
 	sayTermEnds        = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
 	sayExtended        = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
+	sayTier            = record.Text{VI: "Mức rủi ro", EN: "Tier of risk"}
+	sayLastCheck       = record.Text{VI: "Lần kiểm tra toàn diện gần nhất", EN: "Last full check"}
+	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
+	sayCycleSince      = record.Text{VI: "Chu kỳ tính từ", EN: "Cycle runs from"}
+	sayCycle           = record.Text{VI: "Chu kỳ (tháng)", EN: "Cycle (months)"}
 	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
 )
 

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 
 	"probity/internal/readahead"
@@ -20,6 +21,7 @@ type table struct {
 	columns  []column
 	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
 	sums     map[uint8]record.Text // what stands in brackets beside a heading; absent: the number of its rows
+	none     record.Text           // what stands there in place of rows; zero: that there are none
 }
 
 // writeTable writes a list on as many sheets as it needs.
@@ -37,7 +39,7 @@ func (b *book) writeTable(t table, rows *listing) error {
 		}
 	}
 	if w.count == 0 {
-		w.sheet.line(w.sheet.across(b.say(sayNothingListed, centred))...)
+		w.sheet.line(w.sheet.across(b.say(cmp.Or(t.none, sayNothingListed), centred))...)
 	}
 	if w.sheets > 1 {
 		b.carried = append(b.carried, continuation{b.language.sheet(t.sheet), w.sheets, w.count})

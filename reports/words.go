@@ -113,6 +113,7 @@ var (
 // What stands in place of a value.
 var (
 	sayNothingListed   = record.Text{VI: "Không có trường hợp nào.", EN: "None."}
+	sayNothingJudged   = record.Text{VI: "Lần rà soát này không đánh giá quy tắc nào của phụ lục.", EN: "This run evaluated none of the annex's rules."}
 	sayNameless        = record.Text{VI: "(không có tên trong danh sách)", EN: "(no name in the list)"}
 	sayBorn            = record.Text{VI: "sinh năm", EN: "born"}
 	sayBornUnknown     = record.Text{VI: "trùng tên, chưa rõ năm sinh", EN: "namesake, year of birth not known"}

@@ -133,8 +133,9 @@ type Annex string
 
 // The annexes, in their order in the workbook.
 const (
-	Positions Annex = "PL1"
-	Postings  Annex = "PL2"
+	Positions   Annex = "PL1"
+	Postings    Annex = "PL2"
+	Inspections Annex = "PL3"
 )
 
 // Name is what the annex's sheet is called; zero where there is no such sheet. Package reports has its columns.
@@ -144,6 +145,8 @@ func (a Annex) Name() record.Text {
 		return record.Text{VI: "PL1 Chuyển đổi vị trí", EN: "PL1 Change of position"}
 	case Postings:
 		return record.Text{VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"}
+	case Inspections:
+		return record.Text{VI: "PL3 Thanh tra, kiểm tra", EN: "PL3 Inspections and checks"}
 	}
 	return record.Text{}
 }

@@ -119,7 +119,7 @@ type Evidence struct {
 // Role marks the facts that have a column of their own on an annex.
 type Role string
 
-// The roles that the annexes of the rotation family print.
+// The roles that the annexes print.
 const (
 	RoleSince    Role = "since"    // the first day that counts
 	RoleDecision Role = "decision" // the number of the decision
@@ -130,6 +130,8 @@ const (
 	RoleExtended Role = "extended" // an extension that counts
 	RoleHome     Role = "home"     // the time at home between two postings
 	RolePost     Role = "post"     // the diplomatic post
+	RoleCheck    Role = "check"    // the sort of the last full check, by its number
+	RoleTier     Role = "tier"     // the tier of risk
 )
 
 // Missing names a field that would have to be filled in for a verdict.

@@ -9,7 +9,7 @@ type act struct {
 	others []string // titles of what is planted about no person
 }
 
-// acts are the worked scenarios and every edge case of the rotation rules, in the order of the rules.
+// acts are the worked scenarios and every edge case of the rules, in the order of the rules of each family.
 func acts() []act {
 	return []act{
 		{title: "How long a position has been held (ROT-001)", scenes: append(timeHeld(), counted()...)},
@@ -25,6 +25,7 @@ func acts() []act {
 		{title: "Terms of managers (ROT-009)", scenes: append(managers(), termsInDoubt()...)},
 		{title: "Rows as they come out of real databases", scenes: append(badRows(), badLists()...)},
 		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
+		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 	}
 }
 

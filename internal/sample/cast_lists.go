@@ -74,6 +74,7 @@ func (m *ministry) addCast() {
 	for _, id := range []string{"BTGVN", "UBBG", "HVNG"} {
 		m.listed = without(m.listed, m.unitByID[id])
 	}
+	m.addInspected()
 }
 
 // titlesOf are what positions show, of those that show anything.

@@ -54,6 +54,11 @@ FROM nhiem_ky_nuoc_ngoai`},
 		{"posting_extension", `SELECT ma_can_bo AS person_id, ma_nhiem_ky AS posting_id, ngay_quyet_dinh AS decided_on,
        gia_han_den AS extended_to, so_quyet_dinh AS decision_no
 FROM gia_han_nhiem_ky`},
+		{"oversight", `SELECT ma_cuoc AS oversight_id, ` + translate("hinh_thuc", oversightKinds()...) + ` AS kind,
+       ` + translate("pham_vi", "Toàn diện", "full", "Chuyên đề", "thematic") + ` AS scope, nam_ke_hoach AS plan_year,
+       tu_ngay AS on_site_from, den_ngay AS on_site_to, ngay_bao_cao AS reported_on, ngay_ky_ket_luan AS signed_on, ngay_huy AS cancelled_on
+FROM thanh_tra_kiem_tra`},
+		{"oversight_unit", "SELECT ma_cuoc AS oversight_id, ma_don_vi AS unit_id FROM don_vi_duoc_kiem_tra"},
 		{"rotation_plan", "SELECT nam AS plan_year, ma_don_vi AS unit_id, ngay_cong_khai AS published_on FROM ke_hoach_chuyen_doi"},
 		{"rotation_plan_item", `SELECT nam AS plan_year, ma_can_bo AS person_id, ma_vi_tri AS position_id, ma_don_vi AS unit_id,
        ngay_bo_sung AS added_on, ngay_dua_ra AS removed_on, ngay_thuc_hien AS executed_on
@@ -78,6 +83,11 @@ func decisionKinds() []string {
 		"Điều động", "transfer", "Chuyển đổi vị trí", "transfer", "Luân chuyển", "rotation", "Biệt phái", "secondment",
 		"Tạm giao", "acting", "Phụ trách", "in_charge", "Tập sự", "probation", "Tạm chuyển", "temporary_transfer", "Nâng lương", "pay_grade",
 		"Đổi tên", "rename", "Khác", "other"}
+}
+
+func oversightKinds() []string {
+	return []string{"Thanh tra", "inspection", "Kiểm tra chuyên ngành", "sector_check", "Kiểm tra nội bộ", "internal_check", "Tự kiểm tra", "self_check",
+		"Kiểm toán", "audit", "Giám sát của Đảng", "party_supervision"}
 }
 
 func deferralGrounds() []string {

@@ -50,7 +50,7 @@ func (m *ministry) addOldUnits() {
 // write writes the small tables.
 func (m *ministry) write(p *pen) {
 	for _, u := range m.units {
-		p.row("don_vi", text(u.id), text(u.name), text(u.kind), orNull(u.above), text(u.risk), on(u.opened), on(u.closed), yesIf(u.remote).cell())
+		p.row("don_vi", text(u.id), text(u.name), text(u.kind), orNull(u.above), orNull(u.risk), on(u.opened), on(u.closed), yesIf(u.remote).cell())
 		for _, s := range u.seats {
 			m.writeSeat(p, s)
 		}

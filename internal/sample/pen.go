@@ -59,7 +59,8 @@ type pen struct {
 	err    error
 
 	lastPeriod int // the number of the last line in the list of periods
-	lastPlan   int // and in the list of plans
+	lastPlan   int // in the list of plans
+	lastCheck  int // and in that of checks
 }
 
 type sheet struct {

@@ -1,8 +1,8 @@
 // Package sample makes the sample ministry: a foreign ministry's own personnel database, with tables and columns as its
 // office would name them, people who do not exist, and for every verdict but "pass" the answer that must be given.
 //
-// Each person has a story: a small value that writes the person's rows and, asked for a date, says which verdicts follow
-// from it and why. The stories count months and days for themselves and never ask the rules, so that a wrong rule and a
+// Each person, and each unit for its checks, has a story: a small value that writes the rows and, asked for a date, says which
+// verdicts follow from it and why. The stories count months and days for themselves and never ask the rules, so that a wrong rule and a
 // right story disagree. What they answer is in the table planted, for every date of AsOfDates.
 //
 // The ministry grows with its people: units and positions with the square root (2,400 people: 120 units and 1,100

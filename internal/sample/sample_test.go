@@ -77,6 +77,7 @@ func TestTheMinistrysWordsAreThoseThatTheListsExplain(t *testing.T) {
 		{"deferral", "ground", deferralGrounds()},
 		{"proceeding", "kind", proceedingKinds()},
 		{"proceeding", "measure", measures()},
+		{"oversight", "kind", oversightKinds()},
 	} {
 		kind, _ := record.Lookup(c.kind)
 		codes := kind.Columns[kind.Column(c.column)].Codes

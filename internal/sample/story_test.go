@@ -56,6 +56,20 @@ func TestOrdinaryLivesAnswerByTheirOwnArithmetic(t *testing.T) {
 	}
 }
 
+func TestAnOrdinaryUnitAnswersByItsOwnArithmetic(t *testing.T) {
+	post := visited{unit: &unit{risk: "Thấp", opened: date("2020-01-01")}, checks: []civil.Date{date("2025-03-31")}}
+	for asOf, want := range map[string]string{"2019-12-31": "[]", "2024-07-04": "[]", "2024-07-05": "[due_soon 2025-01-01]", "2025-01-01": "[due_soon 2025-01-01]",
+		"2025-01-02": "[overdue 2025-01-01]", "2025-03-30": "[overdue 2025-01-01]", "2025-03-31": "[]", "2030-04-01": "[overdue 2030-03-31]"} {
+		var lines []string
+		for _, v := range post.on(date(asOf)) {
+			lines = append(lines, v.word+" "+v.due.String())
+		}
+		if got := fmt.Sprint(lines); got != want {
+			t.Errorf("%s: %s, want %s", asOf, got, want)
+		}
+	}
+}
+
 func TestEveryScenarioOfTheRotationRulesIsPlayed(t *testing.T) {
 	titles := map[string]bool{}
 	for _, s := range cast() {

@@ -27,6 +27,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w := &writer{pen: p, m: newMinistry(o.People), plans: plans{}, dates: AsOfDates(), said: map[string]bool{}}
 	w.m.write(p)
 	w.writeOdd()
+	w.inspect(o.Seed)
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

@@ -11,12 +11,14 @@ import (
 	"strings"
 
 	"probity/rules"
+	"probity/rules/inspection"
 	"probity/rules/rotation"
 )
 
 // All returns the rules by id. The rules are shared and must not be changed.
 func All() []*rules.Rule {
 	return []*rules.Rule{
+		&inspection.INS001,
 		&rotation.ROT001,
 		&rotation.ROT002,
 		&rotation.ROT003,

@@ -1,0 +1,44 @@
+package reports
+
+import (
+	"cmp"
+	"strings"
+
+	"probity/internal/record"
+	"probity/rules"
+)
+
+// inspectionsAnnex lists the units that must be checked.
+func inspectionsAnnex() annex {
+	return annex{
+		code:   rules.Inspections,
+		number: record.Text{VI: "PHỤ LỤC III", EN: "ANNEX III"},
+		title:  record.Text{VI: "THANH TRA, KIỂM TRA", EN: "INSPECTIONS AND CHECKS"},
+		columns: []caseColumn{
+			columnNo(),
+			{column{sayUnit, 29}, func(l *line) cell { return l.write(cmp.Or(strings.TrimSpace(l.SubjectName), l.Subject.ID), textCell) }},
+			columnID(),
+			{column{sayTier, 9}, func(l *line) cell { return l.say(factText(l.evidence(rules.RoleTier)), centred) }},
+			columnStatus(), columnRule(),
+			{column{sayLastCheck, 17}, (*line).lastCheckCell},
+			{column{sayCycleSince, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
+			{column{sayCycle, 9}, (*line).termCell},
+			columnDue(), columnLate(), columnMessage(), columnAdvice(), columnLife(), columnNote(),
+		},
+	}
+}
+
+// lastCheckCell is what sort of check it was, and its number. A cycle that runs from the unit's opening has none; where that is not
+// certain nothing is said.
+func (l *line) lastCheckCell() cell {
+	check := l.evidence(rules.RoleCheck)
+	switch {
+	case check.Record == "" && l.Outcome != rules.Unknown && l.evidence(rules.RoleSince).Record == "unit":
+		return l.say(sayNeverChecked, textCell)
+	case check.Record == "":
+		return empty(textCell)
+	}
+	_, number, _ := strings.Cut(check.Key, "=")
+	sort := factText(check)
+	return l.say(record.Text{VI: withCode(sort.VI, number), EN: withCode(sort.EN, number)}, textCell)
+}

@@ -1,0 +1,145 @@
+package inspection
+
+import (
+	"slices"
+
+	"probity/internal/civil"
+	"probity/rules"
+)
+
+// clock is since when a unit has not been checked. What is not known makes it a span: it began no earlier than low and no later than
+// high.
+type clock struct {
+	low, since, high civil.Date // since is what the verdict says: what is certain, and otherwise the latest
+	early, late      []rules.Missing
+	visit            *visit // since when; nil: the unit was never checked
+	unit             string // whose visit, or whose opening, that is
+}
+
+// at is a clock of which the day is known.
+func at(unit string, on civil.Date, v *visit) clock {
+	return clock{low: on, since: on, high: on, visit: v, unit: unit}
+}
+
+// orLater is the clock where doubtful checks in some days may have set it anew.
+func (k clock) orLater(visits []visit, days civil.Interval) clock {
+	if !days.Valid() {
+		return k
+	}
+	for i := range visits {
+		if v := &visits[i]; v.may() && days.Contains(v.on) && v.on > k.since {
+			k.high, k.late = max(k.high, v.on), joined(k.late, v.why)
+		}
+	}
+	return k
+}
+
+// orAs is the clock where it is not known whether it or another one is right.
+func (k clock) orAs(other clock, why ...rules.Missing) clock {
+	one := k
+	if other.since > one.since {
+		one.since, one.visit, one.unit = other.since, other.visit, other.unit
+	}
+	one.early, one.late = joined(k.early, other.early), joined(k.late, other.late)
+	if k.low != other.low {
+		one.low, one.early = min(k.low, other.low), joined(one.early, why)
+	}
+	if k.high != other.high || k.since != other.since {
+		one.high, one.late = max(k.high, other.high), joined(one.late, why)
+	}
+	return one
+}
+
+// oldest is the clock of what was brought together: that of the part that waited longest.
+func oldest(parts []clock) clock {
+	one := parts[0]
+	for _, k := range parts[1:] {
+		if k.since < one.since {
+			one.since, one.visit, one.unit = k.since, k.visit, k.unit
+		}
+		one.low, one.high = min(one.low, k.low), min(one.high, k.high)
+		one.early, one.late = joined(one.early, k.early), joined(one.late, k.late)
+	}
+	return one
+}
+
+// bare reports whether nothing is known but that the unit was opened at some time.
+func (k clock) bare() bool { return k.visit == nil && k.low == civil.MinDate }
+
+// after is the clock where something certain set it anew, if that was later: a check, or without one an opening. It is certain also
+// where of the clock nothing is known.
+func (k clock) after(on civil.Date, v *visit, unit string) clock {
+	if on <= k.since && !k.bare() {
+		return k
+	}
+	anew := at(unit, on, v)
+	if k.high > k.since && k.high > on { // else it is only that the opening was not known
+		anew.high, anew.late = k.high, k.late
+	}
+	return anew
+}
+
+// joined are reasons, each once.
+func joined(some, more []rules.Missing) []rules.Missing {
+	all := slices.Clone(some)
+	for _, m := range more {
+		if !slices.Contains(all, m) {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// clockOf is the clock of a unit by what had happened until a day. Checks that name it count up to the as-of date, also where
+// something else had taken its place when they ended.
+func (f *file) clockOf(id string, until civil.Date) clock {
+	return f.orByDoubtful(f.sure(id, until), id, until)
+}
+
+// sure is the same by the links that can be used.
+func (f *file) sure(id string, until civil.Date) clock {
+	e := f.eraOf(id, until)
+	if len(e.steps) == 0 {
+		return f.own(id, e.Interval, until)
+	}
+	on := e.steps[len(e.steps)-1].on
+	since := civil.Interval{First: on, Last: e.Last}
+	visits := f.of(id)
+	if newest := latest(visits, since, (*visit).counts); newest != nil {
+		return at(id, newest.on, newest).orLater(visits, since)
+	}
+	return f.inherit(id, e, on).orLater(visits, since)
+}
+
+// own is the clock of a unit by its own checks and its own opening alone: whichever is the later, because nobody can check what is
+// not open yet, or not again.
+func (f *file) own(id string, days civil.Interval, until civil.Date) clock {
+	visits := f.of(id)
+	opened, known := f.openedOn(id)
+	known = known && opened <= until
+	newest := latest(visits, days, (*visit).counts)
+	var k clock
+	switch {
+	case newest != nil && (!known || newest.on >= opened):
+		k = at(id, newest.on, newest)
+	case known:
+		k = at(id, opened, nil)
+	default:
+		k = at(id, until, nil)
+		k.low, k.early = civil.MinDate, []rules.Missing{f.noOpening(id)}
+	}
+	return k.orLater(visits, days)
+}
+
+// openedOn is the day on which a unit was opened; false where that is not known.
+func (f *file) openedOn(id string) (civil.Date, bool) {
+	row, usable := f.Ref.Unit(id)
+	if !usable || row.OpenedOn.IsZero() {
+		return 0, false
+	}
+	return row.OpenedOn, true
+}
+
+func (f *file) noOpening(id string) rules.Missing {
+	return noValue("unit", unitKey(id), "opened_on", text("đơn vị chưa từng được kiểm tra toàn diện và không rõ ngày thành lập", "the unit was never fully checked, and its opening is not known"))
+}
