@@ -116,9 +116,10 @@ func (f *file) inheritAs(id string, e era, on civil.Date, group []step, how stri
 }
 
 // asOne is the clock of a unit that has another name since a day: what is recorded under the new name from before that day is its own
-// too, its first opening where nothing is known of that under the former name, and its checks.
+// too, its first opening where no list has the former name, and its checks. Where one has it and does not say since when, it may have
+// been opened earlier than the new name says.
 func (f *file) asOne(k clock, id string, e era, on civil.Date) clock {
-	if opened, known := f.openedOn(id); known && opened < on && k.bare() {
+	if opened, known := f.openedOn(id); known && opened < on && k.bare() && !f.Ref.UnitIDs().Has(k.unit) {
 		k = k.after(opened, nil, id)
 	}
 	before := civil.Interval{First: e.First, Last: on - 1}
@@ -171,6 +172,20 @@ func (f *file) withItself(parts clock, id string, e era, on civil.Date) clock {
 	return parts.orLater(early, days)
 }
 
+// clockBy is what a link that cannot be used may bring along: the clock of the unit before as it is by now, or as it was when the link
+// says that it was replaced.
+func (f *file) clockBy(l rules.Link, until civil.Date) clock {
+	if l.ID == "" {
+		return clock{low: civil.MinDate, high: f.AsOf}
+	}
+	k := f.sure(l.ID, until)
+	if !l.On.IsZero() {
+		then := f.sure(l.ID, f.lastDayOf(l.ID, l.On))
+		k.low, k.high = min(k.low, then.low), max(k.high, then.high)
+	}
+	return k
+}
+
 // orByDoubtful is a clock where links that cannot be used may have made it another one. A check of the unit after such a link counts
 // in any case.
 func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
@@ -187,10 +202,7 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 		}
 		why := aboutLink(l.ID, id, l.Wrong, text("không dùng được dòng kế thừa này nên không biết tính chu kỳ từ đâu",
 			"this link of lineage cannot be used, so that it is not known from where the cycle counts"))
-		other := clock{low: civil.MinDate, high: f.AsOf}
-		if l.ID != "" {
-			other = f.sure(l.ID, until)
-		}
+		other := f.clockBy(l, until)
 		if other.low < k.low {
 			k.low, k.early = other.low, joined(k.early, []rules.Missing{why})
 		}
