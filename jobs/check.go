@@ -134,7 +134,7 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 
 // lastReport says when there last was a report about everything: a night that nobody started is told by nobody else.
 func lastReport(ctx context.Context, l *ledger.Ledger) (record.Text, error) {
-	r, there, err := newestWhole(ctx, l)
+	r, there, err := l.LastReported(ctx)
 	if !there {
 		return record.Text{VI: "sẵn sàng; chưa có báo cáo toàn bộ nào", EN: "ready; there is no report about everything yet"}, err
 	}
@@ -143,18 +143,6 @@ func lastReport(ctx context.Context, l *ledger.Ledger) (record.Text, error) {
 		VI: fmt.Sprintf("sẵn sàng; báo cáo toàn bộ gần nhất: lần rà soát %d, số liệu chốt %s, bắt đầu %s", r.Number, r.AsOf, begun),
 		EN: fmt.Sprintf("ready; the last report about everything is that of run %d as of %s, begun %s", r.Number, r.AsOf, begun),
 	}, nil
-}
-
-// newestWhole is the newest run about everything that has its workbook; false where there is none among the last.
-func newestWhole(ctx context.Context, l *ledger.Ledger) (ledger.Run, bool, error) {
-	const recent = 100
-	runs, err := l.Runs(ctx, recent)
-	for _, r := range runs {
-		if r.State == ledger.Written && (r.Kind == ledger.Normal || r.Kind == ledger.Held) {
-			return r, true, nil
-		}
-	}
-	return ledger.Run{}, false, err
 }
 
 // examineFolders looks whether workbooks and temporary files could be put where they go.

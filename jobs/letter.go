@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"probity/internal/config"
@@ -86,10 +85,9 @@ func changes(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient st
 	}
 	runs := []ledger.Run{run}
 	if known {
-		if runs, err = l.Runs(ctx, 0); err != nil {
+		if runs, err = l.Living(ctx, since, run.Number); err != nil {
 			return record.Text{}, err
 		}
-		runs = slices.DeleteFunc(runs, func(r ledger.Run) bool { return r.Number <= since || r.Number > run.Number || !hasEffect(r) })
 	}
 	var all happened
 	for _, r := range runs {

@@ -28,19 +28,23 @@ func post(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Ru
 	if err != nil {
 		return err
 	}
+	missing := slices.DeleteFunc(recipients(c, config.Secretary), func(name string) bool {
+		return slices.ContainsFunc(written, func(w ledger.Letter) bool { return w.Recipient == name })
+	})
+	if len(missing) == 0 {
+		return nil
+	}
+	e, err := enclose(ctx, l, c, run)
+	if err != nil {
+		return fmt.Errorf("writing the letters of run %d: %w", run.Number, err)
+	}
 	var letters []ledger.Letter
-	for _, name := range recipients(c, config.Secretary) {
-		if slices.ContainsFunc(written, func(w ledger.Letter) bool { return w.Recipient == name }) {
-			continue
-		}
-		letter, err := writeLetter(ctx, l, c, run, name, now)
+	for _, name := range missing {
+		letter, err := writeLetter(ctx, l, c, run, name, e, now)
 		if err != nil {
 			return fmt.Errorf("writing the letter of run %d to %s: %w", run.Number, name, err)
 		}
 		letters = append(letters, letter)
-	}
-	if len(letters) == 0 {
-		return nil
 	}
 	_, err = l.Queue(ctx, run.Number, letters)
 	return err
@@ -57,11 +61,9 @@ func recipients(c *config.Config, role string) []string {
 }
 
 // writeLetter finishes a letter and keeps it in a file, so that a later try offers the same bytes.
-func writeLetter(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, name string, now time.Time) (ledger.Letter, error) {
-	e, err := enclose(ctx, l, c, run)
-	if err != nil {
-		return ledger.Letter{}, err
-	}
+func writeLetter(
+	ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, name string, e enclosure, now time.Time,
+) (ledger.Letter, error) {
 	subject, text, err := coverLetter(ctx, l, c, run, name, e)
 	if err != nil {
 		return ledger.Letter{}, err

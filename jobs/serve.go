@@ -89,7 +89,7 @@ func (d *daemon) lookAfter(ctx context.Context) {
 		}
 	}
 	d.trouble("held", d.heldBack(ctx, l, c))
-	newest, there, err := newestWhole(ctx, l)
+	newest, there, err := l.LastReported(ctx)
 	if err == nil && there {
 		err = d.show(ctx, l, newest)
 	}

@@ -121,7 +121,7 @@ func (a *app) order(f runFlags) (jobs.Order, rules.Severity, error) {
 	}
 	if f.mail {
 		if err := jobs.Mailable(c); err != nil {
-			return jobs.Order{}, 0, usage("%w", err)
+			return jobs.Order{}, 0, err
 		}
 	}
 	return jobs.Order{

@@ -81,13 +81,30 @@ func (l *Ledger) Runs(ctx context.Context, most int) ([]Run, error) {
 	return runs, l.failed("reading the runs", err)
 }
 
+// reported is the newest run about everything that has its workbook; 0: there is none.
+const reported = `(SELECT COALESCE(MAX(l.run), 0) FROM links l JOIN results r ON r.run = l.run
+	WHERE l.word = 'written' AND r.kind IN ('normal', 'held'))`
+
+// LastReported returns the newest run about everything that has its workbook; false where there is none.
+func (l *Ledger) LastReported(ctx context.Context) (Run, bool, error) {
+	runs, err := l.runs(ctx, "WHERE run = "+reported)
+	if err != nil || len(runs) == 0 {
+		return Run{}, false, l.failed("looking for the last report", err)
+	}
+	return runs[0], true, nil
+}
+
+// Living returns the runs after one and until another that had their life.
+func (l *Ledger) Living(ctx context.Context, after, until int) ([]Run, error) {
+	runs, err := l.runs(ctx, "WHERE run > ? AND run <= ? AND run IN "+living, after, until)
+	return runs, l.failed("reading the runs that had their life", err)
+}
+
 // Unreported returns the runs that came neither to a workbook nor to the word that they failed, the oldest first: those after
 // the last one about everything that has a workbook. An older one was unreported too when that one began, and whoever was to
 // be told has been told. Which of them go on in another process the ledger does not know. That last one itself is among them
 // when it was released and has no workbook since: the one that it has says that it has no effect.
 func (l *Ledger) Unreported(ctx context.Context) ([]Run, error) {
-	const reported = `(SELECT COALESCE(MAX(l.run), 0) FROM links l JOIN results r ON r.run = l.run
-		WHERE l.word = 'written' AND r.kind IN ('normal', 'held'))`
 	runs, err := l.runs(ctx, `WHERE run NOT IN (SELECT run FROM links WHERE word IN ('written', 'failed')) AND run > `+reported+`
 		OR run IN (SELECT r.run FROM links r WHERE r.word = 'released'
 			AND NOT EXISTS (SELECT 1 FROM links f WHERE f.run = r.run AND f.word = 'file' AND f.link > r.link)) AND run >= `+reported+`
