@@ -39,13 +39,10 @@ func (f *file) cycleOf(s standing) *cycle {
 	return y
 }
 
-// dueAfter is when the cycle that began on a day is over by one parameter.
-func (y *cycle) dueAfter(start civil.Date, key string) civil.Date { return y.FallsDue(start, key) }
-
 // term is the parameter that gives the unit the most time, and the day until which.
 func (y *cycle) term(start civil.Date) (due civil.Date, key string) {
 	for _, k := range y.keys {
-		if d := y.dueAfter(start, k); d > due {
+		if d := y.FallsDue(start, k); d > due {
 			due, key = d, k
 		}
 	}
@@ -88,11 +85,11 @@ func (y *cycle) judge() rules.Verdict {
 func (y *cycle) unknown(told rules.Outcome) (missing []rules.Missing) {
 	var early, late, tier bool
 	for _, key := range y.keys {
-		first, said, last := y.outcome(y.dueAfter(y.low, key)), y.outcome(y.dueAfter(y.since, key)), y.outcome(y.dueAfter(y.high, key))
+		first, said, last := y.outcome(y.FallsDue(y.low, key)), y.outcome(y.FallsDue(y.since, key)), y.outcome(y.FallsDue(y.high, key))
 		early, late = early || first != said, late || last != said
 		for _, other := range y.keys {
-			tier = tier || first != y.outcome(y.dueAfter(y.low, other)) || last != y.outcome(y.dueAfter(y.high, other)) ||
-				told != y.outcome(y.dueAfter(y.since, other))
+			tier = tier || first != y.outcome(y.FallsDue(y.low, other)) || last != y.outcome(y.FallsDue(y.high, other)) ||
+				told != y.outcome(y.FallsDue(y.since, other))
 		}
 	}
 	if early {
@@ -209,8 +206,9 @@ func (y *cycle) parameters(v rules.Verdict, months parameters.Value) (used []par
 	if v.Outcome == rules.DueSoon {
 		used = append(used, y.Param("ins.cycle_soon_days", v.DueOn))
 	}
-	if by := slices.IndexFunc(y.discounted(), func(n visit) bool { return n.against == "kind" }); by >= 0 {
-		used = append(used, y.Param("ins.coverage_kinds", y.discounted()[by].on))
+	discounted := y.discounted()
+	if by := slices.IndexFunc(discounted, func(n visit) bool { return n.against == "kind" }); by >= 0 {
+		used = append(used, y.Param("ins.coverage_kinds", discounted[by].on))
 	}
 	return used
 }
