@@ -16,12 +16,13 @@ type clerk struct {
 	begun    beginnings
 	heads    successions
 	current  rules.Dossier
-	admitted bool                       // a verdict about the current dossier is kept
-	met      []encounter                // with whom the run is restricted to
-	watched  bool                       // a finding about its subject may be open
-	seen     matters                    // what the current dossier was judged on
-	people   map[string]bearer          // whose verdicts are concluded after their dossiers are gone
-	untold   map[string][]record.Defect // what is wrong with records of theirs, where only such a verdict lets it be told
+	admitted bool              // a verdict about the current dossier is kept
+	at       []string          // the units of such verdicts
+	met      []encounter       // with whom the run is restricted to
+	watched  bool              // a finding about its subject may be open
+	seen     matters           // what the current dossier was judged on
+	people   map[string]bearer // whose verdicts are concluded after their dossiers are gone
+	waiting  map[string]doubts // about records of theirs
 	misspelt misspelt
 	found    findings
 	err      error
@@ -38,7 +39,7 @@ type findings struct {
 func newClerk(c *court) *clerk {
 	return &clerk{
 		court: c, sitting: rules.NewSitting(c.rules, c.ref, c.scope), tally: newTally(c.rules), begun: beginnings{}, heads: successions{},
-		people: map[string]bearer{}, untold: map[string][]record.Defect{}, misspelt: misspelt{},
+		people: map[string]bearer{}, waiting: map[string]doubts{}, misspelt: misspelt{},
 	}
 }
 
@@ -54,13 +55,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 		if waits {
 			c.people[id] = c.bearer()
 		}
-		switch {
-		case c.concerned():
-			c.found.defects = append(c.found.defects, b.Defects()[known:]...)
-			c.found.defects = append(c.found.defects, c.contradictions()...)
-		case waits && c.within.person == "":
-			c.untold[id] = slices.Concat(b.Defects()[known:], c.contradictions())
-		}
+		c.doubt(b.Defects()[known:], waits)
 		c.noteSpellings(b.Defects()[known:])
 		known = len(b.Defects())
 	})
@@ -71,7 +66,7 @@ func (c *clerk) hear(b *record.Batch, kind rules.SubjectKind, set *record.Set) (
 // open takes up a dossier, and notes what the whole run must know of a person.
 func (c *clerk) open(kind rules.SubjectKind, id string, rows *record.Set) {
 	c.seen.clear()
-	c.admitted, c.watched = false, true
+	c.admitted, c.watched, c.at = false, true, c.at[:0]
 	c.current.Open(kind, id, rows)
 	if kind == rules.PersonSubject {
 		c.begun.note(&c.current, c.ref, c.scope.AsOf)
@@ -96,6 +91,9 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 		return
 	}
 	c.admitted = true
+	if !slices.Contains(c.at, unit) {
+		c.at = append(c.at, unit)
+	}
 	c.tally.expect(r)
 	if c.err = c.refuseFaulty(r, v); c.err != nil {
 		return
@@ -121,7 +119,7 @@ func (c *clerk) join(other *clerk) {
 	for id, b := range other.people {
 		c.people[id] = b
 	}
-	maps.Copy(c.untold, other.untold)
+	maps.Copy(c.waiting, other.waiting)
 	c.misspelt.join(other.misspelt)
 }
 
@@ -132,12 +130,14 @@ func (c *clerk) conclude() (findings, error) {
 	c.current = rules.Dossier{}
 	c.watched = true
 	c.sitting.Conclude(func(r *rules.Rule, v rules.Verdict) {
-		c.admitted = false
+		c.admitted, c.at = false, c.at[:0]
 		c.file(r, v)
-		if c.admitted && v.Subject.Kind == rules.PersonSubject {
-			c.found.defects = append(c.found.defects, c.untold[v.Subject.ID]...)
-			delete(c.untold, v.Subject.ID)
+		if d, waits := c.waiting[v.Subject.ID]; waits && c.admitted && v.Subject.Kind == rules.PersonSubject {
+			c.waiting[v.Subject.ID] = d.concerning(c.at)
 		}
 	})
+	for _, id := range slices.Sorted(maps.Keys(c.waiting)) {
+		c.found.defects = c.waiting[id].told(c.found.defects)
+	}
 	return c.found, c.err
 }

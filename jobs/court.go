@@ -42,12 +42,8 @@ func (c *clerk) concerned() bool {
 	switch {
 	case w.person != "":
 		return c.current.ID == w.person
-	case c.admitted:
-		return true
-	case c.current.Kind == rules.UnitSubject:
-		return c.inUnit(c.current.ID)
 	}
-	return c.inUnit(c.ref.UnitAlive(c.current.Self().UnitID, c.scope.AsOf))
+	return c.admitted || c.inUnit(c.home())
 }
 
 // inUnit reports whether a unit is the one that the run is restricted to, or lies below it.

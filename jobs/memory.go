@@ -171,7 +171,7 @@ func (m *memory) finish(ctx context.Context, res result) (*Account, error) {
 	}
 	run, err := m.recorder.Finish(ctx, ledger.Result{
 		Rules: res.rules, SwitchedOff: switchedOff(m.Config), InputDigest: res.digest.String(),
-		RowCounts: m.snapshot.Stats().Rows, Snapshots: snapshots(m.snapshot.Stats()),
+		RowCounts: m.snapshot.Stats().Rows, Snapshots: snapshots(m.snapshot.Stats()), Units: m.unitsKnown(),
 	})
 	if err != nil {
 		return nil, err

@@ -68,7 +68,7 @@ func (b beginnings) caveats(ref *rules.Reference, tells func(unit string) bool) 
 		if u, ok := ref.Unit(unit); on.IsZero() || all < fewest || 2*n <= all || ok && u.OpenedOn == on {
 			continue
 		}
-		found = append(found, ledger.Caveat{Word: ledger.ReorganisationCaveat, Text: record.Text{
+		found = append(found, ledger.Caveat{Word: ledger.ReorganisationCaveat, UnitID: unit, Text: record.Text{
 			VI: fmt.Sprintf("nghi có sắp xếp lại tổ chức mà chưa khai kế thừa: %d/%d người tại %s cùng bắt đầu ngày %s", n, all, unit, on.Vietnamese()),
 			EN: fmt.Sprintf("suspected reorganisation without lineage: %d of %d holders in %s began on %s", n, all, unit, on),
 		}})

@@ -64,7 +64,7 @@ func (s successions) unclosed(tells func(unit, person string) bool) []record.Def
 				hint = append([]string{"person_id", successor.person}, hint...)
 			}
 			defects = append(defects, record.Defect{Kind: "posting", Key: h.key, Subject: h.person,
-				Fault: record.Fault{Column: "left_on", Problem: record.Succeeded}, Hint: rules.Key(hint...)})
+				Fault: record.Fault{Column: "left_on", Problem: record.Succeeded}, Hint: rules.Key(hint...), Units: []string{unit}})
 		}
 	}
 	return defects

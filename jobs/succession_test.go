@@ -49,7 +49,8 @@ func TestAPostingThatNobodyClosedShowsByTheNextHead(t *testing.T) {
 	first.join(second)
 	all := func(string, string) bool { return true }
 	want := []record.Defect{{Kind: "posting", Key: "person_id=An posting_id=2015-01-01", Subject: "An",
-		Fault: record.Fault{Column: "left_on", Problem: record.Succeeded}, Hint: "person_id=Bình took_up_on=2018-01-01"}}
+		Fault: record.Fault{Column: "left_on", Problem: record.Succeeded}, Hint: "person_id=Bình took_up_on=2018-01-01",
+		Units: []string{"DSQ"}}}
 	if diff := cmp.Diff(want, first.unclosed(all)); diff != "" {
 		t.Error(diff)
 	}

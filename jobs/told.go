@@ -7,28 +7,40 @@ import (
 	"probity/internal/record"
 )
 
-// told are the defects of the lists, such as that of positions, that a run about a part tells of: all but those of rows that are
-// certainly about other units. A row that cannot be placed may be this part's, and then it is why somebody is absent from it.
-func (c *clerk) told(defects []record.Defect) []record.Defect {
-	if c.within.unit == "" && c.within.person == "" {
-		return defects
+// told are the defects of the lists, such as that of positions, that the run tells of, with the units that they concern: of a run about
+// a part all but those of rows that are certainly about other units. A row that cannot be placed may be this part's, and then it is
+// why somebody is absent from it.
+func (c *clerk) told(defects []record.Defect) (told []record.Defect) {
+	if len(defects) == 0 {
+		return nil
 	}
 	at := c.unitsOfPositions()
-	return slices.DeleteFunc(slices.Clone(defects), func(d record.Defect) bool {
-		units := aboutUnits(d, at)
-		return len(units) > 0 && !slices.ContainsFunc(units, func(unit string) bool { return !c.elsewhere(unit) })
-	})
-}
-
-// elsewhere reports whether a unit is certainly none of the part's: it and all units above it can be found, and the part is none
-// of them.
-func (c *clerk) elsewhere(unit string) bool {
-	for above := range c.ref.Upward(unit, c.scope.AsOf) {
-		if _, known := c.ref.Above(c.ref.UnitAlive(above, c.scope.AsOf)); !known {
-			return false
+	for _, d := range defects {
+		d.Units = c.placed(aboutUnits(d, at))
+		if slices.ContainsFunc(d.Units, func(unit string) bool { return unit == "" || c.speaksOf(unit) }) {
+			told = append(told, d)
 		}
 	}
-	return unit != "" && !c.speaksOf(c.ref.UnitAlive(unit, c.scope.AsOf))
+	return told
+}
+
+// placed are the units that stand in the place of some; an empty one for each that, with all above it, cannot be found, and where there
+// are none.
+func (c *clerk) placed(units []string) (placed []string) {
+	for _, unit := range units {
+		alive := c.ref.UnitAlive(unit, c.scope.AsOf)
+		for above := range c.ref.Upward(unit, c.scope.AsOf) {
+			if _, known := c.ref.Above(c.ref.UnitAlive(above, c.scope.AsOf)); !known {
+				alive = ""
+			}
+		}
+		placed = append(placed, alive)
+	}
+	if len(placed) == 0 {
+		return []string{""}
+	}
+	slices.Sort(placed)
+	return slices.Compact(placed)
 }
 
 // unitsOfPositions are the units of each position, also by rows that were set aside: those that contradict each other may name

@@ -26,14 +26,16 @@ func chainedNights(t tester, l *Ledger) []Run {
 	return runs
 }
 
-// auditedNights are those without the outbox, which the first form of the tables had not.
+// auditedNights are those without the outbox.
 func auditedNights(t tester, l *Ledger) []Run {
 	t.Helper()
 	defect := record.Defect{Kind: "assignment", Key: "person_id=An starts_on=0000-00-00", Subject: "An",
-		Fault: record.Fault{Column: "starts_on", Value: "0000-00-00", Problem: record.ZeroDate}, Hint: "NULLIF"}
+		Fault: record.Fault{Column: "starts_on", Value: "0000-00-00", Problem: record.ZeroDate}, Hint: "NULLIF",
+		Units: []string{"", "LS"}}
 	runs := []Run{
 		night{asOf: "2026-01-01", verdicts: "ROT-001 An LS-01 due_soon N2\nROT-001 Bình LS-01 overdue N2\nROT-001 Em LS-02 pass N2",
-			rows: map[string]int{"person": 3}, defects: []record.Defect{defect, defect}, caveats: []Caveat{{Word: "born_on"}}}.audit(t, l),
+			rows: map[string]int{"person": 3}, defects: []record.Defect{defect, defect}, caveats: []Caveat{{Word: "born_on", UnitID: "LS"}},
+			units: []Unit{{"LS", "Cục Lãnh sự", []string{"LS", "NG"}}}}.audit(t, l),
 		night{asOf: "2026-02-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 pass N2"}.audit(t, l),
 		night{asOf: "2026-03-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Chi LS-01 overdue N2",
 			brake: Brake{MaxFlagged: map[string]Limit{"ROT-001": 5000}, MaxRise: NoLimit, MaxDrop: NoLimit}}.audit(t, l),
@@ -81,7 +83,11 @@ func TestHashCoversWhatWasAskedForAndFound(t *testing.T) {
 		"restriction":  {verdicts: plain.verdicts, within: Restriction{Person: "An"}},
 		"row counts":   {verdicts: plain.verdicts, rows: map[string]int{"person": 1}},
 		"caveats":      {verdicts: plain.verdicts, caveats: []Caveat{{Word: "born_on"}}},
+		"its unit":     {verdicts: plain.verdicts, caveats: []Caveat{{Word: "born_on", UnitID: "LS"}}},
 		"defects":      {verdicts: plain.verdicts, defects: []record.Defect{{Kind: "person"}}},
+		"concern":      {verdicts: plain.verdicts, defects: []record.Defect{{Kind: "person", Units: []string{"LS"}}}},
+		"whoever":      {verdicts: plain.verdicts, defects: []record.Defect{{Kind: "person", Units: []string{""}}}},
+		"units":        {verdicts: plain.verdicts, units: []Unit{{ID: "LS", Above: []string{"LS"}}}},
 		"unevaluation": {verdicts: plain.verdicts, not: "ROT-007"},
 	} {
 		hash := n.audit(t, newLedger(t)).Hash

@@ -18,6 +18,7 @@ type Result struct {
 	InputDigest string
 	RowCounts   map[string]int // rows read of each mapped kind
 	Snapshots   []Snapshot
+	Units       []Unit
 }
 
 // Finish works out the life of every finding and whether the brake holds the run, seals everything, and makes it all
@@ -128,6 +129,7 @@ func (r *Recorder) write(ctx context.Context, result Result, last before, holds 
 		rowsOf(rowCountsTable(), slices.Values(countRows(r.row.Run, result.RowCounts))),
 		rowsOf(rulesTable(), slices.Values(r.ruleRows(result.Rules, last))),
 		r.defects.seal,
+		rowsOf(unitsTable(), slices.Values(unitRows(r.row.Run, result.Units))),
 	} {
 		if err := seal(ctx, seals); err != nil {
 			return err

@@ -71,6 +71,7 @@ type night struct {
 	rows     map[string]int
 	defects  []record.Defect
 	caveats  []Caveat
+	units    []Unit
 	brake    Brake
 	within   Restriction
 	slot     string
@@ -200,7 +201,7 @@ func (n night) result() Result {
 		counts[words[0]][unit].Add(rules.Outcome(words[3]), 1)
 	}
 	result := Result{
-		SwitchedOff: strings.Fields(n.off), InputDigest: "d0", RowCounts: n.rows,
+		SwitchedOff: strings.Fields(n.off), InputDigest: "d0", RowCounts: n.rows, Units: n.units,
 		Snapshots: []Snapshot{{"hr", "10.11 MariaDB", time.Date(2026, 1, 1, 15, 0, 0, 0, time.UTC)}},
 	}
 	for rule, units := range counts {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	_ "embed"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,24 +11,27 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/jmoiron/sqlx"
 )
 
-// olderLedger is a ledger as the program of version 4 left it, with runs and workbooks in it.
+// version4 is a ledger that the program of version 4 wrote, with runs and workbooks in it.
+//
+//go:embed testdata/version4.sql
+var version4 string
+
 func olderLedger(t tester, path string) *Ledger {
 	t.Helper()
 	db, err := openFile(path)
 	check(t, err)
 	t.Cleanup(func() { db.Close() })
-	l := &Ledger{path: path, settings: testSettings(), db: db}
-	check(t, l.write(context.Background(), func(tx *sqlx.Tx) error { return l.migrateTo(context.Background(), tx, 4) }))
-	auditedNights(t, l)
-	return l
+	_, err = db.Exec(version4)
+	check(t, err)
+	return &Ledger{path: path, settings: testSettings(), db: db}
 }
 
-// rowsOfAll are all rows of all tables, table by table.
+// rowsOfAll are all rows of all tables, table by table, without the columns that came later, where they are empty.
 func rowsOfAll(t tester, l *Ledger) map[string][]string {
 	t.Helper()
+	later := []string{"caveats.unit_id", "set_aside.units"}
 	var tables []string
 	check(t, l.db.Select(&tables, tablesQuery))
 	all := map[string][]string{}
@@ -37,6 +41,11 @@ func rowsOfAll(t tester, l *Ledger) map[string][]string {
 		for rows.Next() {
 			row, err := rows.SliceScan()
 			check(t, err)
+			columns, err := rows.Columns()
+			check(t, err)
+			if last := len(row) - 1; slices.Contains(later, table+"."+columns[last]) && row[last] == "" {
+				row = row[:last]
+			}
 			all[table] = append(all[table], fmt.Sprintf("%q", row))
 		}
 		check(t, rows.Err())
@@ -50,14 +59,14 @@ func TestOlderLedgerIsBroughtUpToDateWithAllItsRows(t *testing.T) {
 	older := olderLedger(t, path)
 	before := rowsOfAll(t, older)
 	check(t, older.Close())
-	want := "ledger " + path + ": its tables are of version 4, this probity reads 5; the next run brings them up to date"
+	want := "ledger " + path + ": its tables are of version 4, this probity reads 6; the next run brings them up to date"
 	if _, err := OpenReadOnly(ctx, path); err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}
 
 	l := openLedger(t, path)
 	after := rowsOfAll(t, l)
-	if len(after["links"]) != 8 || !slices.Contains(after["meta"], `["schema" "5"]`) {
+	if len(after["links"]) != 8 || !slices.Contains(after["meta"], `["schema" "6"]`) {
 		t.Errorf("links %v, meta %v", after["links"], after["meta"])
 	}
 	delete(before, "meta")

@@ -19,8 +19,9 @@ type Partition struct {
 
 // Caveat is what a reader of a rule's partition must know.
 type Caveat struct {
-	Word string // what it is, for programs: ReorganisationCaveat, or the column that is not mapped
-	Text record.Text
+	Word   string // what it is, for programs: ReorganisationCaveat, or the column that is not mapped
+	Text   record.Text
+	UnitID string // that it is about; empty: the whole rule
 }
 
 // RuleResult is what a run made of one rule.
@@ -64,7 +65,7 @@ func rulesOf(ctx context.Context, q sqlx.QueryerContext, run int) ([]RuleResult,
 		at[row.Rule] = &results[i]
 	}
 	err = caveatsTable().each(ctx, q, func(row caveatRow) error {
-		caveat := Caveat{row.Word, record.Text{VI: row.TextVI, EN: row.TextEN}}
+		caveat := Caveat{row.Word, record.Text{VI: row.TextVI, EN: row.TextEN}, row.UnitID}
 		at[row.Rule].Caveats = append(at[row.Rule].Caveats, caveat)
 		return nil
 	}, "WHERE run = ? ORDER BY rule, number", run)

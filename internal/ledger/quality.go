@@ -16,7 +16,7 @@ func (l *Ledger) SetAside(ctx context.Context, run int) ([]record.Defect, error)
 	var defects []record.Defect
 	err := defectsTable().each(ctx, l.db, func(row defectRow) error {
 		defects = append(defects, record.Defect{
-			Kind: row.Kind, Key: row.Key, Subject: row.Subject, Hint: row.Hint,
+			Kind: row.Kind, Key: row.Key, Subject: row.Subject, Hint: row.Hint, Units: parted(row.Units),
 			Fault: record.Fault{Column: row.Column, Value: row.Content, Problem: record.Problem(row.Problem)},
 		})
 		return nil

@@ -220,7 +220,7 @@ func (r *Recorder) count(ruling *rules.Ruling) {
 func (r *Recorder) AddDefect(ctx context.Context, d record.Defect) error {
 	err := r.defects.add(ctx, defectRow{
 		Run: r.row.Run, Kind: d.Kind, Key: d.Key, Column: d.Column, Subject: d.Subject, Content: d.Value,
-		Problem: string(d.Problem), Hint: d.Hint, SetsAside: flag(d.SetsAside()),
+		Problem: string(d.Problem), Hint: d.Hint, SetsAside: flag(d.SetsAside()), Units: onePerLine(d.Units),
 	})
 	return r.failed(ctx, "adding a defect of "+d.Kind, err)
 }

@@ -58,6 +58,7 @@ type caveatRow struct {
 	Word   string `db:"word"`
 	TextVI string `db:"text_vi"`
 	TextEN string `db:"text_en"`
+	UnitID string `db:"unit_id" later:"6"`
 }
 
 type partitionRow struct {
@@ -150,6 +151,14 @@ type defectRow struct {
 	Problem   string `db:"problem"`
 	Hint      string `db:"hint"`
 	SetsAside int64  `db:"sets_aside"`
+	Units     string `db:"units" later:"6"`
+}
+
+type unitRow struct {
+	Run      int64  `db:"run"`
+	UnitID   string `db:"unit_id"`
+	UnitName string `db:"unit_name"`
+	Above    string `db:"above"`
 }
 
 type eventRow struct {
@@ -236,6 +245,7 @@ func findingsTable() table[findingRow]     { return tableOf[findingRow]("finding
 func reasonsTable() table[reasonsRow]      { return tableOf[reasonsRow]("reasons", 2) }
 func adviceTable() table[adviceRow]        { return tableOf[adviceRow]("advice", 2) }
 func defectsTable() table[defectRow]       { return tableOf[defectRow]("set_aside", 4) }
+func unitsTable() table[unitRow]           { return tableOf[unitRow]("units", 2) }
 func eventsTable() table[eventRow]         { return tableOf[eventRow]("events", 2) }
 func livesTable() table[lifeRow]           { return tableOf[lifeRow]("lives", 1) }
 func filesTable() table[fileRow]           { return tableOf[fileRow]("files", 2) }

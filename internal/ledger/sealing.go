@@ -53,7 +53,7 @@ func caveatRows(run int64, results []RuleResult) []caveatRow {
 	var rows []caveatRow
 	for _, result := range results {
 		for i, c := range result.Caveats {
-			rows = append(rows, caveatRow{run, result.Rule, int64(i + 1), c.Word, c.Text.VI, c.Text.EN})
+			rows = append(rows, caveatRow{run, result.Rule, int64(i + 1), c.Word, c.Text.VI, c.Text.EN, c.UnitID})
 		}
 	}
 	return rows

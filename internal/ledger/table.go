@@ -15,16 +15,18 @@ import (
 type table[T any] struct {
 	name    string
 	columns []string
-	keys    int // how many of the first columns name a row
+	later   []bool // of each column, whether it was added to the table after its first form
+	keys    int    // how many of the first columns name a row
 }
 
 func tableOf[T any](name string, keys int) table[T] {
 	row := reflect.TypeFor[T]()
-	columns := make([]string, row.NumField())
+	columns, later := make([]string, row.NumField()), make([]bool, row.NumField())
 	for i := range columns {
 		columns[i] = row.Field(i).Tag.Get("db")
+		later[i] = row.Field(i).Tag.Get("later") != ""
 	}
-	return table[T]{name, columns, keys}
+	return table[T]{name, columns, later, keys}
 }
 
 // selecting is the beginning of every query of whole rows.
@@ -80,13 +82,21 @@ func (t table[T]) all(ctx context.Context, q sqlx.QueryerContext, condition stri
 	return found, err
 }
 
-// digest is the SHA-256 of a row: the table's name and every column, each with its length before it. The buffer is only
-// there to be used again.
+// digest is the SHA-256 of a row: the table's name and every column, each with its length before it; of a column that was added
+// later its name too, and nothing where it is empty, so that rows of before it keep their digests. The buffer is only there to be
+// used again.
 func (t table[T]) digest(row T, buffer []byte) ([sha256.Size]byte, []byte) {
 	buffer = appendField(buffer[:0], t.name)
 	fields := reflect.ValueOf(row)
 	for i := range t.columns {
-		if field := fields.Field(i); field.Kind() == reflect.String {
+		field := fields.Field(i)
+		if t.later[i] {
+			if field.IsZero() {
+				continue
+			}
+			buffer = appendField(buffer, t.columns[i])
+		}
+		if field.Kind() == reflect.String {
 			buffer = appendField(buffer, field.String())
 		} else {
 			buffer = appendField(buffer, strconv.FormatInt(field.Int(), 10))

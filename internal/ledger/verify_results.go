@@ -63,7 +63,7 @@ func sealedTables() []sealedTable {
 	return []sealedTable{
 		sealedIn(adviceTable()), sealedIn(caveatsTable()), sealedIn(eventsTable()), sealedIn(findingsTable()), sealedIn(holdsTable()),
 		sealedIn(parametersTable()), sealedIn(partitionsTable()), sealedIn(reasonsTable()), sealedIn(rowCountsTable()),
-		sealedIn(rulesTable()), sealedIn(defectsTable()),
+		sealedIn(rulesTable()), sealedIn(defectsTable()), sealedIn(unitsTable()),
 	}
 }
 

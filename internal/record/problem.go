@@ -84,6 +84,9 @@ type Defect struct {
 	Subject string // the person or unit whose row it is; empty for lists
 	Fault
 	Hint string // what it probably should be, or the expression that mends the mapping
+
+	// Units are those whose people it concerns, once that is known: an empty one, where it cannot be said which.
+	Units []string
 }
 
 func (b *Batch) defect(p *pile, r rawRow, f Fault) Defect {
