@@ -201,29 +201,41 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	return res, a.snapshot.Close() // nothing of it is needed for the rest of the night
 }
 
-// count counts rows: one may have several faults, or name what no list has in several columns, and rows that contradict each
-// other share a key.
+// count counts rows: one may have several faults, or name what no list has in several columns.
 func (r *result) count(defects []record.Defect) {
-	contradicting, orphans, named := map[[3]string]int{}, map[[3]string]int{}, map[[4]string]int{}
+	orphans, named := map[[3]string]int{}, map[[4]string]int{}
+	for _, d := range defects {
+		if d.Problem == record.Orphan {
+			row, at := [3]string{d.Kind, d.Key, d.Subject}, [4]string{d.Kind, d.Key, d.Subject, d.Column}
+			named[at]++
+			orphans[row] = max(orphans[row], named[at])
+		}
+	}
+	for _, rows := range orphans {
+		r.quality.Orphans += rows
+	}
+	for _, rows := range rowsSetAside(defects) {
+		r.quality.SetAside += rows
+	}
+}
+
+// rowsSetAside counts, by kind, the rows that were left out of every judgement. Those that contradict each other share a key.
+func rowsSetAside(defects []record.Defect) map[string]int {
+	contradicting := map[[3]string]int{}
 	for _, d := range defects {
 		row := [3]string{d.Kind, d.Key, d.Subject}
 		switch {
-		case d.Problem == record.Orphan:
-			at := [4]string{d.Kind, d.Key, d.Subject, d.Column}
-			named[at]++
-			orphans[row] = max(orphans[row], named[at])
 		case d.Problem == record.Contradiction:
 			contradicting[row]++
 		case d.SetsAside():
 			contradicting[row] += 0
 		}
 	}
-	for _, rows := range contradicting {
-		r.quality.SetAside += max(1, rows)
+	rows := map[string]int{}
+	for row, n := range contradicting {
+		rows[row[0]] += max(1, n)
 	}
-	for _, rows := range orphans {
-		r.quality.Orphans += rows
-	}
+	return rows
 }
 
 // partitions returns what every chosen rule came to, evaluated or not.

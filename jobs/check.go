@@ -128,8 +128,29 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 	if err != nil {
 		return err
 	}
+	if err := e.examineMembers(ctx, o.Config, l); err != nil {
+		return err
+	}
 	e.Ledger, err = lastReport(ctx, l)
 	return err
+}
+
+// examineMembers looks whether the units of members are those that the last run about everything knew.
+func (e *Examination) examineMembers(ctx context.Context, c *config.Config, l *ledger.Ledger) error {
+	last, there, err := l.LastReported(ctx)
+	if err != nil || !there {
+		return err
+	}
+	known := &whole{Run: last}
+	if known.units, err = l.UnitsOf(ctx, last.Number); err != nil || len(known.units) == 0 {
+		return err
+	}
+	for _, name := range recipients(c, config.Member) {
+		if wrong := known.wrongUnits(c, name); wrong != "" {
+			e.Faults = append(e.Faults, c.Fault("recipient."+name+".units", wrong))
+		}
+	}
+	return nil
 }
 
 // lastReport says when there last was a report about everything: a night that nobody started is told by nobody else.
@@ -176,10 +197,10 @@ func (e *Examination) examineRelay(ctx context.Context, c *config.Config, known 
 	closed := c.Mail.Relay.Try(ctx)
 	switch {
 	case closed == nil:
-		secretaries, administrators := addresses(c, config.Secretary), addresses(c, config.Administrator)
+		secretaries, members, administrators := addresses(c, config.Secretary), addresses(c, config.Member), addresses(c, config.Administrator)
 		e.Mail = record.Text{
-			VI: fmt.Sprintf("%s sẵn sàng; sổ báo cáo: %s; báo động: %s", c.Mail.Relay.Redacted(), secretaries, administrators),
-			EN: fmt.Sprintf("%s is ready; workbooks: %s; alarms: %s", c.Mail.Relay.Redacted(), secretaries, administrators),
+			VI: fmt.Sprintf("%s sẵn sàng; sổ toàn Bộ: %s; sổ riêng của thành viên: %s; báo động: %s", c.Mail.Relay.Redacted(), secretaries, members, administrators),
+			EN: fmt.Sprintf("%s is ready; workbooks: %s; members: %s; alarms: %s", c.Mail.Relay.Redacted(), secretaries, members, administrators),
 		}
 	case closed.Administrator:
 		e.Faults = append(e.Faults, c.Fault("mail.relay", closed.Words))
@@ -192,7 +213,11 @@ func (e *Examination) examineRelay(ctx context.Context, c *config.Config, known 
 func addresses(c *config.Config, role string) string {
 	var all []string
 	for _, name := range recipients(c, role) {
-		all = append(all, c.Recipients[name].Address.Box)
+		one := c.Recipients[name].Address.Box
+		if units := c.Recipients[name].Units; len(units) > 0 {
+			one += " (" + strings.Join(units, ", ") + ")"
+		}
+		all = append(all, one)
 	}
 	return cmp.Or(strings.Join(all, ", "), "–")
 }

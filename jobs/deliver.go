@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -49,10 +50,8 @@ func Mail(ctx context.Context, c *config.Config, version string, run int, log *s
 		return err
 	}
 	defer l.Close()
-	if err := postRun(ctx, l, c, run, time.Now()); err != nil {
-		return err
-	}
-	return deliver(ctx, l, c, tell)
+	posted := postRun(ctx, l, c, run, time.Now()) // where one letter could not be written, the others go out
+	return errors.Join(posted, deliver(ctx, l, c, tell))
 }
 
 // Deliver offers every letter that waits to the relay, however lately that was tried, and tells of each what came of it. The error is

@@ -11,8 +11,8 @@ import (
 // and of its own.
 type doubts struct {
 	defects []record.Defect
-	units   []string
-	telling bool // the run may tell of the subject
+	units   []string // without the empty one: what is of no unit is the chair's
+	telling bool     // the run may tell of the subject
 }
 
 // doubt hands over what is wrong with the records of the current dossier, or keeps it until the rules have concluded about the person.
@@ -25,7 +25,7 @@ func (c *clerk) doubt(defects []record.Defect, waits bool) {
 	if len(defects) == 0 {
 		return
 	}
-	d := doubts{defects, []string{c.home()}, telling}.joined(c.at)
+	d := doubts{defects: defects, telling: telling}.joined(c.at).joined([]string{c.home()})
 	if waits {
 		c.waiting[c.current.ID] = d
 		return
@@ -44,7 +44,7 @@ func (c *clerk) home() string {
 // joined adds units.
 func (d doubts) joined(units []string) doubts {
 	for _, unit := range units {
-		if !slices.Contains(d.units, unit) {
+		if unit != "" && !slices.Contains(d.units, unit) {
 			d.units = append(d.units, unit)
 		}
 	}

@@ -22,11 +22,7 @@ import (
 func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config.Config) (_ *reports.Edition, err error) {
 	p := &printer{ctx: ctx, ledger: l, run: run}
 	e := &reports.Edition{
-		Language: c.Audit.Language,
-		Letterhead: reports.Letterhead{
-			Superior: c.Report.Superior, Body: c.Report.Body, Place: c.Report.Place, Signer: c.Report.SignerTitle,
-			Title: record.Text{VI: c.Report.Title, EN: c.Report.Title},
-		},
+		Language: c.Audit.Language, Letterhead: letterhead(c),
 		Run: p.identity(), Cases: p.cases, Ended: p.ended(), Recall: p.recall, Defects: p.defects(),
 	}
 	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addRestriction, p.addTrend} {
@@ -36,6 +32,13 @@ func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config
 	}
 	e.Parameters, err = l.Parameters(ctx, run.Number)
 	return e, err
+}
+
+func letterhead(c *config.Config) reports.Letterhead {
+	return reports.Letterhead{
+		Superior: c.Report.Superior, Body: c.Report.Body, Place: c.Report.Place, Signer: c.Report.SignerTitle,
+		Title: record.Text{VI: c.Report.Title, EN: c.Report.Title},
+	}
 }
 
 // printer reads one stored run for its workbook.
@@ -124,8 +127,11 @@ func (p *printer) addRules(e *reports.Edition) error {
 	return nil
 }
 
-func (p *printer) addTrend(e *reports.Edition) error {
-	points, err := p.ledger.Trend(p.ctx, p.run.Number, reports.MostRuns)
+func (p *printer) addTrend(e *reports.Edition) error { return p.addTrendOf(e, nil) }
+
+// addTrendOf counts some units; nil is all.
+func (p *printer) addTrendOf(e *reports.Edition, units func(string) bool) error {
+	points, err := p.ledger.Trend(p.ctx, p.run.Number, reports.MostRuns, units)
 	if err != nil {
 		return err
 	}
@@ -220,6 +226,11 @@ func with(verdict record.Text, s rules.Severity) record.Text {
 
 // cases are the stored verdicts of the rules of one annex.
 func (p *printer) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
+	return p.casesOf(annex, nil)
+}
+
+// casesOf are those of some units; of none, it is all.
+func (p *printer) casesOf(annex rules.Annex, units []string) iter.Seq2[reports.Case, error] {
 	var ids []string
 	for _, r := range catalog.All() {
 		if r.Annex == annex {
@@ -227,7 +238,7 @@ func (p *printer) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
 		}
 	}
 	return func(yield func(reports.Case, error) bool) {
-		for f, err := range readahead.Of(p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{Rules: ids})) {
+		for f, err := range readahead.Of(p.ledger.Findings(p.ctx, p.run.Number, ledger.Filter{Rules: ids, Units: units})) {
 			if !yield(reports.Case{Ruling: f.Ruling, Life: reports.Life(f.Life), FirstSeen: f.FirstOn}, err) {
 				return
 			}
@@ -242,6 +253,13 @@ func (p *printer) defects() iter.Seq2[record.Defect, error] {
 			yield(record.Defect{}, err)
 			return
 		}
+		listed(defects)(yield)
+	}
+}
+
+// listed gives defects one by one.
+func listed(defects []record.Defect) iter.Seq2[record.Defect, error] {
+	return func(yield func(record.Defect, error) bool) {
 		for _, d := range defects {
 			if !yield(d, nil) {
 				return

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/internal/mail"
 	"probity/internal/record"
@@ -23,27 +22,26 @@ type enclosure struct {
 	size    int
 }
 
+// tiding is what a letter says of a workbook.
+type tiding struct {
+	shown   record.Text // of whom it is; zero: of all
+	counts  rules.Counts
+	silent  []string // rules that it says nothing of
+	changed record.Text
+}
+
 // coverLetter says what a run came to, of nobody by name: a mail program shows it to whoever looks over a shoulder.
-func coverLetter(
-	ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, recipient string, e enclosure,
-) (subject, text string, err error) {
-	results, err := l.Rules(ctx, run.Number)
-	if err != nil {
-		return "", "", err
-	}
-	changed, err := changes(ctx, l, run, recipient)
-	if err != nil {
-		return "", "", err
-	}
-	var parts []string
-	for _, t := range []record.Text{summary(run, results), changed, e.told(), discretion(), signature(run)} {
-		parts = append(parts, beneath(t, c.Audit.Language))
+func coverLetter(run ledger.Run, t tiding, e enclosure, language string) (subject, text string) {
+	parts := []record.Text{t.summary(run), t.changed, e.told(), t.discretion(), signature(run)}
+	written := make([]string, len(parts))
+	for i, part := range parts {
+		written[i] = beneath(part, language)
 	}
 	title := record.Text{
 		VI: fmt.Sprintf("Báo cáo rà soát, số liệu chốt ngày %s (lần %d)", run.AsOf.Vietnamese(), run.Number),
 		EN: fmt.Sprintf("Audit report as of %s (run %d)", run.AsOf, run.Number),
 	}
-	return title.In(c.Audit.Language), strings.Join(parts, "\n\n") + "\n", nil
+	return title.In(language), strings.Join(written, "\n\n") + "\n"
 }
 
 // beneath writes both languages one below the other, where both are wanted.
@@ -54,32 +52,48 @@ func beneath(t record.Text, language string) string {
 	return t.In(language)
 }
 
-func summary(run ledger.Run, results []ledger.RuleResult) record.Text {
-	var all rules.Counts
-	var silent []string
-	for _, r := range results {
-		for _, outcome := range openOutcomes() {
-			all.Add(outcome, r.Total().Of(outcome))
-		}
-		if !r.Evaluated {
-			silent = append(silent, r.Rule)
-		}
-	}
-	t := record.Text{
+func (t tiding) summary(run ledger.Run) record.Text {
+	all := t.counts
+	said := record.Text{
 		VI: fmt.Sprintf("Số liệu chốt ngày %s, nguồn %s: %d quá hạn, %d sắp đến hạn, %d chưa đủ dữ liệu.",
 			run.AsOf.Vietnamese(), run.Source, all.Overdue, all.DueSoon, all.Unknown),
 		EN: fmt.Sprintf("As of %s, source %s: %d overdue, %d due soon, %d not enough data.", run.AsOf, run.Source, all.Overdue, all.DueSoon, all.Unknown),
 	}
-	if len(silent) > 0 {
-		list := strings.Join(silent, ", ")
-		t.VI, t.EN = t.VI+" Chưa đánh giá: "+list+".", t.EN+" Not evaluated: "+list+"."
+	if !t.shown.IsZero() {
+		said.VI, said.EN = t.shown.VI+". "+said.VI, t.shown.EN+". "+said.EN
 	}
-	return t
+	if len(t.silent) > 0 {
+		list := strings.Join(t.silent, ", ")
+		said.VI, said.EN = said.VI+" Chưa đánh giá: "+list+".", said.EN+" Not evaluated: "+list+"."
+	}
+	return said
 }
 
-// changes counts what happened to findings since the last workbook that the recipient was sent, or else since the run before.
+// tidings are those of the whole run: what it came to, and what happened to findings since the last workbook that the recipient was
+// sent, or else since the run before.
+func tidings(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient string) (t tiding, err error) {
+	results, err := l.Rules(ctx, run.Number)
+	if err != nil {
+		return t, err
+	}
+	for _, r := range results {
+		t.count(r.Rule, r.Evaluated, r.Total())
+	}
+	t.changed, err = changes(ctx, l, run, recipient)
+	return t, err
+}
+
+func (t *tiding) count(rule string, evaluated bool, c rules.Counts) {
+	for _, outcome := range openOutcomes() {
+		t.counts.Add(outcome, c.Of(outcome))
+	}
+	if !evaluated {
+		t.silent = append(t.silent, rule)
+	}
+}
+
 func changes(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient string) (record.Text, error) {
-	since, known, err := l.LastDelivered(ctx, recipient)
+	since, known, err := l.LastDelivered(ctx, recipient, run.Number)
 	if err != nil {
 		return record.Text{}, err
 	}
@@ -96,11 +110,15 @@ func changes(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient st
 		}
 	}
 	if known && len(runs) > 1 {
-		return all.told(record.Text{
-			VI: fmt.Sprintf("Từ lần rà soát %d, lần gần nhất đã gửi", since), EN: fmt.Sprintf("Since run %d, the last that you were sent", since),
-		}), nil
+		return all.told(sinceRun(since)), nil
 	}
 	return all.told(record.Text{VI: "So với lần trước", EN: "Since the run before"}), nil
+}
+
+func sinceRun(number int) record.Text {
+	return record.Text{
+		VI: fmt.Sprintf("Từ lần rà soát %d, lần gần nhất đã gửi", number), EN: fmt.Sprintf("Since run %d, the last that you were sent", number),
+	}
 }
 
 // happened counts changes in the lives of findings. What a rule finds the first time that it is asked is not new.
@@ -119,15 +137,18 @@ func (h *happened) in(ctx context.Context, l *ledger.Ledger, run int) error {
 		return err
 	}
 	for _, r := range withSwitchedOff(results, lives) {
-		life := lives[r.Rule]
-		if r.FirstTime {
-			h.first += life.New
-			life.New = 0
-		}
-		h.New, h.Worsened, h.Reopened = h.New+life.New, h.Worsened+life.Worsened, h.Reopened+life.Reopened
-		h.Resolved, h.Gone = h.Resolved+life.Resolved, h.Gone+life.Gone
+		h.add(lives[r.Rule], r.FirstTime)
 	}
 	return nil
+}
+
+func (h *happened) add(life ledger.LifeCounts, firstTime bool) {
+	if firstTime {
+		h.first += life.New
+		life.New = 0
+	}
+	h.New, h.Worsened, h.Reopened = h.New+life.New, h.Worsened+life.Worsened, h.Reopened+life.Reopened
+	h.Resolved, h.Gone = h.Resolved+life.Resolved, h.Gone+life.Gone
 }
 
 func (h *happened) told(since record.Text) record.Text {
@@ -157,10 +178,16 @@ func (e enclosure) told() record.Text {
 	}
 }
 
-func discretion() record.Text {
+func (t tiding) discretion() record.Text {
+	if !t.shown.IsZero() {
+		return record.Text{
+			VI: "Sổ nêu tên cá nhân của các đơn vị trên: chỉ dùng trong phạm vi trách nhiệm của người nhận, không chuyển tiếp.",
+			EN: "It names people of these units: it is for whoever answers for them; do not forward it.",
+		}
+	}
 	return record.Text{
-		VI: "Sổ nêu tên cá nhân của toàn Bộ, kể cả dấu hiệu dựa trên tham số mà Bộ chưa quyết định: không chuyển tiếp; sổ riêng của một đơn vị được lập bằng probity run --unit.",
-		EN: "It names people of the whole ministry, also by numbers that the ministry has not decided: do not forward it; probity run --unit makes a unit's own.",
+		VI: "Sổ nêu tên cá nhân của toàn Bộ, kể cả dấu hiệu dựa trên tham số mà Bộ chưa quyết định: không chuyển tiếp; thành viên nhận sổ riêng, chỉ gồm đơn vị của mình.",
+		EN: "It names people of the whole ministry, also by numbers that the ministry has not decided: do not forward it; members have workbooks with their units alone.",
 	}
 }
 

@@ -18,8 +18,8 @@ import (
 	"probity/internal/mail"
 )
 
-// post writes a letter with the workbook of a run to everybody who is to have it and has none yet, and queues them. A run without
-// effect, or about a part, is nobody's post.
+// post writes a letter with a workbook of a run to everybody who is to have one and has none yet, and queues them. A run without
+// effect, or about a part, is nobody's post. Where a letter cannot be written the others are queued all the same.
 func post(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, now time.Time) error {
 	if !c.Mail.Relay.IsSet() || run.State != ledger.Written || !hasEffect(run) {
 		return nil
@@ -28,26 +28,17 @@ func post(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Ru
 	if err != nil {
 		return err
 	}
-	missing := slices.DeleteFunc(recipients(c, config.Secretary), func(name string) bool {
-		return slices.ContainsFunc(written, func(w ledger.Letter) bool { return w.Recipient == name })
-	})
-	if len(missing) == 0 {
-		return nil
+	waiting := func(role string) []string {
+		return slices.DeleteFunc(recipients(c, role), func(name string) bool {
+			return slices.ContainsFunc(written, func(w ledger.Letter) bool { return w.Recipient == name })
+		})
 	}
-	e, err := enclose(ctx, l, c, run)
-	if err != nil {
-		return fmt.Errorf("writing the letters of run %d: %w", run.Number, err)
+	w := &writing{ctx: ctx, ledger: l, config: c, run: run, now: now}
+	whole, own := w.toSecretaries(waiting(config.Secretary)), w.toMembers(waiting(config.Member))
+	if len(w.letters) > 0 {
+		_, err = l.Queue(ctx, run.Number, w.letters)
 	}
-	var letters []ledger.Letter
-	for _, name := range missing {
-		letter, err := writeLetter(ctx, l, c, run, name, e, now)
-		if err != nil {
-			return fmt.Errorf("writing the letter of run %d to %s: %w", run.Number, name, err)
-		}
-		letters = append(letters, letter)
-	}
-	_, err = l.Queue(ctx, run.Number, letters)
-	return err
+	return errors.Join(err, whole, own)
 }
 
 // hasEffect reports whether a run changed the lives of findings.
@@ -60,65 +51,139 @@ func recipients(c *config.Config, role string) []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(c.Recipients)), func(name string) bool { return c.Recipients[name].Role != role })
 }
 
-// writeLetter finishes a letter and keeps it in a file, so that a later try offers the same bytes.
-func writeLetter(
-	ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run, name string, e enclosure, now time.Time,
-) (ledger.Letter, error) {
-	subject, text, err := coverLetter(ctx, l, c, run, name, e)
-	if err != nil {
-		return ledger.Letter{}, err
+// writing is the letters of one run in the making.
+type writing struct {
+	ctx     context.Context
+	ledger  *ledger.Ledger
+	config  *config.Config
+	run     ledger.Run
+	now     time.Time
+	letters []ledger.Letter
+}
+
+// toSecretaries encloses the workbook of the whole run.
+func (w *writing) toSecretaries(names []string) error {
+	if len(names) == 0 {
+		return nil
 	}
+	e, err := w.encloseWhole()
+	if err != nil {
+		return fmt.Errorf("writing the letters of run %d: %w", w.run.Number, err)
+	}
+	for _, name := range names {
+		t, err := tidings(w.ctx, w.ledger, w.run, name)
+		if err == nil {
+			err = w.write(name, t, e)
+		}
+		if err != nil {
+			return fmt.Errorf("writing the letter of run %d to %s: %w", w.run.Number, name, err)
+		}
+	}
+	return nil
+}
+
+// toMembers makes a workbook for each, with their units alone. While no rule may be shown to members there is nothing to send.
+func (w *writing) toMembers(names []string) (faults error) {
+	if len(names) == 0 {
+		return nil
+	}
+	results, err := w.ledger.Rules(w.ctx, w.run.Number)
+	if err != nil || !slices.ContainsFunc(results, func(r ledger.RuleResult) bool { return r.Evaluated && !r.FirstTime }) {
+		return err
+	}
+	x, err := newExtracts(w.ctx, w.ledger, w.run, w.config)
+	if err != nil {
+		return fmt.Errorf("writing the letters of run %d to members: %w", w.run.Number, err)
+	}
+	for _, name := range names {
+		if err := w.toMember(x, name); err != nil {
+			faults = errors.Join(faults, fmt.Errorf("writing the letter of run %d to %s: %w", w.run.Number, name, err))
+		}
+	}
+	return faults
+}
+
+func (w *writing) toMember(x *extracts, name string) error {
+	one, err := x.of(name)
+	if err != nil {
+		return err
+	}
+	made, err := one.bind(name, w.config.Report.Dir)
+	if err != nil {
+		return err
+	}
+	e, err := w.enclose(made)
+	if err != nil {
+		return err
+	}
+	return w.write(name, one.tidings(name), e)
+}
+
+// write finishes a letter and keeps it in a file, so that a later try offers the same bytes.
+func (w *writing) write(name string, t tiding, e enclosure) error {
+	c := w.config
+	subject, text := coverLetter(w.run, t, e, c.Audit.Language)
 	to := c.Recipients[name].Address
 	letter := mail.Letter{
-		From: c.Mail.From, To: to, Subject: subject, Text: text, Date: now, MessageID: messageID(c.Mail.From, run.Number, name, e.sha256),
+		From: c.Mail.From, To: to, Subject: subject, Text: text, Date: w.now, MessageID: messageID(c.Mail.From, w.run.Number, name, e.sha256),
 	}
 	if len(e.content) > 0 {
 		letter.Attachment = &mail.Attachment{Name: filepath.Base(e.path), Type: workbookType, Content: e.content}
 	}
 	finished, err := letter.Render()
 	if err != nil {
-		return ledger.Letter{}, err
+		return err
 	}
-	path := filepath.Join(c.Mail.Dir, fmt.Sprintf("run%d-%s.eml", run.Number, name))
+	path := filepath.Join(c.Mail.Dir, fmt.Sprintf("run%d-%s.eml", w.run.Number, name))
 	if err := os.MkdirAll(c.Mail.Dir, 0o700); err != nil {
-		return ledger.Letter{}, err
+		return err
 	}
-	err = replace(path, func(w io.Writer) error {
-		_, err := w.Write(finished.Bytes())
+	err = replace(path, func(to io.Writer) error {
+		_, err := to.Write(finished.Bytes())
 		return err
 	})
-	return ledger.Letter{
-		Recipient: name, Address: to.Box, MessageID: letter.MessageID, Path: path, SHA256: digestOfBytes(finished.Bytes()),
-	}, err
+	if err == nil {
+		w.letters = append(w.letters, ledger.Letter{
+			Recipient: name, Address: to.Box, MessageID: letter.MessageID, Path: path, SHA256: digestOfBytes(finished.Bytes()),
+		})
+	}
+	return err
 }
 
-// enclose reads the workbook of a run, and makes sure that it is the one that was recorded.
-func enclose(ctx context.Context, l *ledger.Ledger, c *config.Config, run ledger.Run) (enclosure, error) {
-	files, err := l.Files(ctx, run.Number)
+// encloseWhole reads the workbook of the run.
+func (w *writing) encloseWhole() (enclosure, error) {
+	files, err := w.ledger.Files(w.ctx, w.run.Number)
 	if err != nil {
 		return enclosure{}, err
 	}
-	faults := []error{fmt.Errorf("no workbook of it can be read; %s report %d makes it again", c.Program(), run.Number)}
+	faults := []error{fmt.Errorf("no workbook of it can be read; %s report %d makes it again", w.config.Program(), w.run.Number)}
 	for _, file := range files {
-		if filepath.Base(file.Path) != fileName(run) { // one of before its release
+		if filepath.Base(file.Path) != fileName(w.run) { // one of before its release, or a member's
 			continue
 		}
-		content, err := os.ReadFile(file.Path)
-		switch {
-		case err != nil:
-			faults = append(faults, err)
-			continue
-		case digestOfBytes(content) != file.SHA256:
-			faults = append(faults, fmt.Errorf("%s is not the one that was recorded", file.Path))
-			continue
+		e, err := w.enclose(file)
+		if err == nil {
+			return e, nil
 		}
-		e := enclosure{path: file.Path, sha256: file.SHA256, content: content, size: len(content)}
-		if int64(len(content)) > c.Mail.Largest {
-			e.content = nil
-		}
-		return e, nil
+		faults = append(faults, err)
 	}
 	return enclosure{}, errors.Join(faults...)
+}
+
+// enclose reads a workbook, and makes sure that it is the one that was recorded.
+func (w *writing) enclose(file ledger.File) (enclosure, error) {
+	content, err := os.ReadFile(file.Path)
+	switch {
+	case err != nil:
+		return enclosure{}, err
+	case digestOfBytes(content) != file.SHA256:
+		return enclosure{}, fmt.Errorf("%s is not the one that was recorded", file.Path)
+	}
+	e := enclosure{path: file.Path, sha256: file.SHA256, content: content, size: len(content)}
+	if int64(len(content)) > w.config.Mail.Largest {
+		e.content = nil
+	}
+	return e, nil
 }
 
 func digestOfBytes(content []byte) string {

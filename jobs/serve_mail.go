@@ -51,17 +51,16 @@ func (d *daemon) mail(ctx context.Context, l *ledger.Ledger, c *config.Config, n
 	if !c.Mail.Relay.IsSet() {
 		return nil
 	}
+	var posted error
 	if mailsSlot(c, newest.Slot) {
-		if err := post(ctx, l, c, newest, d.Clock.Now()); err != nil {
-			return err
-		}
+		posted = post(ctx, l, c, newest, d.Clock.Now())
 	}
 	choose := func(letters []ledger.Letter) []ledger.Letter { return waiting(letters, d.Clock.Now()) }
 	err := sending{ledger: l, config: c, now: d.Clock.Now, choose: choose, tell: d.tellLetter}.send(ctx)
 	if errors.Is(err, errAtIt) {
 		err = nil
 	}
-	return errors.Join(err, d.showLetters(ctx, l))
+	return errors.Join(posted, err, d.showLetters(ctx, l))
 }
 
 // tellLetter tells what came of a letter. That one was not taken for now is told the first time: a server says it every time in other

@@ -15,7 +15,7 @@ func (a *audit) unitsKnown() []ledger.Unit {
 	slices.Sort(ids)
 	var units []ledger.Unit
 	for _, id := range slices.Compact(ids) {
-		units = append(units, ledger.Unit{ID: id, Name: a.unitName(id), Above: slices.Collect(a.ref.Upward(id, a.AsOf))})
+		units = append(units, ledger.Unit{ID: id, Name: a.unitName(id), Alive: a.ref.UnitAlive(id, a.AsOf), Above: slices.Collect(a.ref.Upward(id, a.AsOf))})
 	}
 	return units
 }

@@ -25,24 +25,25 @@ func publish(ctx context.Context, l *ledger.Ledger, number int, c *config.Config
 		return "", err
 	}
 	path := filepath.Join(dir, fileName(run))
-	place, err := filepath.Abs(path)
-	if err != nil {
-		return "", fmt.Errorf("workbook %s: %w", path, err)
-	}
-	admit := func(digest string) error {
-		return refuseAnother(ctx, l, number, path, digest)
-	}
-	digest, err := reports.Write(edition, path, admit)
-	if err != nil {
-		return "", err
-	}
-	if err := l.RecordFile(ctx, number, ledger.File{Path: place, SHA256: digest}); err != nil {
+	if _, err := bind(ctx, l, run, edition, path); err != nil {
 		return "", err
 	}
 	if run.State == ledger.Written {
 		return path, nil
 	}
 	return path, l.SetState(ctx, number, ledger.Written)
+}
+
+// bind makes a workbook of a run and records it.
+func bind(ctx context.Context, l *ledger.Ledger, run ledger.Run, edition *reports.Edition, path string) (f ledger.File, err error) {
+	if f.Path, err = filepath.Abs(path); err != nil {
+		return f, fmt.Errorf("workbook %s: %w", path, err)
+	}
+	f.SHA256, err = reports.Write(edition, path, func(digest string) error { return refuseAnother(ctx, l, run.Number, path, digest) })
+	if err != nil {
+		return f, err
+	}
+	return f, l.RecordFile(ctx, run.Number, f)
 }
 
 // refuseAnother refuses a workbook where the ledger has recorded another one of its run, by whatever way the path leads there:

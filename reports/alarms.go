@@ -18,6 +18,9 @@ func (b *book) alarmsOf(held record.Text) []cell {
 	if !b.Restricted.IsZero() {
 		add(sayRestricted, b.Restricted)
 	}
+	if !b.Extract.IsZero() {
+		add(sayExtract, b.Extract)
+	}
 	if b.History {
 		add(sayHistoryRun, b.whyHistory())
 	}
@@ -34,6 +37,9 @@ func (b *book) whyHistory() record.Text {
 
 // lifeless reports whether nothing in this run is new or gone: it did not look at everything, or at another day.
 func (b *book) lifeless() bool { return b.History || !b.Restricted.IsZero() }
+
+// partial reports whether the workbook shows a part of the ministry, of which alone it says what was wrong with its records.
+func (b *book) partial() bool { return !b.Restricted.IsZero() || !b.Extract.IsZero() }
 
 // text names the run and its day.
 func (b Base) text() record.Text { return with(sayBase, int(b.Number), b.AsOf) }

@@ -38,7 +38,7 @@ func TestTheFirstPageSaysWhatItsNumbersCount(t *testing.T) {
 	e.Records[1].Rows = 12_000
 	found(t, dump(t, made(t, e)), "loại 1 (dưới 0,1%)")
 	e.Restricted = text("đơn vị CLS", "unit CLS")
-	found(t, dump(t, made(t, e)), "Đã đọc 12.800 bản ghi của toàn Bộ, loại 1 trong phạm vi rà soát", "Số bản ghi (toàn Bộ) | Bị loại (trong phạm vi)")
+	found(t, dump(t, made(t, e)), "Đã đọc 12.800 bản ghi của toàn Bộ, loại 1 trong phạm vi của sổ này", "Số bản ghi (toàn Bộ) | Bị loại (trong phạm vi)")
 }
 
 // The trend has the runs of the whole ministry, and would be taken for that of the part.

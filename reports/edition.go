@@ -43,6 +43,7 @@ type Run struct {
 	Version      string
 	Held         record.Text // why the brake held the run; zero: it did not
 	Restricted   record.Text // to which rules, unit or person; zero: the whole ministry
+	Extract      record.Text // of the whole run only these units are shown; zero: all of it
 	HandedOn     bool        // the workbook may be given to the unit that it is about: what no member may see is left out
 	History      bool        // an old day judged again, or one to come: nothing in it is new or gone
 	Records      []KindCount

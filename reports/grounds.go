@@ -165,7 +165,7 @@ func (r *Run) recordsRead() (rows, aside int) {
 // writeRecords says how many records were read, and how many of them could not be used.
 func (b *book) writeRecords(s *sheet) {
 	records, setAside := sayRecordCount, saySetAsideCount
-	if !b.Restricted.IsZero() { // everything is read, but what is wrong is told of the part alone
+	if b.partial() { // everything is read, but what is wrong is told of the part alone
 		records, setAside = sayOfWhole, sayAsideInScope
 	}
 	read := b.chapter(s, sayRecordsRead, sayNo, sayTable, sayMeaning, records, setAside)

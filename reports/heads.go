@@ -89,5 +89,5 @@ var (
 	sayRecordCount   = record.Text{VI: "Số bản ghi", EN: "Records"}
 	saySetAsideCount = record.Text{VI: "Bị loại", EN: "Set aside"}
 	sayOfWhole       = record.Text{VI: "Số bản ghi (toàn Bộ)", EN: "Records (of the whole ministry)"}
-	sayAsideInScope  = record.Text{VI: "Bị loại (trong phạm vi)", EN: "Set aside (in the part audited)"}
+	sayAsideInScope  = record.Text{VI: "Bị loại (trong phạm vi)", EN: "Set aside (of the part shown)"}
 )

@@ -90,7 +90,7 @@ func (b *book) whatIsCounted() (said []record.Text) {
 		said = append(said, with(sayOfTheseUnconfirmed, unconfirmed))
 	}
 	switch rows, aside := b.recordsRead(); {
-	case aside > 0 && !b.Restricted.IsZero():
+	case aside > 0 && b.partial():
 		said = append(said, with(sayReadInPart, rows, aside))
 	case aside > 0:
 		said = append(said, with(sayReadAndSetAside, rows, aside, percent(aside, rows)))
@@ -115,6 +115,8 @@ func (b *book) sinceWhen() record.Text {
 		return sayNotCompared
 	case !b.Held.IsZero():
 		return sayIfReleased
+	case b.Base == Base{} && !b.Extract.IsZero():
+		return sayFirstExtract
 	case b.Base == Base{}:
 		return sayFirstRun
 	}

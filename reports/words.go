@@ -38,6 +38,7 @@ var (
 	sayOlderThan  = record.Text{VI: "số liệu sớm hơn %s", EN: "its as-of date is before that of %s"}
 	sayToCome     = record.Text{VI: "ngày chốt số liệu muộn hơn ngày rà soát", EN: "its as-of date is after the day of the run"}
 	sayRestricted = record.Text{VI: "CHỈ RÀ SOÁT MỘT PHẦN, KHÔNG PHẢI TOÀN BỘ: %s", EN: "ONLY A PART WAS AUDITED, NOT THE WHOLE: %s"}
+	sayExtract    = record.Text{VI: "TRÍCH TỪ KẾT QUẢ TOÀN BỘ, CHỈ GỒM: %s", EN: "AN EXTRACT FROM THE WHOLE, WITH NO OTHERS THAN: %s"}
 )
 
 // What changed.
@@ -45,6 +46,7 @@ var (
 	sayChangesSince   = record.Text{VI: "Thay đổi so với %s", EN: "Changes since %s"}
 	sayBase           = record.Text{VI: "lần rà soát số %s (số liệu chốt ngày %s)", EN: "run %s (as of %s)"}
 	sayFirstRun       = record.Text{VI: "Thay đổi (chưa có lần rà soát trước để so sánh)", EN: "Changes (there is no earlier run to compare with)"}
+	sayFirstExtract   = record.Text{VI: "Thay đổi (chưa gửi sổ nào trước đây để so sánh)", EN: "Changes (no workbook was sent before to compare with)"}
 	sayIfReleased     = record.Text{VI: "Thay đổi, nếu lần rà soát này được phát hành", EN: "Changes, should this run be released"}
 	sayNotCompared    = record.Text{VI: "Thay đổi (không so sánh với lần rà soát khác)", EN: "Changes (not compared with another run)"}
 	sayWhyPartial     = record.Text{VI: "Chỉ rà soát một phần nên không so sánh với lần rà soát khác.", EN: "Only a part was audited, so nothing is compared with another run."}
@@ -72,8 +74,8 @@ var (
 		EN: "%s of all these rest on parameters the ministry has not decided, and are not told in this workbook."}
 	sayReadAndSetAside = record.Text{VI: "Đã đọc %s bản ghi, loại %s (%s), xem trang Dữ liệu thiếu.", EN: "%s records were read and %s set aside (%s); see the sheet Missing data."}
 	sayLessThan        = record.Text{VI: "dưới ", EN: "less than "}
-	sayReadInPart      = record.Text{VI: "Đã đọc %s bản ghi của toàn Bộ, loại %s trong phạm vi rà soát; xem trang Dữ liệu thiếu.",
-		EN: "%s records of the whole ministry were read and %s in the part audited set aside; see the sheet Missing data."}
+	sayReadInPart      = record.Text{VI: "Đã đọc %s bản ghi của toàn Bộ, loại %s trong phạm vi của sổ này; xem trang Dữ liệu thiếu.",
+		EN: "%s records of the whole ministry were read and %s of the part shown here set aside; see the sheet Missing data."}
 	sayUnconfirmedRemark = record.Text{VI: "(Tham số chưa được Bộ quyết định.)", EN: "(The parameter is not decided by the ministry.)"}
 	sayFirstTime         = record.Text{VI: "Lần đầu", EN: "First time"}
 )

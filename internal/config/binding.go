@@ -25,6 +25,19 @@ func asText(field place[string]) binding { return bound(field, literal) }
 
 func asFlag(field place[bool]) binding { return bound(field, strconv.FormatBool) }
 
+func asIDs(field place[[]string]) binding {
+	return bound(field, func(ids []string) string {
+		written := make([]string, len(ids))
+		for i, id := range ids {
+			written[i] = literal(id)
+		}
+		if len(written) == 0 {
+			return ""
+		}
+		return "[" + strings.Join(written, ", ") + "]"
+	})
+}
+
 func asWhole(field place[int]) binding { return bound(field, strconv.Itoa) }
 
 func asDate(field place[civil.Date]) binding { return bound(field, civil.Date.String) }

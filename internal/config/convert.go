@@ -66,6 +66,8 @@ func (k key) convert(v value, r resolver) (any, []flaw) {
 		return r.relay(v.text)
 	case addressForm:
 		return parseAddress(v.text)
+	case idsForm:
+		return convertIDs(v)
 	}
 	return v.text, nil // a query and the name of a source are judged when the whole file is known
 }
@@ -92,6 +94,8 @@ func (k key) takes(kind unstable.Kind) bool {
 		return kind == unstable.Integer || kind == unstable.Float
 	case dateForm:
 		return kind == unstable.LocalDate || kind == unstable.String
+	case idsForm:
+		return kind == unstable.Array
 	case valueForm:
 		return kind == unstable.Integer || kind == unstable.String || kind == unstable.Array
 	}
@@ -246,6 +250,26 @@ func convertValue(v value) (string, []flaw) {
 		items[i] = text
 	}
 	return strings.Join(items, ", "), nil
+}
+
+// convertIDs keeps ids as they are written: blanks may belong to them.
+func convertIDs(v value) ([]string, []flaw) {
+	if len(v.items) == 0 {
+		return nil, flawed("is empty; write one id at least")
+	}
+	var ids []string
+	for i, item := range v.items {
+		switch {
+		case item.kind != unstable.String:
+			return nil, flawed("item %d is %s; write an id as text", i+1, called(item.kind))
+		case item.text == "":
+			return nil, flawed("item %d is empty; write an id", i+1)
+		case slices.Contains(ids, item.text):
+			return nil, flawed("item %d, %s, stands there twice", i+1, quoted(item.text))
+		}
+		ids = append(ids, item.text)
+	}
+	return ids, nil
 }
 
 func convertItem(v value) (string, []flaw) {

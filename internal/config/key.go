@@ -60,6 +60,7 @@ const (
 	listenForm
 	relayForm
 	addressForm
+	idsForm
 )
 
 // text says the form in the documentation and in faults.
@@ -84,6 +85,7 @@ func (f form) text() record.Text {
 		listenForm:    {VI: "địa chỉ và cổng của máy này", EN: "an address of this machine and a port"},
 		relayForm:     {VI: "máy chủ thư", EN: "a mail relay"},
 		addressForm:   {VI: "địa chỉ thư", EN: "a mail address"},
+		idsForm:       {VI: "danh sách mã, có ít nhất một", EN: "a list of ids, one at least"},
 	}[f]
 }
 

@@ -11,6 +11,7 @@ import (
 const (
 	Secretary     = "secretary"
 	Administrator = "administrator"
+	Member        = "member"
 )
 
 // Mail is how letters go out.
@@ -41,7 +42,8 @@ func (r Relay) Redacted() string {
 // Recipient is somebody who gets mail.
 type Recipient struct {
 	Address mail.Address
-	Role    string // Secretary or Administrator
+	Role    string   // Secretary, Administrator or Member
+	Units   []string // whose people a member may see, with those of the units below; of nobody else
 }
 
 const relayForms = "smtp://host:587 or smtps://host:465, with user:password@ before the host"
@@ -82,6 +84,20 @@ func (k *checker) finishMail() {
 		k.flawAt(relay, "nobody gets mail; write [recipient.secretary] with address and role")
 	case !k.sets(relay) && len(waiting) > 0:
 		k.flawAt([]string{"recipient", waiting[0], "address"}, `waits for mail, and there is no relay; write relay = "env:PROBITY_RELAY" under [mail]`)
+	}
+	k.finishMembers(waiting)
+}
+
+// finishMembers sees to it that a member is shown units, and that nobody else is thought to be shown only some.
+func (k *checker) finishMembers(names []string) {
+	for _, name := range names {
+		units := []string{"recipient", name, "units"}
+		switch member := k.config.Recipients[name].Role == Member; {
+		case member && !k.sets(units) && !k.broken:
+			k.flawAt([]string{"recipient", name, "role"}, `a member sees units; write units = ["…"] with the ids of theirs`)
+		case !member && k.sets(units) && k.config.Recipients[name].Role != "":
+			k.flawAt(units, `only a member is shown certain units; write role = "member", or take units away`)
+		}
 	}
 }
 

@@ -49,22 +49,29 @@ func mailSection() section {
 
 func recipientSection() section {
 	return section{
-		path: "recipient.<NAME>", example: "secretary",
+		path: "recipient.<NAME>", example: "cls",
 		meaning: record.Text{
-			VI: "Người nhận thư, mỗi người một tên.",
-			EN: "Somebody who gets mail, each by a name of their own.",
+			VI: "Người nhận thư, mỗi người một tên, như [recipient.secretary] với role = \"secretary\".",
+			EN: "Somebody who gets mail, each by a name of their own, such as [recipient.secretary] with role = \"secretary\".",
 		},
 		keys: []key{{
-			name: "address", form: addressForm, required: true, example: `"Thường trực Ban Chỉ đạo <thuongtruc@example.vn>"`,
+			name: "address", form: addressForm, required: true, example: `"Cục Lãnh sự <cls@example.vn>"`,
 			meaning: record.Text{VI: "Địa chỉ thư.", EN: "The mail address."},
 			binding: asAddress(func(c *Config, name string) *mail.Address { return &c.Recipients[name].Address }),
 		}, {
-			name: "role", form: wordForm, words: []string{Secretary, Administrator}, required: true, example: `"secretary"`,
+			name: "role", form: wordForm, words: []string{Secretary, Administrator, Member}, required: true, example: `"member"`,
 			meaning: record.Text{
-				VI: "secretary: thường trực, được xem mọi dấu hiệu: nhận sổ báo cáo của mỗi lần rà soát đã có hiệu lực, và báo tin khi một lần bị tạm dừng. administrator: người quản trị: chỉ nhận báo động, không kèm tên ai.",
-				EN: "secretary: may see every finding; gets the workbook of each run that has its effect, and a word when one is held. administrator: gets alarms only, which name nobody.",
+				VI: "secretary: thường trực, được xem mọi dấu hiệu: nhận sổ báo cáo của mỗi lần rà soát đã có hiệu lực, và báo tin khi một lần bị tạm dừng. administrator: người quản trị: chỉ nhận báo động, không kèm tên ai. member: thành viên: nhận sổ riêng, chỉ gồm các đơn vị ở units, trừ những gì phải qua thường trực trước: dấu hiệu dựa trên tham số Bộ chưa quyết định và quy tắc áp dụng lần đầu.",
+				EN: "secretary: may see every finding; gets the workbook of each run that has its effect, and a word when one is held. administrator: gets alarms only, which name nobody. member: gets a workbook of their own, with the units under units alone, and without what the secretary has to see first: findings by numbers that the ministry has not decided, and rules asked for the first time.",
 			},
 			binding: asText(func(c *Config, name string) *string { return &c.Recipients[name].Role }),
+		}, {
+			name: "units", form: idsForm, example: `["CLS"]`,
+			meaning: record.Text{
+				VI: "Các đơn vị mà thành viên phụ trách, kể cả đơn vị trực thuộc. Chỉ dùng với role = \"member\".",
+				EN: "The units that a member answers for, with those below them. Only with role = \"member\".",
+			},
+			binding: asIDs(func(c *Config, name string) *[]string { return &c.Recipients[name].Units }),
 		}},
 		begin: func(c *Config, name string) { c.Recipients[name] = &Recipient{} },
 		names: func(c *Config) []string { return slices.Sorted(maps.Keys(c.Recipients)) },

@@ -170,7 +170,7 @@ func TestAReleaseIsNoNewsForAnEarlierTrend(t *testing.T) {
 		return held.Number
 	}
 	trend := func(until int) []Point {
-		points, err := l.Trend(ctx, until, 12)
+		points, err := l.Trend(ctx, until, 12, nil)
 		check(t, err)
 		return points
 	}

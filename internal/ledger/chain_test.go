@@ -35,7 +35,7 @@ func auditedNights(t tester, l *Ledger) []Run {
 	runs := []Run{
 		night{asOf: "2026-01-01", verdicts: "ROT-001 An LS-01 due_soon N2\nROT-001 Bình LS-01 overdue N2\nROT-001 Em LS-02 pass N2",
 			rows: map[string]int{"person": 3}, defects: []record.Defect{defect, defect}, caveats: []Caveat{{Word: "born_on", UnitID: "LS"}},
-			units: []Unit{{"LS", "Cục Lãnh sự", []string{"LS", "NG"}}}}.audit(t, l),
+			units: []Unit{{"LS", "Cục Lãnh sự", "LS", []string{"LS", "NG"}}}}.audit(t, l),
 		night{asOf: "2026-02-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 pass N2"}.audit(t, l),
 		night{asOf: "2026-03-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Chi LS-01 overdue N2",
 			brake: Brake{MaxFlagged: map[string]Limit{"ROT-001": 5000}, MaxRise: NoLimit, MaxDrop: NoLimit}}.audit(t, l),

@@ -50,6 +50,29 @@ func (l *Ledger) Ended(ctx context.Context, run int) iter.Seq2[Event, error] {
 	return l.events(ctx, fmt.Sprintf("reading the findings that run %d ended", run), "e.run = ? AND e.word IN ('resolved', 'gone')", run)
 }
 
+// EndedSince returns likewise what the runs after one and until another resolved or found gone, of those that had their life, the
+// earlier first.
+func (l *Ledger) EndedSince(ctx context.Context, after, until int) iter.Seq2[Event, error] {
+	return l.events(ctx, "reading the findings that ended", "e.run > ? AND e.run <= ? AND e.word IN ('resolved', 'gone') AND e.run IN "+living, after, until)
+}
+
+// Carriage is that lineage let a finding go on under another fingerprint.
+type Carriage struct {
+	Run int
+	To  string
+}
+
+// CarriedSince returns, by fingerprint and with the earlier first, what the runs after one and until another carried over, of those
+// that had their life.
+func (l *Ledger) CarriedSince(ctx context.Context, after, until int) (map[string][]Carriage, error) {
+	carried := map[string][]Carriage{}
+	err := eventsTable().each(ctx, l.db, func(row eventRow) error {
+		carried[row.Fingerprint] = append(carried[row.Fingerprint], Carriage{int(row.Run), row.Other})
+		return nil
+	}, "WHERE run > ? AND run <= ? AND word = 'carried' AND run IN "+living+" ORDER BY run, fingerprint", after, until)
+	return carried, l.failed("reading what lineage carried over", err)
+}
+
 // Event returns what a run changed in the life of one finding; it is zero when the run changed nothing.
 func (l *Ledger) Event(ctx context.Context, run int, fingerprint string) (Event, error) {
 	for event, err := range l.events(ctx, "reading an event of "+fingerprint, "e.run = ? AND e.fingerprint = ?", run, fingerprint) {
@@ -169,7 +192,8 @@ func (l *Ledger) Sight(ctx context.Context, run int, fingerprint string) (Findin
 // LifeCounts is how many findings of a rule had each change by a run.
 type LifeCounts struct{ New, Ongoing, Worsened, Reopened, Resolved, Gone, Carried int }
 
-func (c *LifeCounts) add(change Change, n int) {
+// Add counts so many findings that had a change.
+func (c *LifeCounts) Add(change Change, n int) {
 	switch change {
 	case New:
 		c.New += n
@@ -206,7 +230,7 @@ func (l *Ledger) LifeCounts(ctx context.Context, run int) (map[string]LifeCounts
 		}
 		for _, row := range rows {
 			c := counts[row.Rule]
-			c.add(row.Word, row.N)
+			c.Add(row.Word, row.N)
 			counts[row.Rule] = c
 		}
 	}

@@ -23,10 +23,10 @@ func (l *Ledger) Unsettled(ctx context.Context) ([]Letter, error) {
 	return letters, l.failed("looking for letters that are not delivered", err)
 }
 
-// LastDelivered is the newest run of which a recipient was delivered a letter: what they know. False: none ever was.
-func (l *Ledger) LastDelivered(ctx context.Context, recipient string) (run int, known bool, err error) {
+// LastDelivered is the newest run before another one of which a recipient was delivered a letter: what they know. False: none was.
+func (l *Ledger) LastDelivered(ctx context.Context, recipient string, before int) (run int, known bool, err error) {
 	err = l.db.GetContext(ctx, &run, `SELECT COALESCE(MAX(l.run), 0) FROM letters l JOIN tries t ON t.letter = l.letter
-		WHERE l.recipient = ? AND t.outcome = 'delivered'`, recipient)
+		WHERE l.recipient = ? AND l.run < ? AND t.outcome = 'delivered'`, recipient, before)
 	return run, run > 0, l.failed("looking for what was last delivered to "+recipient, err)
 }
 

@@ -114,7 +114,7 @@ func TestLastDeliveredIsTheNewestRunThatReachedTheRecipient(t *testing.T) {
 	l, ctx := newLedger(t), context.Background()
 	knows := func(want int) {
 		t.Helper()
-		run, known, err := l.LastDelivered(ctx, "chair")
+		run, known, err := l.LastDelivered(ctx, "chair", 99)
 		check(t, err)
 		if run != want || known != (want > 0) {
 			t.Errorf("run %d is known (%v), want %d", run, known, want)

@@ -37,10 +37,14 @@ type RuleResult struct {
 }
 
 // Total is the partition of the whole population.
-func (r RuleResult) Total() rules.Counts {
-	var sum rules.Counts
+func (r RuleResult) Total() rules.Counts { return r.In(nil) }
+
+// In is the partition of some units; nil is all.
+func (r RuleResult) In(of func(unit string) bool) (sum rules.Counts) {
 	for _, p := range r.Partitions {
-		sum = sum.Plus(p.Counts)
+		if of == nil || of(p.UnitID) {
+			sum = sum.Plus(p.Counts)
+		}
 	}
 	return sum
 }

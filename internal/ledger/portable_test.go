@@ -34,7 +34,7 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	tells(t, l, there[2], `
 		An LS-01 overdue ongoing since run 1
 		Chi LS-01 overdue new`)
-	points, err := l.Trend(ctx, 3, 12)
+	points, err := l.Trend(ctx, 3, 12, nil)
 	check(t, err)
 	stories, err := l.History(ctx, "An")
 	check(t, err)
@@ -49,7 +49,7 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	if pruned != (Pruned{Runs: 2, Reasons: 1, Defects: 2}) {
 		t.Errorf("pruned %+v", pruned)
 	}
-	known, _, err := l.LastDelivered(ctx, "chair")
+	known, _, err := l.LastDelivered(ctx, "chair", 99)
 	check(t, err)
 	if waiting := unsettled(t, l); known != 1 || waiting != "LS of run 1: unoffered 0 connection refused" {
 		t.Errorf("run %d was delivered, and there wait %s", known, waiting)

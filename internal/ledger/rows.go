@@ -158,6 +158,7 @@ type unitRow struct {
 	Run      int64  `db:"run"`
 	UnitID   string `db:"unit_id"`
 	UnitName string `db:"unit_name"`
+	AliveID  string `db:"alive_id"`
 	Above    string `db:"above"`
 }
 

@@ -160,7 +160,7 @@ func TestTrendHasTheEndsOfTheMonthsBeforeAndTheRunItself(t *testing.T) {
 	night{asOf: "2026-03-30", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
 	night{asOf: "2026-03-31", verdicts: "ROT-001 An LS-01 pass N2"}.audit(t, l)
 	trend := func(until, most int) (runs []int) {
-		points, err := l.Trend(ctx, until, most)
+		points, err := l.Trend(ctx, until, most, nil)
 		check(t, err)
 		for _, p := range points {
 			runs = append(runs, p.Run)
@@ -172,7 +172,7 @@ func TestTrendHasTheEndsOfTheMonthsBeforeAndTheRunItself(t *testing.T) {
 			t.Errorf("the trend of run %d has the runs %v, want %v", until, got, want)
 		}
 	}
-	points, err := l.Trend(ctx, 7, 2)
+	points, err := l.Trend(ctx, 7, 2, nil)
 	check(t, err)
 	want := []Point{
 		{4, civil.Must("2026-02-28"), map[string]rules.Counts{"ROT-001": {Overdue: 2}, "ROT-007": {}}},
@@ -191,7 +191,7 @@ func TestTrendHasARunWithoutLifeAtItsEnd(t *testing.T) {
 	night{asOf: "2026-03-31", verdicts: people(100, 5)}.audit(t, l)
 	night{asOf: "2026-02-15", verdicts: people(100, 5)}.audit(t, l)
 	for until, want := range map[int]string{2: "1 2", 3: "1 3", 4: "1 4"} {
-		points, err := l.Trend(ctx, until, 8)
+		points, err := l.Trend(ctx, until, 8, nil)
 		check(t, err)
 		var got []string
 		for _, p := range points {

@@ -20,9 +20,9 @@ type Point struct {
 
 // Trend returns the last points up to a run, the oldest first: the last as-of date of each month before the run's own, by the
 // newest run with life for it, and then the run itself, which may have no life. A workbook of an old run shows what was known
-// then, and not what was released later.
-func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
-	points, err := l.trend(ctx, until, most)
+// then, and not what was released later. Of each rule it counts the units that are asked for; nil is all.
+func (l *Ledger) Trend(ctx context.Context, until, most int, of func(unit string) bool) ([]Point, error) {
+	points, err := l.trend(ctx, until, most, of)
 	return points, l.failed(fmt.Sprintf("reading the trend up to run %d", until), err)
 }
 
@@ -31,7 +31,7 @@ func (l *Ledger) Trend(ctx context.Context, until, most int) ([]Point, error) {
 const livingThen = `(SELECT run FROM results WHERE kind = 'normal' UNION SELECT r.run FROM links r JOIN links u ON u.run = ? AND u.word = 'audited'
 		WHERE r.word = 'released' AND r.link < u.link)`
 
-func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
+func (l *Ledger) trend(ctx context.Context, until, most int, of func(unit string) bool) ([]Point, error) {
 	var runs []struct {
 		Run  int    `db:"run"`
 		AsOf string `db:"as_of"`
@@ -55,7 +55,7 @@ func (l *Ledger) trend(ctx context.Context, until, most int) ([]Point, error) {
 		}
 		for _, r := range results {
 			if r.Evaluated {
-				points[i].Rules[r.Rule] = r.Total()
+				points[i].Rules[r.Rule] = r.In(of)
 			}
 		}
 	}

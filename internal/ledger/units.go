@@ -10,6 +10,7 @@ import (
 // Unit is a unit as a run knew it.
 type Unit struct {
 	ID, Name string
+	Alive    string   // what stood in its place on the as-of date: itself, or what it was merged into
 	Above    []string // itself and every unit above it: each as recorded, and as what took its place
 }
 
@@ -18,7 +19,7 @@ type Unit struct {
 func (l *Ledger) UnitsOf(ctx context.Context, run int) ([]Unit, error) {
 	var units []Unit
 	err := unitsTable().each(ctx, l.db, func(row unitRow) error {
-		units = append(units, Unit{row.UnitID, row.UnitName, parted(row.Above)})
+		units = append(units, Unit{row.UnitID, row.UnitName, row.AliveID, parted(row.Above)})
 		return nil
 	}, "WHERE run = ? ORDER BY unit_id", run)
 	return units, l.failed(fmt.Sprintf("reading the units of run %d", run), err)
@@ -27,7 +28,7 @@ func (l *Ledger) UnitsOf(ctx context.Context, run int) ([]Unit, error) {
 func unitRows(run int64, units []Unit) []unitRow {
 	rows := make([]unitRow, len(units))
 	for i, u := range units {
-		rows[i] = unitRow{run, u.ID, u.Name, onePerLine(u.Above)}
+		rows[i] = unitRow{run, u.ID, u.Name, u.Alive, onePerLine(u.Above)}
 	}
 	return rows
 }

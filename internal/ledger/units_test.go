@@ -12,7 +12,7 @@ import (
 
 func TestARunKnowsItsUnits(t *testing.T) {
 	l := newLedger(t)
-	want := []Unit{{"LS", "Cục Lãnh sự", []string{"LS", "NG"}}, {"a\nb", "", []string{"a\nb"}}}
+	want := []Unit{{"LS", "Cục Lãnh sự", "LS", []string{"LS", "NG"}}, {"a\nb", "", "LS", []string{"a\nb", "LS"}}}
 	run := night{units: want}.audit(t, l)
 	got, err := l.UnitsOf(context.Background(), run.Number)
 	check(t, err)

@@ -6,6 +6,7 @@ CREATE TABLE units (
     run       INTEGER      NOT NULL,
     unit_id   VARCHAR(500) NOT NULL,
     unit_name TEXT         NOT NULL,
+    alive_id  VARCHAR(500) NOT NULL, -- what stood in its place on the as-of date: itself, or what it was merged into
     above     TEXT         NOT NULL, -- itself and every unit above it, one a line: as recorded, and as what took its place
     PRIMARY KEY (run, unit_id),
     FOREIGN KEY (run) REFERENCES runs (run)
