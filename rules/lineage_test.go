@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -100,7 +101,7 @@ func TestLineageDoesNotDependOnTheOrderOfItsRows(t *testing.T) {
 	_, want := lines(links...)
 	for range links {
 		links = append(links[1:], links[0])
-		if _, got := lines(links...); !slices.Equal(got, want) {
+		if _, got := lines(links...); !reflect.DeepEqual(got, want) {
 			t.Errorf("%v: %v, want %v", links, got, want)
 		}
 	}
