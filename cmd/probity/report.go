@@ -24,7 +24,7 @@ func (a *app) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := "", error(nil)
+			var path string
 			if cmd.Flags().Changed("for") {
 				path, err = jobs.ReprintFor(cmd.Context(), c, version, number, name, out, a.log())
 			} else {
