@@ -85,6 +85,37 @@ func TestAHeldRunIsMailedToNobodyUntilItIsReleased(t *testing.T) {
 	wantLines(t, "the last letter", letters(t, post)[3:], "thuongtruc@example.vn: Audit report as of 2026-11-02 (run 2), with probity-2026-11-02-run2-released.xlsx")
 }
 
+// A unit that is none of the ministry's keeps back the letter of the member whose it is, and no other; it is told once, and
+// when it is mended the letter follows.
+func TestAMembersWrongUnitIsToldAndKeepsBackTheirLetterAlone(t *testing.T) {
+	o := newOffice(t, "2026-11-01 03:00")
+	post := o.mails()
+	members := func(unit string) {
+		o.configure("30 2 * * *", o.mailConfig+"[recipient.a]\naddress = \"a@example.vn\"\nrole = \"member\"\nunits = [\""+unit+"\"]\n"+
+			"[recipient.b]\naddress = \"b@example.vn\"\nrole = \"member\"\nunits = [\"DSQ-CBR\"]\n")
+	}
+	members("CSL")
+	o.then["2026-11-02 10:00"] = func() { members("CLS") }
+	o.serveUntil("2026-11-02 12:00")
+	var whose []string
+	for _, l := range letters(t, post) {
+		to, _, _ := strings.Cut(l, ",")
+		whose = append(whose, to)
+	}
+	want := []string{
+		"thuongtruc@example.vn: Audit report as of 2026-11-01 (run 1)", // members have none of a first run
+		"thuongtruc@example.vn: Audit report as of 2026-11-02 (run 2)", "b@example.vn: Audit report as of 2026-11-02 (run 2)",
+		"quantri@example.vn: probity needs somebody: Source: sqlite:ministry.db\n\nwriting the letter of run 2 to a: ",
+		"a@example.vn: Audit report as of 2026-11-02 (run 2)",
+	}
+	for i, w := range want {
+		if i >= len(whose) || !strings.HasPrefix(whose[i], w) {
+			t.Fatalf("letters\n%s\nwant\n%s", strings.Join(whose, "\n"), strings.Join(want, "\n"))
+		}
+	}
+	wantLines(t, "alarms", o.alarm, `recipient.a.units: no unit has the id "CSL"; did you mean "CLS"?`)
+}
+
 // Nobody knows whether a letter was taken whose connection broke: it is offered three times, the same each time, and then told.
 func TestALetterThatMayHaveArrivedIsOfferedThreeTimesAtMost(t *testing.T) {
 	o := newOffice(t, "2026-11-01 03:00")
