@@ -53,22 +53,28 @@ func (h *hearing) hear(ctx context.Context, s *source.Snapshot) (*clerk, error) 
 // hearAll gives the batches of a reader to the clerks.
 func (h *hearing) hearAll(ctx context.Context, from *source.Reader, kind rules.SubjectKind) error {
 	var keeping sync.Mutex
+	return eachBatch(ctx, from, len(h.clerks), func(n int, batch *record.Batch, set *record.Set) error {
+		found, err := h.clerks[n].hear(batch, kind, set)
+		if err != nil {
+			return err
+		}
+		keeping.Lock()
+		defer keeping.Unlock()
+		return h.keep(found)
+	})
+}
+
+// eachBatch gives the batches of a reader to a number of goroutines, each with a set of its own.
+func eachBatch(ctx context.Context, from *source.Reader, goroutines int, hear func(n int, b *record.Batch, set *record.Set) error) error {
 	group, ctx := errgroup.WithContext(ctx)
-	for _, c := range h.clerks {
+	for n := range goroutines {
 		group.Go(func() error {
 			var set record.Set
 			for batch, err := range from.Batches(ctx) {
 				if err != nil {
 					return err
 				}
-				found, err := c.hear(batch, kind, &set)
-				if err != nil {
-					return err
-				}
-				keeping.Lock()
-				err = h.keep(found)
-				keeping.Unlock()
-				if err != nil {
+				if err := hear(n, batch, &set); err != nil {
 					return err
 				}
 			}

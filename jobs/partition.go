@@ -35,9 +35,14 @@ func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome, s rules.Severi
 		t.gravest = graver(t.gravest, s)
 	}
 	if !t.in(unit)[t.numbers[r]].Add(o, 1) {
-		return fmt.Errorf("%s gave the verdict %q, which is none of the five: this is a fault of the rule", r.ID, o)
+		return refuseOutcome(r, o)
 	}
 	return nil
+}
+
+// refuseOutcome refuses a verdict that is none.
+func refuseOutcome(r *rules.Rule, o rules.Outcome) error {
+	return fmt.Errorf("%s gave the verdict %q, which is none of the five: this is a fault of the rule", r.ID, o)
 }
 
 // graver is the worse of two severities; 0 is none at all.

@@ -35,6 +35,8 @@ func ofFlag(command, flag string) cobra.CompletionFunc {
 		return words("N1", "N2", "N3", "N4")
 	case "rules":
 		return afterCommas
+	case "enable":
+		return cobra.FixedCompletions(known().Rules, cobra.ShellCompDirectiveNoFileComp)
 	case "out", "dir":
 		return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
