@@ -70,7 +70,8 @@ func unitLinks(rows *record.Set) (links, unusable []link) {
 func wrongColumn(a record.Aside) string { return cmp.Or(a.Faults[0].Column, "*") }
 
 // newLineage sorts the links and leaves out those that close a circle within one day: nobody can say which end of such a
-// circle stands at that day's end. A circle along which time passes is a name that was given back.
+// circle stands at that day's end. A circle along which time passes is a name that was given back. What follows itself, whenever it
+// does, is only what it was: the row is a defect, and no link.
 func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) {
 	l := Lineage{map[string][]Link{}, map[string][]Link{}, map[string][]Link{}, map[string][]Link{}}
 	slices.SortFunc(links, func(a, b link) int {
@@ -89,6 +90,9 @@ func newLineage(kind string, links, unusable []link) (Lineage, []record.Defect) 
 		l.before[k.to] = append(l.before[k.to], Link{ID: k.from, On: k.on})
 	}
 	for _, k := range unusable {
+		if k.from == k.to && k.from != "" {
+			continue
+		}
 		l.doubtfulAfter[k.from] = append(l.doubtfulAfter[k.from], Link{k.to, k.on, k.wrong})
 		l.doubtfulBefore[k.to] = append(l.doubtfulBefore[k.to], Link{k.from, k.on, k.wrong})
 	}
@@ -103,11 +107,17 @@ func doubtSpelling(links, unusable []link, list *record.Directory) (sure, doubtf
 	replaced := map[string]bool{}
 	var ends []string
 	for _, l := range links {
-		replaced[l.from] = true
-		ends = append(ends, l.from, l.to)
+		if l.from != l.to {
+			replaced[l.from] = true
+			ends = append(ends, l.from, l.to)
+		}
 	}
 	alike := speltLike(ends, list)
 	for _, l := range links {
+		if l.from == l.to {
+			sure = append(sure, l)
+			continue
+		}
 		from, to, wrong := others(alike[l.from], l.to), others(alike[l.to], l.from), "predecessor_id"
 		if replaced[l.to] || len(to) == 0 {
 			sure, to = append(sure, l), []string{l.to}

@@ -78,9 +78,16 @@ func TestACircleWithoutTimeIsADefect(t *testing.T) {
 	}
 }
 
-func TestAPositionThatFollowsItselfIsADefect(t *testing.T) {
-	if _, defects := lines("A>A 2025-03-01"); len(defects) != 1 {
+func TestWhatFollowsItselfIsADefectAndNoLink(t *testing.T) {
+	ref, defects := lines("A>B 2024-03-01", "B>B 2025-03-01", "B>C 2026-03-01")
+	if len(defects) != 1 || defects[0].Key != "predecessor_id=B successor_id=B" {
 		t.Errorf("defects: %v", defects)
+	}
+	if got := ref.PositionLines.Alive("A", civil.Must("2026-03-01")); got != "C" {
+		t.Errorf("A has become %s", got)
+	}
+	if after, before := ref.PositionLines.DoubtfulSuccessors("B"), ref.PositionLines.DoubtfulPredecessors("B"); len(after)+len(before) > 0 {
+		t.Errorf("B is doubted: %v %v", after, before)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"probity/internal/civil"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // clock is since when a unit has not been checked. What is not known makes it a span: it began no earlier than low and no later than
@@ -27,8 +28,9 @@ func (k clock) orLater(visits []visit, days civil.Interval) clock {
 		return k
 	}
 	for i := range visits {
-		if v := &visits[i]; v.may() && days.Contains(v.on) && v.on > k.since {
-			k.high, k.late = max(k.high, v.on), joined(k.late, v.why)
+		v := &visits[i]
+		if on, in := v.lastIn(days); v.may() && in && on > k.since {
+			k.high, k.late = max(k.high, on), joined(k.late, v.why)
 		}
 	}
 	return k
@@ -63,6 +65,20 @@ func oldest(parts []clock) clock {
 	return one
 }
 
+// orNewer is the clock where another one is right if it began later.
+func (k clock) orNewer(other clock) clock {
+	if other.since > k.since {
+		k.since, k.visit, k.unit = other.since, other.visit, other.unit
+	}
+	if other.low > k.low {
+		k.low, k.early = other.low, other.early
+	}
+	if other.high > k.high {
+		k.high, k.late = other.high, joined(k.late, other.late)
+	}
+	return k
+}
+
 // bare reports whether nothing is known but that the unit was opened at some time.
 func (k clock) bare() bool { return k.visit == nil && k.low == civil.MinDate }
 
@@ -93,42 +109,79 @@ func joined(some, more []rules.Missing) []rules.Missing {
 // clockOf is the clock of a unit by what had happened until a day. Checks that name it count up to the as-of date, also where
 // something else had taken its place when they ended.
 func (f *file) clockOf(id string, until civil.Date) clock {
-	return f.orByDoubtful(f.sure(id, until), id, until)
+	e := f.eraOf(id, until)
+	k := f.sureIn(id, e, until)
+	for _, left := range slices.Concat(f.Ref.UnitLines.DoubtfulSuccessors(id), f.perhapsGone[id]) {
+		if other := f.eraOf(id, until, left); other.First > e.First {
+			k = k.orAs(f.sureIn(id, other, until), aboutLink(id, left.ID, left.Wrong, sayFromWhere))
+		}
+	}
+	return f.orByDoubtful(k, id, until)
 }
 
 // sure is the same by the links that can be used.
 func (f *file) sure(id string, until civil.Date) clock {
-	e := f.eraOf(id, until)
+	return f.sureIn(id, f.eraOf(id, until), until)
+}
+
+// sureIn is that of the unit that had the code in some days.
+func (f *file) sureIn(id string, e era, until civil.Date) clock {
 	if len(e.steps) == 0 {
 		return f.own(id, e.Interval, until)
 	}
 	on := e.steps[len(e.steps)-1].on
 	since := civil.Interval{First: on, Last: e.Last}
-	visits := f.of(id)
+	visits := f.visitsOf(id, until)
+	k := f.inherit(id, e, on)
 	if newest := latest(visits, since, (*visit).counts); newest != nil {
-		return at(id, newest.on, newest).orLater(visits, since)
+		k = at(id, newest.on, newest).orNewer(k)
 	}
-	return f.inherit(id, e, on).orLater(visits, since)
+	return k.orLater(visits, since)
 }
 
 // own is the clock of a unit by its own checks and its own opening alone: whichever is the later, because nobody can check what is
 // not open yet, or not again.
 func (f *file) own(id string, days civil.Interval, until civil.Date) clock {
-	visits := f.of(id)
+	visits := f.visitsOf(id, until)
 	opened, known := f.openedOn(id)
+	contradicts := known && opened > until && !f.givenBack(id, until, opened)
 	known = known && opened <= until
 	newest := latest(visits, days, (*visit).counts)
 	var k clock
 	switch {
 	case newest != nil && (!known || newest.on >= opened):
 		k = at(id, newest.on, newest)
+		if aside := f.setAside(id); len(aside) > 0 && newest.on < until {
+			k.high, k.late = until, aside // it may say that the unit was opened later
+		}
 	case known:
 		k = at(id, opened, nil)
 	default:
 		k = at(id, until, nil)
 		k.low, k.early = civil.MinDate, []rules.Missing{f.noOpening(id)}
 	}
+	if contradicts {
+		k.high, k.late = max(k.high, opened), []rules.Missing{openedLate(id)}
+	}
 	return k.orLater(visits, days)
+}
+
+// givenBack reports whether the code of a unit that was looked at until a day was given to another one after it, and by a second day.
+func (f *file) givenBack(id string, until, by civil.Date) bool {
+	return slices.ContainsFunc(f.Ref.UnitLines.Predecessors(id), func(l rules.Link) bool { return until < l.On && l.On <= by })
+}
+
+// setAside lists what is wrong with the set-aside rows of a unit of which no row can be used.
+func (f *file) setAside(id string) (missing []rules.Missing) {
+	if _, usable := f.Ref.Unit(id); usable {
+		return nil
+	}
+	for i := range f.Ref.Rows.Unit.Bad {
+		if b := &f.Ref.Rows.Unit.Bad[i]; b.Row.UnitID == id {
+			missing = append(missing, wording.Unreadable(b.Aside)...)
+		}
+	}
+	return missing
 }
 
 // openedOn is the day on which a unit was opened; false where that is not known.
@@ -142,4 +195,9 @@ func (f *file) openedOn(id string) (civil.Date, bool) {
 
 func (f *file) noOpening(id string) rules.Missing {
 	return noValue("unit", unitKey(id), "opened_on", text("đơn vị chưa từng được kiểm tra toàn diện và không rõ ngày thành lập", "the unit was never fully checked, and its opening is not known"))
+}
+
+func openedLate(id string) rules.Missing {
+	return noValue("unit", unitKey(id), "opened_on", text("đơn vị thành lập sau ngày đã bị thay: không biết ngày nào đúng",
+		"the unit was opened after the day on which it was replaced: it is not known which of the two is right"))
 }

@@ -25,17 +25,19 @@ type step struct {
 // era is the time for which a code was one unit's: a code may be given back, and then it is another unit's.
 type era struct {
 	civil.Interval
-	steps []step // by which it took over the clocks of others, in date order
+	ended civil.Date // when the unit ended that had the code before; zero where there was none
+	steps []step     // by which it took over the clocks of others, in date order
 }
 
-// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day.
-func (f *file) eraOf(id string, until civil.Date) era {
+// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day. More are links by which
+// something else may have taken its place, beside those that can be used.
+func (f *file) eraOf(id string, until civil.Date, more ...rules.Link) era {
 	e := era{Interval: civil.Interval{Last: f.AsOf}}
 	given := f.Ref.UnitLines.Predecessors(id)
-	for _, left := range f.Ref.UnitLines.Successors(id) {
+	for _, left := range slices.Concat(f.Ref.UnitLines.Successors(id), more) {
 		for _, link := range given {
 			if left.On < link.On && link.On <= until {
-				e.First = max(e.First, link.On)
+				e.First, e.ended = max(e.First, link.On), max(e.ended, left.On)
 				break
 			}
 		}
@@ -70,8 +72,7 @@ func (f *file) inherit(id string, e era, on civil.Date) clock {
 			continue
 		}
 		if s.how == "" && f.Has("unit_lineage", "change") {
-			why = append(why, noValue("unit_lineage", rules.Key("predecessor_id", s.id, "successor_id", id, "effective_on", on.String()), "change",
-				text("không ghi hình thức thay đổi nên không biết tính chu kỳ từ đâu", "how the unit was changed is not recorded, so that it is not known from where its cycle counts")))
+			why = append(why, noChange(s, id))
 		}
 		group = append(group, s)
 	}
@@ -99,7 +100,7 @@ func (f *file) inheritAs(id string, e era, on civil.Date, group []step, how stri
 		if s.how == asDissolution {
 			continue
 		}
-		k := f.clockOf(s.id, f.lastDayOf(s.id, on))
+		k := f.untilReplaced(s.id, on)
 		if s.how == asRename {
 			renamed = true
 			k = f.asOne(k, id, e, on)
@@ -124,19 +125,34 @@ func (f *file) asOne(k clock, id string, e era, on civil.Date) clock {
 	}
 	before := civil.Interval{First: e.First, Last: on - 1}
 	if newest := latest(f.of(id), before, (*visit).counts); newest != nil {
+		aside, until := f.setAside(k.unit), k.since
+		bare := k.bare()
 		k = k.after(newest.on, newest, id)
+		if bare && len(aside) > 0 && until > k.high {
+			k.high, k.late = until, aside // it may say that the former unit was opened after that check
+		}
 	}
 	return k.orLater(f.of(id), before)
 }
 
-// lastDayOf is the day until which a unit is looked at that another one took the place of: the day before. What only came to be on
-// that very day was renamed twice on it.
-func (f *file) lastDayOf(id string, on civil.Date) civil.Date {
-	twice := slices.ContainsFunc(f.Ref.UnitLines.Predecessors(id), func(l rules.Link) bool { return l.On == on })
-	if stood, _ := f.stoodBefore(id, era{}, on); twice && !stood {
-		return on
+// untilReplaced is the clock of a unit by what had happened when another one took its place on a day: until the day before. What only
+// came to be on that very day was renamed twice on it.
+func (f *file) untilReplaced(id string, on civil.Date) clock {
+	sameDay := func(l rules.Link) bool { return l.On == on }
+	perhapsSameDay := func(l rules.Link) bool { return l.On == on || l.On.IsZero() }
+	doubtful := slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id])
+	twice, perhapsTwice := slices.ContainsFunc(f.Ref.UnitLines.Predecessors(id), sameDay), slices.ContainsFunc(doubtful, perhapsSameDay)
+	stood, perhapsStood := f.stoodBefore(id, era{}, on)
+	switch {
+	case stood, !twice && !perhapsTwice:
+		return f.clockOf(id, on-1)
+	case twice && !perhapsStood:
+		return f.clockOf(id, on)
+	case twice:
+		return f.clockOf(id, on-1).orAs(f.clockOf(id, on), f.noOpening(id))
 	}
-	return on - 1
+	link := doubtful[slices.IndexFunc(doubtful, perhapsSameDay)]
+	return f.clockOf(id, on-1).orAs(f.clockOf(id, on), unusableLink(link, id))
 }
 
 // stoodBefore reports whether a unit was there before it took the place of others on a day, or may have been.
@@ -151,8 +167,7 @@ func (f *file) stoodBefore(id string, e era, on civil.Date) (stood, perhaps bool
 	if latest(f.visits[id], civil.Interval{First: e.First, Last: on - 1}, (*visit).counts) != nil {
 		return true, false
 	}
-	_, listed := f.Ref.Unit(id)
-	return false, listed && f.Has("unit", "opened_on")
+	return false, f.Ref.UnitIDs().Has(id) && f.Has("unit", "opened_on")
 }
 
 // withItself is the clock of a unit into which others were merged: it is a part like those, if it was there before. A check from before
@@ -173,37 +188,57 @@ func (f *file) withItself(parts clock, id string, e era, on civil.Date) clock {
 }
 
 // clockBy is what a link that cannot be used may bring along: the clock of the unit before as it is by now, or as it was when the link
-// says that it was replaced.
+// says that it was replaced; where it does not say when, that may have been at any time.
 func (f *file) clockBy(l rules.Link, until civil.Date) clock {
 	if l.ID == "" {
 		return clock{low: civil.MinDate, high: f.AsOf}
 	}
 	k := f.sure(l.ID, until)
-	if !l.On.IsZero() {
-		then := f.sure(l.ID, f.lastDayOf(l.ID, l.On))
-		k.low, k.high = min(k.low, then.low), max(k.high, then.high)
+	if l.On.IsZero() {
+		k.low, k.high = civil.MinDate, max(k.high, f.newestIn(l.ID, until))
+		return k
 	}
+	then := f.untilReplaced(l.ID, l.On)
+	k.low, k.high = min(k.low, then.low), max(k.high, then.high)
 	return k
 }
 
+// newestIn is the latest day on which the clock of a unit can ever have begun.
+func (f *file) newestIn(unit string, until civil.Date) (day civil.Date) {
+	for _, id := range f.Ref.UnitLines.Ancestry(unit, until) {
+		opened, _ := f.openedOn(id)
+		day = max(day, opened)
+		visits := f.of(id)
+		for i := range visits {
+			if visits[i].against == "" {
+				day = max(day, visits[i].on)
+			}
+		}
+	}
+	return day
+}
+
 // orByDoubtful is a clock where links that cannot be used may have made it another one. A check of the unit after such a link counts
-// in any case.
+// in any case, and a later one of the unit before does if the link is a new name.
 func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 	if f.asking[id] {
 		return k
 	}
 	f.asking[id] = true
 	defer delete(f.asking, id)
-	first := f.eraOf(id, until).First
+	e := f.eraOf(id, until)
 	for _, l := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
 		since := k.visit != nil && k.unit == id && !l.On.IsZero() && k.visit.on >= l.On
-		if l.On > until || !l.On.IsZero() && l.On < first || since {
+		if l.On > until || !l.On.IsZero() && l.On < e.ended {
 			continue
 		}
-		why := aboutLink(l.ID, id, l.Wrong, text("không dùng được dòng kế thừa này nên không biết tính chu kỳ từ đâu",
-			"this link of lineage cannot be used, so that it is not known from where the cycle counts"))
+		why := unusableLink(l, id)
+		if l.On < e.First {
+			longer := era{Interval: civil.Interval{First: max(l.On, e.ended), Last: e.Last}, steps: e.steps}
+			k = k.orAs(f.sureIn(id, longer, until), why)
+		}
 		other := f.clockBy(l, until)
-		if other.low < k.low {
+		if other.low < k.low && !since {
 			k.low, k.early = other.low, joined(k.early, []rules.Missing{why})
 		}
 		if other.high > k.high {
@@ -211,4 +246,16 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 		}
 	}
 	return k
+}
+
+var sayFromWhere = text("không dùng được dòng kế thừa này nên không biết tính chu kỳ từ đâu",
+	"this link of lineage cannot be used, so that it is not known from where the cycle counts")
+
+func unusableLink(l rules.Link, successor string) rules.Missing {
+	return aboutLink(l.ID, successor, l.Wrong, sayFromWhere)
+}
+
+func noChange(s step, successor string) rules.Missing {
+	return noValue("unit_lineage", rules.Key("predecessor_id", s.id, "successor_id", successor, "effective_on", s.on.String()), "change",
+		text("không ghi hình thức thay đổi nên không biết tính chu kỳ từ đâu", "how the unit was changed is not recorded, so that it is not known from where its cycle counts"))
 }

@@ -162,6 +162,15 @@ var lineageCases = []rules.Case{
 			oversight_unit oversight_id=KT-A unit_id=A
 			oversight_unit oversight_id=KT-N unit_id=N`,
 		Want: "overdue unit=M obligation=full_check due=2024-06-30 severity=N2\npass unit=N obligation=full_check due=2030-02-28"},
+	{Name: text("Cuộc kiểm tra sau ngày đổi tên mà vẫn ghi tên cũ là của chính đơn vị, dù cũng có cuộc ghi tên mới", "A check after the rename that still bears the old name is one of the unit, also where another bears the new one"),
+		Edge: "②", AsOf: "2026-01-01", Given: renamed + `oversight oversight_id=KT-M kind=audit scope=full on_site_to=2025-03-01
+			oversight oversight_id=KT-A kind=audit scope=full on_site_to=2025-06-30
+			oversight_unit oversight_id=KT-M unit_id=M
+			oversight_unit oversight_id=KT-A unit_id=A`,
+		Want: "pass unit=M obligation=full_check due=2030-06-30 since=2025-06-30"},
+	{Name: text("Dòng ghi đơn vị thay chính nó không phải là thay", "A row by which a unit follows itself replaces nothing"),
+		Edge: "②", AsOf: "2025-01-02", Given: vientiane + "unit_lineage predecessor_id=VTE successor_id=VTE change=rename effective_on=2024-06-01",
+		Want: "overdue unit=VTE obligation=full_check due=2025-01-01 severity=N2"},
 	{Name: text("Giải thể: đơn vị cũ không còn thuộc diện, đơn vị tiếp nhận nhiệm vụ giữ chu kỳ của mình", "Dissolved: the old unit is not counted any more, the one that took over its tasks keeps its own cycle"),
 		Edge: "②", AsOf: "2025-03-01", Given: vientiane + checked + `unit unit_id=A name=A kind=headquarters risk_tier=low opened_on=2000-01-01
 			unit_lineage predecessor_id=A successor_id=VTE change=dissolve effective_on=2025-01-01`,

@@ -70,6 +70,17 @@ var cycleMissing = []rules.Case{
 			oversight_unit oversight_id=KT-A unit_id=A
 			oversight_unit oversight_id=KT-N unit_id=N`,
 		Want: "unknown unit=M obligation=full_check missing=unit_lineage.change\npass unit=N obligation=full_check due=2029-06-30"},
+	{Name: text("Cả tên cũ và tên mới thành lập sau ngày đổi tên: không biết ngày nào đúng, trừ khi ngày nào cũng quá hạn", "Both names were opened after the day of the rename: it is not known which day is right, unless it is overdue by either"),
+		Edge: "②", AsOf: "2025-03-01", Given: `unit unit_id=M name=M kind=headquarters risk_tier=low opened_on=2021-03-01
+			unit unit_id=A name=A kind=headquarters risk_tier=low opened_on=2021-01-01
+			unit_lineage predecessor_id=A successor_id=M change=rename effective_on=2012-01-01
+			unit unit_id=N name=N kind=headquarters risk_tier=low opened_on=2021-03-01
+			unit unit_id=B name=B kind=headquarters risk_tier=low opened_on=2019-01-01
+			unit_lineage predecessor_id=B successor_id=N change=rename effective_on=2012-01-01`,
+		Want: `unknown unit=M obligation=full_check missing=unit.opened_on
+			pass unit=A obligation=full_check due=2026-01-01
+			unknown unit=B obligation=full_check due=2024-01-01 missing=unit.opened_on
+			overdue unit=N obligation=full_check due=2016-12-31 severity=N2`},
 	// Set aside.
 	{Name: text("Cuộc kiểm tra bị loại có thể đã tính; đọc được là tự kiểm tra, theo chuyên đề, đã hủy hoặc chưa làm thì không", "A check that was set aside may have counted; not one that is readably a self-check, thematic, cancelled or not made yet"),
 		AsOf: "2025-01-02", Given: vientiane + `oversight oversight_id=KT-2 kind=audit scope=full on_site_to=2024-02-30
@@ -149,4 +160,11 @@ var cycleMissing = []rules.Case{
 			unit_lineage predecessor_id="" successor_id=PNH change=rename effective_on=2024-06-01`,
 		Want: `unknown unit=VTE obligation=full_check due=2015-01-01 missing=unit_lineage.effective_on
 			unknown unit=PNH obligation=full_check missing=unit_lineage.predecessor_id`},
+	{Name: text("Dòng của đơn vị trước bị loại: có thể thành lập sau cuộc kiểm tra ghi tên mới", "The row of the unit before was set aside: that may have been opened after the check that bears the new name"),
+		Edge: "②", AsOf: "2025-03-02", Given: `unit unit_id=M name=M kind=headquarters risk_tier=low opened_on=2012-01-01
+			unit unit_id=A name=A kind=x risk_tier=low opened_on=2020-06-30
+			unit_lineage predecessor_id=A successor_id=M change=rename effective_on=2022-01-01
+			oversight oversight_id=KT-M kind=audit scope=full on_site_to=2013-01-01
+			oversight_unit oversight_id=KT-M unit_id=M`,
+		Want: "unknown unit=M obligation=full_check missing=unit.kind"},
 }

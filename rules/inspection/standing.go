@@ -15,7 +15,7 @@ import (
 func (f *file) spellLinks() {
 	f.perhapsOf, f.perhapsGone = map[string][]rules.Link{}, map[string][]rules.Link{}
 	var ends []string
-	rows := f.Ref.Rows.UnitLineage.Good
+	rows := slices.DeleteFunc(slices.Clone(f.Ref.Rows.UnitLineage.Good), func(l record.UnitLineage) bool { return l.PredecessorID == l.SuccessorID })
 	for i := range rows {
 		f.former[rows[i].PredecessorID] = true
 	}
@@ -111,6 +111,9 @@ func (f *file) replaced(id string) (replaced bool, perhaps []rules.Missing) {
 			"the unit was replaced and took another's place on one day: it is not known whether its code was given on at once, or was renamed twice"))}
 	case back < ended:
 		perhaps = f.perhapsGivenBack(id, ended)
+		if opened, known := f.openedOn(id); known && opened > ended {
+			perhaps = append(perhaps, openedLate(id))
+		}
 		return len(perhaps) == 0, perhaps
 	}
 	for _, link := range slices.Concat(f.Ref.UnitLines.DoubtfulSuccessors(id), f.perhapsGone[id]) {

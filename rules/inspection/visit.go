@@ -13,6 +13,7 @@ import (
 type visit struct {
 	row     *record.Oversight // what can be read of it; nil where no list has it
 	on      civil.Date        // the last day on site; where that is not known, the latest that it can have been
+	vague   bool              // that day is not known
 	against string            // the column for which it is no full check of a unit; empty where it may be one
 	why     []rules.Missing   // why it is not known whether it is one, or when it ended; none where both are known
 }
@@ -76,6 +77,7 @@ func (v *visit) ended(asOf civil.Date, aside record.Aside) (civil.Date, bool) {
 	backwards := slices.ContainsFunc(aside.Faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
 	switch {
 	case aside.Faulty("on_site_to"), backwards && r.OnSiteFrom <= asOf:
+		v.vague = true
 		return asOf, r.OnSiteFrom <= asOf
 	case !r.OnSiteTo.IsZero():
 		return r.OnSiteTo, r.OnSiteTo <= asOf
@@ -83,6 +85,7 @@ func (v *visit) ended(asOf civil.Date, aside record.Aside) (civil.Date, bool) {
 		return 0, false
 	}
 	over := civil.MaxDate
+	v.vague = true
 	for _, day := range []civil.Date{r.ReportedOn, r.SignedOn} {
 		if !day.IsZero() {
 			over = min(over, day)
@@ -104,6 +107,14 @@ func latest(visits []visit, days civil.Interval, fits func(*visit) bool) (newest
 		}
 	}
 	return newest
+}
+
+// lastIn is the latest day of some days on which it can have ended; false without one.
+func (v *visit) lastIn(days civil.Interval) (civil.Date, bool) {
+	if v.vague && !days.Open() && v.on > days.Last && (v.row == nil || v.row.OnSiteFrom <= days.Last) {
+		return days.Last, true
+	}
+	return v.on, days.Contains(v.on)
 }
 
 func (v *visit) number() string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/wording"
@@ -77,9 +78,9 @@ func (f *file) seen(byEvent map[string][]visit, unit string, n named) []visit {
 	visits := slices.Clone(byEvent[n.event])
 	switch {
 	case n.event == "":
-		visits = []visit{{on: f.AsOf}}
+		visits = []visit{{on: f.AsOf, vague: true}}
 	case len(visits) == 0:
-		visits = []visit{{on: f.AsOf, why: []rules.Missing{noValue("oversight_unit", rules.Key("oversight_id", n.event, "unit_id", unit), "oversight_id",
+		visits = []visit{{on: f.AsOf, vague: true, why: []rules.Missing{noValue("oversight_unit", rules.Key("oversight_id", n.event, "unit_id", unit), "oversight_id",
 			text("không có cuộc thanh tra, kiểm tra nào mang mã này nên không biết đơn vị đã được kiểm tra khi nào", "no event has this number, so that it is not known when the unit was checked"))}}}
 	}
 	return doubted(visits, n.aside...)
@@ -106,4 +107,24 @@ func (f *file) of(unit string) []visit {
 		return f.visits[unit]
 	}
 	return slices.Concat(f.visits[unit], f.visits[""])
+}
+
+// visitsOf are the same of a unit that is looked at until a day. A link that cannot be used may have given its code to another unit
+// afterwards, whose those visits then are that still name it.
+func (f *file) visitsOf(id string, until civil.Date) []visit {
+	visits := f.of(id)
+	if until >= f.AsOf {
+		return visits
+	}
+	for _, l := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
+		if l.On.IsZero() || l.On > until {
+			visits = slices.Clone(visits)
+			for i := range visits {
+				if v := &visits[i]; v.on > until && v.on >= l.On && v.against == "" {
+					v.why = append(slices.Clone(v.why), unusableLink(l, id))
+				}
+			}
+		}
+	}
+	return visits
 }
