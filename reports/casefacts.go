@@ -102,6 +102,8 @@ func factText(e rules.Evidence) record.Text {
 		return with(sayRetires, value)
 	case "deferred_until":
 		return with(sayUntil, value)
+	case "left_on":
+		return with(sayLeaves, value)
 	}
 	if strings.HasSuffix(e.Field, "_no") {
 		return with(sayDecisionNo, value)

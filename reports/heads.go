@@ -34,6 +34,9 @@ var (
 	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
 	sayCycleSince      = record.Text{VI: "Chu kỳ tính từ", EN: "Cycle runs from"}
 	sayCycle           = record.Text{VI: "Chu kỳ (tháng)", EN: "Cycle (months)"}
+	saySortDeclared    = record.Text{VI: "Loại kê khai (năm)", EN: "Declaration (year)"}
+	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ", EN: "Duty arose"}
+	sayReceived        = record.Text{VI: "Ngày nhận bản kê khai", EN: "Received on"}
 	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
 )
 

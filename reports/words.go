@@ -122,6 +122,7 @@ var (
 	sayRetires         = record.Text{VI: "đủ tuổi nghỉ hưu ngày %s", EN: "reaches retirement age on %s"}
 	sayGoesOnSince     = record.Text{VI: "%s từ %s", EN: "%s since %s"}
 	sayFirstSeen       = record.Text{VI: "%s; phát hiện từ %s", EN: "%s; first seen %s"}
+	sayLeaves          = record.Text{VI: "rời cơ quan ngày %s", EN: "last day in the service %s"}
 	sayUntil           = record.Text{VI: "đến hết ngày %s", EN: "until %s"}
 	sayDecisionNo      = record.Text{VI: "văn bản số %s", EN: "document no. %s"}
 	sayEquals          = record.Text{VI: "%s: %s", EN: "%s: %s"}

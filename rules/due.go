@@ -6,16 +6,25 @@ import "probity/internal/civil"
 // counts is the values in force on the due day itself; one that follows another makes nothing due before its own first
 // day, so that a shorter term makes nobody late over night.
 func (s Scope) FallsDue(start civil.Date, keys ...string) civil.Date {
+	return s.fallsDue(start.AddMonths, start, keys...)
+}
+
+// FallsDueInDays is the same for a parameter that allows days. The first day is not counted.
+func (s Scope) FallsDueInDays(start civil.Date, key string) civil.Date {
+	return s.fallsDue(start.AddDays, start, key)
+}
+
+func (s Scope) fallsDue(after func(int) civil.Date, start civil.Date, keys ...string) civil.Date {
 	for from := start; ; {
-		months, end := 1, civil.MaxDate
+		term, end := 1, civil.MaxDate
 		for _, key := range keys {
 			value := s.Param(key, from)
-			months *= int(value.Int)
+			term *= int(value.Int)
 			if force := value.Force(); !force.Open() {
 				end = min(end, force.Last)
 			}
 		}
-		if due := max(start.AddMonths(months), from); due <= end {
+		if due := max(after(term), from); due <= end {
 			return due
 		}
 		from = end + 1

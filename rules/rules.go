@@ -133,9 +133,10 @@ type Annex string
 
 // The annexes, in their order in the workbook.
 const (
-	Positions   Annex = "PL1"
-	Postings    Annex = "PL2"
-	Inspections Annex = "PL3"
+	Positions    Annex = "PL1"
+	Postings     Annex = "PL2"
+	Inspections  Annex = "PL3"
+	Declarations Annex = "PL4"
 )
 
 // Name is what the annex's sheet is called; zero where there is no such sheet. Package reports has its columns.
@@ -147,6 +148,8 @@ func (a Annex) Name() record.Text {
 		return record.Text{VI: "PL2 Công tác nước ngoài", EN: "PL2 Postings abroad"}
 	case Inspections:
 		return record.Text{VI: "PL3 Thanh tra, kiểm tra", EN: "PL3 Inspections and checks"}
+	case Declarations:
+		return record.Text{VI: "PL4 Kê khai tài sản", EN: "PL4 Declarations of assets"}
 	}
 	return record.Text{}
 }

@@ -132,6 +132,8 @@ const (
 	RolePost     Role = "post"     // the diplomatic post
 	RoleCheck    Role = "check"    // the sort of the last full check, by its number
 	RoleTier     Role = "tier"     // the tier of risk
+	RoleSort     Role = "sort"     // what sort of declaration is owed
+	RoleReceived Role = "received" // the day on which a declaration was received
 )
 
 // Missing names a field that would have to be filled in for a verdict.

@@ -25,6 +25,7 @@ func acts() []act {
 		{title: "Terms of managers (ROT-009)", scenes: append(managers(), termsInDoubt()...)},
 		{title: "Rows as they come out of real databases", scenes: append(badRows(), badLists()...)},
 		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
+		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 	}
 }
@@ -56,6 +57,9 @@ func (s scene) life(p *person) (*person, []chapter) {
 		p.name = s.who.name
 	}
 	p.left = date(s.who.left)
+	if s.who.hired != "" {
+		p.hired = date(s.who.hired)
+	}
 	p.rank, p.grade = "Bí thư thứ hai", "01.003"
 	return p, s.parts
 }

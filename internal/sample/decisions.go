@@ -13,6 +13,7 @@ func Decisions() []parameters.Override {
 		circular = "Quyết định số 2815/QĐ-BNG ngày 15/08/2019 về danh mục vị trí và thời hạn định kỳ chuyển đổi"
 		posting  = "Quyết định số 1904/QĐ-BNG ngày 02/07/2021 về nhiệm kỳ công tác tại cơ quan đại diện"
 		checks   = "Quyết định số 1650/QĐ-BNG ngày 04/06/2018 về kiểm tra các đơn vị trong nước và cơ quan đại diện"
+		declares = "Quyết định số 2240/QĐ-BNG ngày 18/12/2020 về kê khai, công khai bản kê khai tài sản, thu nhập"
 		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
 	)
 	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire")
@@ -25,6 +26,7 @@ func Decisions() []parameters.Override {
 		"post.home_min", "24", "post.home_warn_days", "180", "post.short_mission_days", "90")...)
 	rows = append(rows, decided(checks, "ins.coverage_kinds", "inspection, sector_check, internal_check, audit", "ins.cycle_months", "60",
 		"ins.cycle_months.high", "24", "ins.cycle_months.medium", "36", "ins.cycle_months.low", "60", "ins.cycle_soon_days", "180")...)
+	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.late_told_months", "12", "time.roll_last_day", "1")...)
 	return append(rows, decided(managers, "mgr.appointment_term", "60", "mgr.terms", "2", "mgr.due_soon_days", "90", "mgr.retire_extension_months", "60")...)
 }
 

@@ -59,6 +59,12 @@ FROM gia_han_nhiem_ky`},
        tu_ngay AS on_site_from, den_ngay AS on_site_to, ngay_bao_cao AS reported_on, ngay_ky_ket_luan AS signed_on, ngay_huy AS cancelled_on
 FROM thanh_tra_kiem_tra`},
 		{"oversight_unit", "SELECT ma_cuoc AS oversight_id, ma_don_vi AS unit_id FROM don_vi_duoc_kiem_tra"},
+		{"obligation", `SELECT ma_can_bo AS person_id, ` + translate("loai_ke_khai", sortsOfDeclaration()...) + ` AS kind, nam AS year,
+       ngay_phat_sinh AS trigger_on, so_lan_nhac AS reminders
+FROM nghia_vu_ke_khai`},
+		{"declaration", `SELECT so_ban AS declaration_id, ma_can_bo AS person_id, ` + translate("loai_ke_khai", sortsOfDeclaration()...) + ` AS kind, nam AS year,
+       ngay_ky AS signed_on, ngay_nhan AS received_on, ngay_ban_giao AS handed_over_on, ngay_tra_lai AS returned_on
+FROM ban_ke_khai`},
 		{"rotation_plan", "SELECT nam AS plan_year, ma_don_vi AS unit_id, ngay_cong_khai AS published_on FROM ke_hoach_chuyen_doi"},
 		{"rotation_plan_item", `SELECT nam AS plan_year, ma_can_bo AS person_id, ma_vi_tri AS position_id, ma_don_vi AS unit_id,
        ngay_bo_sung AS added_on, ngay_dua_ra AS removed_on, ngay_thuc_hien AS executed_on
@@ -83,6 +89,10 @@ func decisionKinds() []string {
 		"Điều động", "transfer", "Chuyển đổi vị trí", "transfer", "Luân chuyển", "rotation", "Biệt phái", "secondment",
 		"Tạm giao", "acting", "Phụ trách", "in_charge", "Tập sự", "probation", "Tạm chuyển", "temporary_transfer", "Nâng lương", "pay_grade",
 		"Đổi tên", "rename", "Khác", "other"}
+}
+
+func sortsOfDeclaration() []string {
+	return []string{"Lần đầu", "initial", "Hằng năm", "annual", "Bổ sung", "supplementary", "Công tác cán bộ", "personnel"}
 }
 
 func oversightKinds() []string {

@@ -61,6 +61,8 @@ type pen struct {
 	lastPeriod int // the number of the last line in the list of periods
 	lastPlan   int // in the list of plans
 	lastCheck  int // and in that of checks
+
+	lastDeclaration int // the number of the last declaration
 }
 
 type sheet struct {

@@ -21,6 +21,7 @@ type scene struct {
 // who is what matters about a person; the rest is a woman born in 1985, far from retirement and long in the service.
 type who struct {
 	sex, born, left string
+	hired           string // where it is another day than the usual
 	name            string // where another one than the usual is wanted
 	hides           bool   // no birth or sex is recorded
 }

@@ -18,7 +18,7 @@ type person struct {
 	contract    bool
 	hired, left civil.Date
 
-	order, appointments, deferrals, matters, items int // lines of each sort written so far
+	order, appointments, deferrals, matters, items, duties int // lines of each sort written so far
 }
 
 // verdict is one answer that must be given, as planted has it.

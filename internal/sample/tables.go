@@ -70,6 +70,8 @@ func tablesOfPeople() []*table {
 		newTable("nhiem_ky_nuoc_ngoai", "ma_can_bo code!, ma_nhiem_ky code!, ma_don_vi code!, loai code, dung_dau number, chuc_vu words, so_quyet_dinh words, du_kien_di day, ngay_nhan_nhiem_vu day, han_nhiem_ky day, ngay_roi_nhiem_so day, so_quyet_dinh_di_som words", "ma_can_bo, ma_nhiem_ky"),
 		newTable("gia_han_nhiem_ky", "ma_can_bo code!, ma_nhiem_ky code!, thu_tu number!, ngay_quyet_dinh day!, gia_han_den day!, so_quyet_dinh words", "ma_can_bo, ma_nhiem_ky, thu_tu"),
 		newTable("ke_hoach_chi_tiet", "ma_can_bo code!, nam number!, thu_tu number!, ma_vi_tri code, ma_don_vi code, ngay_bo_sung day, ngay_dua_ra day, ngay_thuc_hien day", "ma_can_bo, nam, thu_tu"),
+		newTable("nghia_vu_ke_khai", "ma_can_bo code!, thu_tu number!, loai_ke_khai code, nam number, ngay_phat_sinh day, so_lan_nhac number", "ma_can_bo, thu_tu"),
+		newTable("ban_ke_khai", "ma_can_bo code!, so_ban code!, loai_ke_khai code, nam number, ngay_ky day, ngay_nhan day, ngay_ban_giao day, ngay_tra_lai day", "ma_can_bo, so_ban"),
 		newTable("planted", "as_of day!, rule code!, subject_kind code!, subject_id code!, obligation code!, verdict code!, due_on day", "subject_id, rule, obligation, as_of"),
 	}
 }

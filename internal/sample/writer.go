@@ -36,7 +36,7 @@ func write(ctx context.Context, into store, o Options) error {
 		}
 		w.dice = newDice(o.Seed, uint64(i)+1)
 		who, life := crowd.story(i, w.dice)
-		w.story(who, life)
+		w.story(who, append(life, declarations(life, newDice(o.Seed, 1<<61+uint64(i)+1))...))
 	}
 	w.plans.answer(w)
 	return p.finish()

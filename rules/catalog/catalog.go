@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"probity/rules"
+	"probity/rules/declaration"
 	"probity/rules/inspection"
 	"probity/rules/rotation"
 )
@@ -18,6 +19,7 @@ import (
 // All returns the rules by id. The rules are shared and must not be changed.
 func All() []*rules.Rule {
 	return []*rules.Rule{
+		&declaration.DEC001,
 		&inspection.INS001,
 		&rotation.ROT001,
 		&rotation.ROT002,

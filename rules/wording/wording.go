@@ -112,3 +112,15 @@ func Detail(vi, en, kind string, columns ...string) rules.Caveat {
 	c.Detail = true
 	return c
 }
+
+// DaysOff says why it is not certain on which day a time limit ended.
+func DaysOff(l rules.Limit) (missing []rules.Missing) {
+	if l.NoTable != 0 {
+		missing = append(missing, rules.Missing{Record: "holiday", Key: rules.Key("day", strconv.Itoa(l.NoTable)), Field: "day",
+			Why: Text("chưa có lịch nghỉ của năm đó nên không biết hạn lùi đến ngày nào", "that year has no table of holidays, so that the last day of the limit is not known")})
+	}
+	for _, b := range l.Aside {
+		missing = append(missing, Unreadable(b.Aside)...)
+	}
+	return missing
+}

@@ -1,0 +1,220 @@
+package declaration
+
+import (
+	"probity/internal/civil"
+	"probity/internal/record"
+	"probity/rules"
+	"probity/rules/parameters"
+	"probity/rules/wording"
+)
+
+// initial is the duty to declare for the first time.
+type initial struct {
+	rules.Hearing
+	duty
+	due     rules.Limit
+	said    rules.Outcome
+	settled *filing // nil while nothing was received
+	missing []rules.Missing
+}
+
+// judgeInitial gives a verdict on each day on which a first declaration became due by the list.
+func judgeInitial(h rules.Hearing) (verdicts []rules.Verdict) {
+	if len(h.Obligation.Good)+len(h.Obligation.Bad) == 0 || gone(h) {
+		return nil
+	}
+	for _, d := range byName(duties(h, "initial", "trigger_on"), firstDuty) {
+		trigger := d.row.TriggerOn
+		if trigger > h.AsOf || !trigger.IsZero() && h.Param("dec.initial_days", trigger).Key == "" {
+			continue
+		}
+		if i := initialOf(h, d); i.said != notCounted {
+			verdicts = append(verdicts, i.verdict())
+		}
+	}
+	return verdicts
+}
+
+// firstDuty is what the duty is called: a person may be appointed into the ranks of declarants more than once.
+func firstDuty(row *record.Obligation) string {
+	if row.TriggerOn.IsZero() {
+		return "initial"
+	}
+	return "initial/" + row.TriggerOn.String()
+}
+
+func initialOf(h rules.Hearing, d duty) *initial {
+	i := &initial{Hearing: h, duty: d, said: rules.Unknown}
+	trigger := d.row.TriggerOn
+	if trigger.IsZero() {
+		i.missing = d.aside
+		if len(i.missing) == 0 {
+			i.missing = []rules.Missing{{Record: "obligation", Key: dutyKey(d.row), Field: "trigger_on", Why: text(
+				"không rõ ngày phát sinh nghĩa vụ nên không biết hạn kê khai", "the day on which the duty arose is not known, and so not by when it was due")}}
+		}
+		return i
+	}
+	i.due = h.LastDay(h.FallsDueInDays(trigger, "dec.initial_days"))
+	q := question{i.due, i.declared(), i.outcome}
+	i.said, i.settled, i.missing = q.answer()
+	if i.said == rules.Overdue || i.said == rules.DueSoon {
+		i.missing = joined(i.missing, unreadableLeaving(h)...)
+	}
+	if i.said != notCounted {
+		i.missing = joined(i.missing, d.aside...)
+	}
+	if len(i.missing) > 0 {
+		i.said = rules.Unknown
+	}
+	return i
+}
+
+// declared are the declarations that settle the duty: a first one, and whichever was received before the duty arose, because who had
+// declared to this ministry does not begin again.
+func (i *initial) declared() []filing {
+	trigger := i.row.TriggerOn
+	any := []civil.Date{trigger - 1, trigger, i.due.First, i.due.Last, min(i.due.Last+1, i.AsOf)}
+	all := received(i.Hearing, []string{"initial", "annual", "supplementary"}, any)
+	kept := all[:0]
+	for _, f := range all {
+		if f.row.Kind == "annual" || f.row.Kind == "supplementary" {
+			f.days = before(f.days, trigger)
+		}
+		if len(f.days) == 0 {
+			continue
+		}
+		if len(f.why) == 0 && f.on() < trigger {
+			f.why = notOurs(i.Hearing, f)
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// before are the days before another.
+func before(days []civil.Date, limit civil.Date) (some []civil.Date) {
+	for _, d := range days {
+		if d < limit {
+			some = append(some, d)
+		}
+	}
+	return some
+}
+
+// outcome is that of a declaration received on a day, or of none, where the duty was due on another.
+func (i *initial) outcome(received, due civil.Date) rules.Outcome {
+	left := leftOn(i.Hearing)
+	switch {
+	case !received.IsZero() && received < i.row.TriggerOn:
+		return rules.Exempt
+	case !received.IsZero() && received <= due:
+		return rules.Pass
+	case !left.IsZero() && left < due:
+		return rules.Exempt
+	case !received.IsZero():
+		return late(i.Hearing, i.due.Counted)
+	}
+	return i.ByDate(due, int(i.Param("dec.initial_soon_days", due).Int))
+}
+
+func (i *initial) verdict() rules.Verdict {
+	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: i.ID}, Obligation: firstDuty(i.row), UnitID: unitOf(i.Hearing), Outcome: i.said}
+	if i.due.Certain() || i.said == rules.Overdue || i.said == rules.DueSoon {
+		v.DueOn = i.due.Last
+	}
+	v.Reasons = func(v rules.Verdict) rules.Reasons {
+		return rules.Reasons{
+			Message:    i.message(v),
+			Advice:     i.advice(v.Outcome),
+			Evidence:   i.evidence(v),
+			Parameters: i.parameters(v),
+			Missing:    i.missing,
+		}
+	}
+	return v
+}
+
+// message says since when, until when, and what came in.
+func (i *initial) message(v rules.Verdict) record.Text {
+	name := wording.Person(i.Hearing)
+	if v.Outcome == rules.Unknown {
+		return say("%s: chưa đủ dữ liệu để biết đã kê khai tài sản, thu nhập lần đầu đúng hạn hay chưa.", "%s: there is not enough data to say whether the first declaration of assets and income came in time.", name)
+	}
+	stem := say("%s phải kê khai tài sản, thu nhập lần đầu do phát sinh nghĩa vụ ngày %s, hạn nộp là ngày %s", "%s owes a first declaration of assets and income since %s, which is due on %s",
+		name, i.row.TriggerOn, i.due.First)
+	return say("%s; %s.", "%s; %s.", stem, i.ending(v))
+}
+
+// ending says what came in.
+func (i *initial) ending(v rules.Verdict) record.Text {
+	on := i.settled.on()
+	switch {
+	case v.Outcome == rules.Exempt && on.IsZero():
+		return say("người này rời cơ quan từ sau ngày %s, trước khi đến hạn", "the last day in the service is %s, before the due day", leftOn(i.Hearing))
+	case v.Outcome == rules.Exempt:
+		return say("đã có bản kê khai nhận ngày %s, trước khi phát sinh nghĩa vụ", "a declaration had been received on %s, before the duty arose", on)
+	case v.Outcome == rules.Overdue && !on.IsZero():
+		return say("đến ngày %s mới nhận được bản kê khai, chậm %s", "it was received on %s only, %s late", on, wording.Days(on.Sub(v.DueOn)))
+	case v.Outcome == rules.Overdue:
+		return say("chưa nhận được bản kê khai, đã quá hạn %s", "none has been received, and it is %s late", wording.Days(i.AsOf.Sub(v.DueOn)))
+	case on.IsZero():
+		return say("chưa nhận được bản kê khai, %s", "none has been received yet; %s", wording.DaysLeft(i.due.First.Sub(i.AsOf)))
+	}
+	return say("đã nhận bản kê khai ngày %s", "it was received on %s", on)
+}
+
+func (i *initial) advice(o rules.Outcome) record.Text {
+	overdue := text("Yêu cầu nộp ngay bản kê khai và làm rõ lý do chậm.", "Ask for the declaration now, and for the reason of the delay.")
+	if i.settled != nil {
+		overdue = text("Làm rõ lý do nộp chậm và ghi vào hồ sơ.", "Find out why it came late, and put that on record.")
+	}
+	return wording.AdviceOn(o, overdue, text("Nhắc người có nghĩa vụ nộp bản kê khai trước hạn.", "Remind the person to declare before the due day."))
+}
+
+// evidence is when the duty arose, when it was due, and what came in.
+func (i *initial) evidence(v rules.Verdict) []rules.Evidence {
+	all := []rules.Evidence{fact("obligation", dutyKey(i.row), "kind", "initial", rules.RoleSort)}
+	if i.row.TriggerOn.IsZero() {
+		return all
+	}
+	all = append(all, fact("obligation", dutyKey(i.row), "trigger_on", i.row.TriggerOn.String(), rules.RoleSince))
+	if i.due.Moved() && i.due.Certain() {
+		all = append(all, derived("limit_counted_to", i.due.Counted.String(), ""))
+	}
+	if !v.DueOn.IsZero() {
+		all = append(all, derived("due_on", v.DueOn.String(), ""))
+	}
+	return append(all, i.settling(v)...)
+}
+
+// settling is the declaration, or the end of service, that the verdict rests on.
+func (i *initial) settling(v rules.Verdict) (all []rules.Evidence) {
+	if i.settled == nil {
+		if v.Outcome == rules.Exempt {
+			all = append(all, fact("person", personKey(i.Hearing), "left_on", leftOn(i.Hearing).String(), rules.RoleGround))
+		}
+		return all
+	}
+	key := filingKey(i.settled.row)
+	all = append(all, fact("declaration", key, "received_on", i.settled.on().String(), rules.RoleReceived))
+	if v.Outcome == rules.Exempt {
+		all = append(all, fact("declaration", key, "kind", i.settled.row.Kind, rules.RoleGround))
+	}
+	return all
+}
+
+// parameters are the numbers that a finding rests on. That the limit was moved by a day off is one of them only where it would be over
+// otherwise.
+func (i *initial) parameters(v rules.Verdict) (used []parameters.Value) {
+	if v.Outcome != rules.Overdue && v.Outcome != rules.DueSoon {
+		return nil
+	}
+	used = append(used, i.Param("dec.initial_days", i.due.Counted))
+	if v.Outcome == rules.DueSoon {
+		used = append(used, i.Param("dec.initial_soon_days", v.DueOn))
+		if i.due.Moved() && i.AsOf > i.due.Counted {
+			used = append(used, i.Param("time.roll_last_day", i.due.Counted))
+		}
+	}
+	return used
+}

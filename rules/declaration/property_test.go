@@ -1,0 +1,206 @@
+package declaration_test
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"probity/internal/civil"
+	"probity/rules"
+	"probity/rules/cases"
+	"probity/rules/declaration"
+	"probity/rules/parameters"
+)
+
+var (
+	asOf     = civil.Must("2026-06-30")
+	register = parameters.Embedded()
+)
+
+func family() []*rules.Rule { return []*rules.Rule{&declaration.DEC001} }
+
+// scribe draws the file of one person as the cases write it.
+type scribe struct {
+	t     *rapid.T
+	loose bool // something may be missing or bad
+	rows  []string
+}
+
+func (w *scribe) row(format string, words ...any) {
+	w.rows = append(w.rows, fmt.Sprintf(format, words...))
+}
+
+func (w *scribe) one(of ...string) string { return rapid.SampledFrom(of).Draw(w.t, "word") }
+
+// or is a word, or one of some bad ones.
+func (w *scribe) or(word string, bad ...string) string {
+	if w.loose && rapid.IntRange(0, 5).Draw(w.t, "loose") == 0 {
+		return w.one(bad...)
+	}
+	return word
+}
+
+// day is one of two years, often near to the due days of duties that arose on a few.
+func (w *scribe) day() civil.Date {
+	if rapid.Bool().Draw(w.t, "near") {
+		return civil.Must(w.one("2025-12-31", "2026-01-05", "2026-06-12", "2026-06-19", "2026-06-26")).AddDays(rapid.IntRange(-12, 16).Draw(w.t, "days"))
+	}
+	return civil.Must("2024-06-01").AddDays(rapid.IntRange(0, 800).Draw(w.t, "day"))
+}
+
+func (w *scribe) days(bad ...string) string {
+	return w.or(w.day().String(), append(bad, "-", "2026-13-01")...)
+}
+
+// file draws the rows of one person, and the table of days off.
+func file(t *rapid.T, loose bool) []string {
+	w := &scribe{t: t, loose: loose}
+	for year := 2023; year <= 2026; year++ {
+		w.row("holiday day=%s", w.or(fmt.Sprintf("%d-01-01", year), "2026-13-01"))
+	}
+	w.row("holiday day=%s", w.day())
+	hired := civil.Must(w.one("2010-01-04", w.day().String()))
+	left := w.one("-", "-", "2027-07-01", hired.AddDays(rapid.IntRange(0, 500).Draw(t, "served")).String())
+	w.row("person person_id=P full_name=P unit_id=U hired_on=%s left_on=%s", w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
+	for range rapid.IntRange(1, 3).Draw(t, "duties") {
+		kind := w.one("initial", "initial", "annual", "personnel")
+		w.row("obligation person_id=P kind=%s trigger_on=%s", w.or(kind, "x", "-"), w.days())
+	}
+	for i := range rapid.IntRange(0, 3).Draw(t, "declarations") {
+		w.row("declaration person_id=P declaration_id=K%d kind=%s received_on=%s", i, w.or(w.one("initial", "annual", "supplementary", "personnel"), "x", "-"), w.days())
+	}
+	slices.Sort(w.rows)
+	return slices.Compact(w.rows)
+}
+
+// judged is what a rule answers, by obligation.
+func judged(t *rapid.T, r *rules.Rule, on civil.Date, rows []string) map[string]cases.Answer {
+	t.Helper()
+	given := strings.Join(readable(r, rows), "\n")
+	world, err := cases.Read(r, rules.Case{AsOf: on.String(), Given: given}, register)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, given)
+	}
+	answers, _ := world.Judge(r)
+	all := map[string]cases.Answer{}
+	for _, a := range answers {
+		if _, twice := all[a.Obligation]; twice {
+			t.Fatalf("%s: two verdicts about %s\n%s", r.ID, a.Obligation, given)
+		}
+		if a.Outcome == rules.Unknown != (len(a.Reasons.Missing) > 0) || a.Reasons.Message.VI == "" {
+			t.Fatalf("%s: %s does not say why: %+v\n%s", r.ID, a.Obligation, a, given)
+		}
+		all[a.Obligation] = a
+	}
+	return all
+}
+
+// readable leaves out what a rule does not read, and the notation refuses.
+func readable(r *rules.Rule, rows []string) (kept []string) {
+	mapped := map[string][]string{}
+	for _, need := range r.Needs() {
+		mapped[need.Kind] = append(mapped[need.Kind], need.Columns...)
+	}
+	for _, row := range rows {
+		kind, pairs, _ := strings.Cut(row, " ")
+		columns, known := mapped[kind]
+		if !known {
+			continue
+		}
+		fields := slices.DeleteFunc(strings.Fields(pairs), func(pair string) bool {
+			column, _, _ := strings.Cut(pair, "=")
+			return !slices.Contains(columns, column) && column != "person_id" && column != "declaration_id"
+		})
+		kept = append(kept, kind+" "+strings.Join(fields, " "))
+	}
+	return kept
+}
+
+// A file may be anything that somebody typed. Each duty has one verdict, with its reasons, in whatever order the rows come.
+func TestAnyFileIsJudged(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := file(t, true)
+		order := rapid.Permutation(rows).Draw(t, "order")
+		for _, r := range family() {
+			one, other := judged(t, r, asOf, rows), judged(t, r, asOf, order)
+			for about, a := range one {
+				if b := other[about]; fmt.Sprint(a.Outcome, a.DueOn, a.Reasons) != fmt.Sprint(b.Outcome, b.DueOn, b.Reasons) {
+					t.Fatalf("%s %s: %v in one order and %v in another\n%s", r.ID, about, a, b, strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
+
+// Where nothing is missing everything is known, but whether a declaration from before the person joined was made to the ministry.
+func TestAWholeFileLeavesNothingOpen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := file(t, false)
+		for _, r := range family() {
+			for about, a := range judged(t, r, asOf, rows) {
+				elsewhere := func(m rules.Missing) bool { return m.Record == "declaration" && m.Field == "received_on" }
+				if a.Outcome == rules.Unknown && !slices.ContainsFunc(a.Reasons.Missing, elsewhere) {
+					t.Fatalf("%s %s: %v\n%s", r.ID, about, a.Reasons.Missing, strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
+
+// One more declaration never names anybody: what was settled stays so, and what was owed may be.
+func TestOneMoreDeclarationMakesNobodyLater(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := file(t, false)
+		more := append(slices.Clone(rows), fmt.Sprintf("declaration person_id=P declaration_id=MORE kind=%s received_on=%s",
+			rapid.SampledFrom([]string{"initial", "annual", "supplementary", "personnel"}).Draw(t, "kind"), (&scribe{t: t}).day()))
+		for _, r := range family() {
+			before, after := judged(t, r, asOf, rows), judged(t, r, asOf, more)
+			for about, a := range after {
+				if was, counted := before[about]; a.Outcome == rules.Overdue && (!counted || was.Outcome == rules.Pass || was.Outcome == rules.Exempt) {
+					t.Fatalf("%s %s was %s, and is overdue with one more declaration\n%s", r.ID, about, was.Outcome, strings.Join(more, "\n"))
+				}
+			}
+		}
+	})
+}
+
+// spoilable is a field that is a day, a number or a word, and not among those by which a verdict is known again.
+var spoilable = regexp.MustCompile(`\b(kind|received_on|hired_on|left_on|day|reminders|year)=[^-\s]\S*`)
+
+// Whoever wants to be missed, or somebody else to be named, need not forge a record: to spoil one would be enough. A spoilt field
+// leaves a verdict as it was or open; it clears nobody, and it names nobody.
+func TestASpoiltFieldClearsAndNamesNobody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := file(t, false)
+		at := rapid.IntRange(0, len(rows)-1).Draw(t, "row")
+		fields := spoilable.FindAllString(rows[at], -1)
+		if len(fields) == 0 {
+			return
+		}
+		field := rapid.SampledFrom(fields).Draw(t, "field")
+		column, _, _ := strings.Cut(field, "=")
+		spoilt := slices.Clone(rows)
+		spoilt[at] = strings.Replace(rows[at], field, column+`=""`, 1)
+		for _, r := range family() {
+			whole, bad := judged(t, r, asOf, rows), judged(t, r, asOf, spoilt)
+			for about, was := range whole {
+				is, still := bad[about]
+				if still && is.Outcome != rules.Unknown && was.Outcome != rules.Unknown && (is.Outcome == rules.Overdue) != (was.Outcome == rules.Overdue) {
+					t.Fatalf("%s %s was %s and is %s with %s unreadable in %q\n%s", r.ID, about, was.Outcome, is.Outcome, column, rows[at], strings.Join(rows, "\n"))
+				}
+				if !still && was.Outcome == rules.Overdue {
+					t.Fatalf("%s %s was overdue and is not told with %s unreadable in %q\n%s", r.ID, about, column, rows[at], strings.Join(rows, "\n"))
+				}
+			}
+			for about, is := range bad {
+				if _, counted := whole[about]; !counted && is.Outcome == rules.Overdue {
+					t.Fatalf("%s %s is overdue because %s is unreadable in %q\n%s", r.ID, about, column, rows[at], strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
