@@ -181,8 +181,10 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	if err != nil {
 		return res, err
 	}
-	if a.Person != "" && len(clerk.met) == 0 {
-		return res, a.absent(ctx, "--person "+a.Person, a.Person, nil)
+	if a.Person != "" {
+		if err := a.refusePerson(ctx, clerk); err != nil {
+			return res, err
+		}
 	}
 	if err := keep(findings{defects: clerk.told(a.defects)}); err != nil {
 		return res, err

@@ -21,6 +21,7 @@ type Glance struct {
 type encounter struct {
 	id   string
 	born int
+	here bool     // their own unit is the one that the run is restricted to, or below it
 	seen []Glance // for a question
 }
 
@@ -29,6 +30,7 @@ func (c *clerk) meet() {
 	w, e := c.within, encounter{id: c.current.ID, born: c.bearer().born}
 	switch {
 	case w.person != "" && w.person == e.id:
+		e.here = c.inUnit(c.home())
 		c.met = append(c.met, e)
 	case w.about != "" && concerns(w.about, e.id, c.current.Self().FullName):
 		e.seen = glances(&c.current, c.rules[0], c.ref, c.scope.AsOf)

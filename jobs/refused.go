@@ -31,6 +31,17 @@ func (a *audit) refuseUnit() error {
 	return nil
 }
 
+// refusePerson refuses one of whom there are no records, or nothing in the unit that is asked for: zeros would look like good news.
+func (a *audit) refusePerson(ctx context.Context, c *clerk) error {
+	switch {
+	case len(c.met) == 0:
+		return a.absent(ctx, "--person "+a.Person, a.Person, nil)
+	case len(c.tally.counts) > 0 || c.met[0].here:
+		return nil
+	}
+	return Refused{fmt.Sprintf("--person %s: is judged in no unit that is %s or below it, and that is not their own; leave out --unit", a.Person, a.Unit)}
+}
+
 // absent refuses an id of which no record was met, for the same reason as a unit that no list has. It suggests a person, or one
 // of the others that could have been meant. What was heard meanwhile is thrown away.
 func (a *audit) absent(ctx context.Context, asked, id string, others []string) error {
