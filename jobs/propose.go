@@ -50,7 +50,7 @@ func Propose(ctx context.Context, dsnText, path string, env config.LookupEnv) (*
 // seenFrom rewrites a DSN with a relative path, as it is typed in the working folder, for a file in another one.
 func seenFrom(folder, dsn string) (string, error) {
 	scheme, path, _ := strings.Cut(dsn, ":")
-	if scheme != "sqlite" && scheme != "file" || path == "" || filepath.IsAbs(path) {
+	if scheme != "sqlite" && scheme != "sheets" && scheme != "file" || path == "" || filepath.IsAbs(path) {
 		return dsn, nil
 	}
 	from, err := filepath.Abs(folder)

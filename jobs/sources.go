@@ -12,6 +12,7 @@ import (
 	"probity/internal/config"
 	"probity/internal/record"
 	"probity/internal/sample"
+	"probity/internal/sheets"
 	"probity/internal/source"
 )
 
@@ -71,13 +72,35 @@ func (p *place) source(ctx context.Context, name string, s config.Source) (sourc
 	case config.SQLite:
 		return source.DSN{Name: name, Driver: source.SQLite, Text: s.DSN.Driver()}, nil
 	}
-	dir, err := scratch(os.TempDir(), "sample")
-	if err != nil {
-		return source.DSN{}, fmt.Errorf("making a place for the sample ministry: %w", err)
+	if s.DSN.Kind == config.Sheets {
+		return p.made(name, "sheets", func(file string) error { return unreadableLists(sheets.Load(ctx, s.DSN.Driver(), file)) })
 	}
-	file := filepath.Join(dir, "ministry.db")
-	if err := sample.Build(ctx, file, sample.Options{People: s.DSN.Sample.People, Seed: int64(s.DSN.Sample.Seed)}); err != nil {
-		return source.DSN{}, errors.Join(fmt.Errorf("building the sample ministry: %w", err), os.RemoveAll(dir))
+	return p.made(name, "sample", func(file string) error {
+		err := sample.Build(ctx, file, sample.Options{People: s.DSN.Sample.People, Seed: int64(s.DSN.Sample.Seed)})
+		if err != nil {
+			err = fmt.Errorf("building the sample ministry: %w", err)
+		}
+		return err
+	})
+}
+
+// unreadableLists makes what is wrong with lists a fault of whoever keeps them, unless it was we who were interrupted.
+func unreadableLists(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return Refused{err.Error()}
+}
+
+// made is a source that is an SQLite file of ours.
+func (p *place) made(name, purpose string, build func(file string) error) (source.DSN, error) {
+	dir, err := scratch(os.TempDir(), purpose)
+	if err != nil {
+		return source.DSN{}, fmt.Errorf("making a place for the %s: %w", purpose, err)
+	}
+	file := filepath.Join(dir, purpose+".db")
+	if err := build(file); err != nil {
+		return source.DSN{}, errors.Join(err, os.RemoveAll(dir))
 	}
 	p.folders = append(p.folders, dir)
 	return source.DSN{Name: name, Driver: source.SQLite, Text: file}, nil

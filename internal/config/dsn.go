@@ -16,10 +16,11 @@ const (
 	MySQL  DSNKind = iota + 1 // MySQL, MariaDB, and what speaks their protocol
 	SQLite                    // a file
 	Sample                    // the sample ministry, made when it is opened
+	Sheets                    // lists kept as .csv and .xlsx files
 )
 
 // String returns the kind's name.
-func (k DSNKind) String() string { return [...]string{"", "mysql", "sqlite", "sample"}[k] }
+func (k DSNKind) String() string { return [...]string{"", "mysql", "sqlite", "sample", "sheets"}[k] }
 
 // DSN says how to connect. However it is printed, it shows no credentials.
 type DSN struct {
@@ -36,7 +37,7 @@ type SampleOptions struct {
 }
 
 // Driver is what the database's driver is opened with: for MySQL the text after mysql://, credentials included; for
-// SQLite the absolute path of the file; for the sample nothing.
+// SQLite and sheets the absolute path of the file or folder; for the sample nothing.
 func (d DSN) Driver() string {
 	if d.driver == nil {
 		return ""
@@ -63,7 +64,7 @@ type resolver struct {
 }
 
 const (
-	dsnForms   = "mysql://user@tcp(host:3306)/db, sqlite:FILE or sample:ministry"
+	dsnForms   = "mysql://user@tcp(host:3306)/db, sqlite:FILE, sheets:PATH or sample:ministry"
 	allowedDSN = dsnForms + ", or env:NAME or file:PATH that holds one of these"
 )
 
@@ -96,6 +97,8 @@ func (r resolver) parse(text, allowed string) (DSN, []flaw) {
 		return mysqlDSN(driver, len("mysql://"))
 	case "sqlite":
 		return sqliteDSN(rest, r.dir)
+	case "sheets":
+		return sheetsDSN(rest, r.dir)
 	case "sample":
 		return sampleDSN(rest)
 	}
@@ -115,6 +118,18 @@ func sqliteDSN(path, dir string) (DSN, []flaw) {
 	}
 	file := absolute(path, dir)
 	return DSN{Kind: SQLite, public: "sqlite:" + portable(file, dir), driver: &file}, nil
+}
+
+// sheetsDSN names a file, or a folder of files.
+func sheetsDSN(path, dir string) (DSN, []flaw) {
+	switch {
+	case path == "" || strings.ContainsRune(path, 0):
+		return DSN{}, flawed("names no file and no folder; write sheets:PATH")
+	case strings.HasPrefix(path, "//"):
+		return DSN{}, flawed("has no slashes of its own; write sheets:PATH, with a relative or an absolute path")
+	}
+	place := absolute(path, dir)
+	return DSN{Kind: Sheets, public: "sheets:" + portable(place, dir), driver: &place}, nil
 }
 
 const (

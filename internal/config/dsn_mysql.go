@@ -13,7 +13,7 @@ import (
 // passwordIn finds the first byte of a password in the text of a DSN, or 0. It reads user:password@ the way the driver
 // does, and also the other ways in which people write it, because a slip must not let a password through.
 func passwordIn(text string) int {
-	schemes := []string{"mysql", "mariadb", "sqlite", "sample", "env", "file", "jdbc", "postgres", "postgresql", "sqlserver", "oracle"}
+	schemes := []string{"mysql", "mariadb", "sqlite", "sheets", "sample", "env", "file", "jdbc", "postgres", "postgresql", "sqlserver", "oracle"}
 	rest := text
 	for {
 		scheme, after, cut := strings.Cut(rest, ":")

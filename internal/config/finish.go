@@ -87,7 +87,7 @@ func (k *checker) finishRecords() {
 			record.Query = query
 		}
 	}
-	if kind := k.config.Source.DSN.Kind; (kind == MySQL || kind == SQLite) && len(k.config.Records) == 0 && !k.broken {
+	if kind := k.config.Source.DSN.Kind; kind != 0 && kind != Sample && len(k.config.Records) == 0 && !k.broken {
 		k.flawAt([]string{"source", "dsn"}, "no kind of record is mapped; add a section such as [source.records.person]")
 	}
 }
@@ -112,6 +112,9 @@ func (k *checker) finishLedger() {
 	switch ledger.Kind {
 	case Sample:
 		k.flawAt(at, "the sample cannot hold a ledger; write sqlite:FILE")
+		return
+	case Sheets:
+		k.flawAt(at, "spreadsheets cannot hold a ledger; write sqlite:FILE")
 		return
 	case MySQL:
 		k.flawAt(at, "a ledger on MySQL or MariaDB is not built yet; write sqlite:FILE")

@@ -33,6 +33,7 @@ Editors that understand JSON Schema complete and check the file with [config.sch
 | ` + "`mysql://user@unix(/run/mysqld/mysqld.sock)/db`" + ` | qua socket trên cùng máy · through a socket on the same machine |
 | ` + "`mysql://user@tcp(host:3306)/db?tls=true&timeout=10s`" + ` | kèm tùy chọn của trình điều khiển · with options of the driver |
 | ` + "`sqlite:FILE`" + ` | tệp SQLite · a SQLite file |
+| ` + "`sheets:PATH`" + ` | các danh sách .csv, .xlsx của một thư mục, hay một tệp: mỗi danh sách là một bảng, chỉ cho source · the .csv and .xlsx lists of a folder, or one file: each list is a table, for sources only |
 | ` + "`sample:ministry?people=2400&seed=1`" + ` | Bộ mẫu, chỉ cho source · the sample ministry, for source only |
 | ` + "`env:NAME`" + ` | DSN nằm trong biến môi trường · the DSN is in an environment variable |
 | ` + "`file:PATH`" + ` | DSN nằm trong một tệp quyền 0600 · the DSN is in a file of mode 0600 |

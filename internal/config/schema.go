@@ -121,7 +121,7 @@ func (k key) node() *node {
 	case relayForm:
 		n.Pattern = "^(smtp://|smtps://|env:|file:)"
 	case dsnForm:
-		n.Pattern = "^(mysql://|sqlite:|sample:ministry|env:|file:)"
+		n.Pattern = "^(mysql://|sqlite:|sheets:|sample:ministry|env:|file:)"
 	case sizeForm:
 		n.Pattern = "^[0-9]+ ?(MiB|GiB)$"
 	case valueForm:

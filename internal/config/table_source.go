@@ -65,8 +65,8 @@ func dsnKey(example string, of place[Source]) key {
 	return key{
 		name: "dsn", form: dsnForm, required: true, example: example,
 		meaning: record.Text{
-			VI: "Cách kết nối: mysql://…, sqlite:FILE, sample:ministry, hoặc env:NAME hay file:PATH chứa một trong các dạng đó.",
-			EN: "How to connect: mysql://…, sqlite:FILE, sample:ministry, or env:NAME or file:PATH that holds one of these.",
+			VI: "Cách kết nối: mysql://…, sqlite:FILE, sheets:PATH, sample:ministry, hoặc env:NAME hay file:PATH chứa một trong các dạng đó.",
+			EN: "How to connect: mysql://…, sqlite:FILE, sheets:PATH, sample:ministry, or env:NAME or file:PATH that holds one of these.",
 		},
 		binding: asDSN(func(c *Config, name string) *DSN { return &of(c, name).DSN }),
 	}

@@ -25,7 +25,7 @@ func ground() []string {
 func walls() []wall {
 	ground := ground()
 	law := append([]string{"rules", "rules/parameters", "rules/catalog", "rules/cases"}, ground...)
-	adapters := []string{"reports", "internal/source", "internal/ledger", "internal/config", "internal/sample", "internal/propose", "internal/health", "internal/mail"}
+	adapters := []string{"reports", "internal/source", "internal/ledger", "internal/config", "internal/sample", "internal/propose", "internal/sheets", "internal/health", "internal/mail"}
 	return []wall{
 		// The roof: commands parse, call and print. They start runs through jobs and look things up in the rest.
 		{"cmd/probity", with(law, adapters, "jobs", "rules/page")},
@@ -41,6 +41,7 @@ func walls() []wall {
 		{"internal/config", with(law, nil, "internal/mail")}, // which knows what a relay and an address may be
 		{"internal/sample", law},
 		{"internal/propose", ground}, // speaks to nothing outside, and knows no neighbour all the same
+		{"internal/sheets", nil},
 		{"internal/health", nil},
 		{"internal/mail", nil},
 
