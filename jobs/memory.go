@@ -212,11 +212,11 @@ func (m *memory) writeWorkbook(ctx context.Context, account *Account) (err error
 // brake takes the limits from the configuration.
 func brake(c *config.Config, chosen []*rules.Rule) ledger.Brake {
 	b := ledger.Brake{
-		Yearly:     map[string]bool{},
+		Yearly: map[string]bool{}, Together: map[string]bool{},
 		MaxFlagged: map[string]ledger.Limit{}, MaxRise: ledger.Limit(c.Ledger.MaxRisePoints), MaxDrop: ledger.Limit(c.Ledger.MaxDropPercent),
 	}
 	for _, r := range chosen {
-		b.Yearly[r.ID] = r.Yearly
+		b.Yearly[r.ID], b.Together[r.ID] = r.Yearly, r.Together
 		if limit := c.Rule(r.ID).MaxFlagged; limit.IsSet() {
 			b.MaxFlagged[r.ID] = ledger.Limit(limit)
 		}

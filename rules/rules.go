@@ -84,6 +84,7 @@ type Meta struct {
 	Obligation record.Text // what must be done, with the record and column that identify it
 	Yearly     bool        // it is a year's, so that the population begins anew on 1 January; the obligation ends with that year
 	YearsAfter int         // for how many years after it a year's obligation is looked at still
+	Together   bool        // what is owed falls due on one day for everybody: that it is near says nothing about the records
 	Listed     bool        // only positions on the rotation list are looked at: one that was struck from it is under the rule no more
 	Rows       []string    // kinds of which a person has a row for each obligation: without it nobody knows what became of that
 

@@ -23,6 +23,7 @@ type Brake struct {
 	MaxRise    Limit            // by how many points that share may rise over the last run that had its life
 	MaxDrop    Limit            // by what share a kind's rows or a rule's population may fall against it
 	Yearly     map[string]bool  // rules whose obligation is a year's: what they counted in another year is no measure
+	Together   map[string]bool  // rules under which all fall due on one day: that they will soon is no rise
 }
 
 // fewest is the smallest change against the run before that can mean a broken mapping. The decisions of one day move a dozen
@@ -110,7 +111,7 @@ func (b Brake) holds(results []RuleResult, rows map[string]int, last before) []H
 			holds = append(holds, limit.flagged(r.Rule, now)...)
 		}
 		if was, known := last.rules[r.Rule]; known && !last.expired[r.Rule] {
-			holds = append(holds, b.MaxRise.rise(r.Rule, was, now)...)
+			holds = append(holds, b.rise(r.Rule, was, now)...)
 			holds = append(holds, b.MaxDrop.drop(Shrunk, r.Rule, was.Population(), now.Population())...)
 		}
 	}
@@ -140,6 +141,15 @@ func (limit Limit) flagged(rule string, now rules.Counts) []Hold {
 		return nil
 	}
 	return []Hold{{Cause: FlaggedShare, What: rule, Now: share(now), Allowed: int64(limit)}}
+}
+
+// rise leaves out what is due soon where all is due on one day: a whole ministry is reminded at once, and nobody accused.
+func (b Brake) rise(rule string, was, now rules.Counts) []Hold {
+	if b.Together[rule] {
+		was.Pass, was.DueSoon = was.Pass+was.DueSoon, 0
+		now.Pass, now.DueSoon = now.Pass+now.DueSoon, 0
+	}
+	return b.MaxRise.rise(rule, was, now)
 }
 
 func (limit Limit) rise(rule string, was, now rules.Counts) []Hold {

@@ -131,6 +131,29 @@ func TestYearlyRuleIsNotMeasuredAgainstAnotherYear(t *testing.T) {
 	}
 }
 
+// Everybody declares by the last day of the year: in November all are reminded, and on 1 January those are named who did not.
+func TestThatAllIsSoonDueTogetherHoldsNoRun(t *testing.T) {
+	for _, together := range []bool{true, false} {
+		l := newLedger(t)
+		brake := Brake{MaxRise: 2000, MaxDrop: 2000, Together: map[string]bool{"ROT-001": together}}
+		for _, n := range []struct {
+			asOf, verdicts string
+			held           bool
+		}{
+			{"2025-10-31", people(100, 2), false},
+			{"2025-11-01", strings.ReplaceAll(people(100, 98), "overdue", "due_soon"), !together},
+			{"2026-01-01", people(100, 12), false},
+			{"2026-01-02", people(100, 60), true}, // as wrong as ever
+		} {
+			run := night{asOf: n.asOf, verdicts: n.verdicts, brake: brake}.audit(t, l)
+			if (run.Kind == Held) != n.held {
+				t.Errorf("together %v, %s: the run is %s: %+v", together, n.asOf, run.Kind, run.Holds)
+			}
+		}
+		sound(t, l)
+	}
+}
+
 func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
 	night{verdicts: people(100, 1), brake: usual}.audit(t, l)

@@ -26,6 +26,7 @@ func acts() []act {
 		{title: "Rows as they come out of real databases", scenes: append(badRows(), badLists()...)},
 		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
+		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 	}
 }

@@ -68,3 +68,66 @@ func firstDeclarations() []scene {
 		}},
 	}
 }
+
+// yearly says that the declaration of a year is owed, as far as it is looked at from first to last.
+func yearly(year, from, to string) chapter {
+	due := date(year + "-12-31")
+	return ripening{"DEC-002", "annual/" + year, due, annualHorizon, max(date(year+"-01-01"), date(from)), date(to)}
+}
+
+// yearlyIs says what is answered of it instead.
+func yearlyIs(word, year, from, to string) chapter {
+	due := date(year + "-12-31")
+	return answered{verdict{rule: "DEC-002", obligation: "annual/" + year, word: word, due: due}, max(date(year+"-01-01"), date(from)), date(to)}
+}
+
+// annualDeclarations are scenes of declarations that are owed every year (DEC-002).
+func annualDeclarations() []scene {
+	desk := held("VCA-TH", "2024-01-01", "")
+	owed := func(year, reminded string) chapter { return owes{sort: "Hằng năm", year: year, reminded: reminded} }
+	came := func(year, day string) chapter {
+		return declared{sort: "Hằng năm", year: year, signed: day, received: day}
+	}
+	return []scene{
+		{"declared on the last day of the year", who{}, []chapter{desk, owed("2025", ""), came("2025", "2025-12-31")}},
+		{"nothing came for 2025, after one reminder", who{}, []chapter{desk, owed("2025", "1"), yearly("2025", "", "")}},
+		{"nothing came for 2025, after two reminders: grave", who{}, []chapter{desk, owed("2025", "2"), yearly("2025", "", "")}},
+		{"dated 31/12/2025 and received on 05/01/2026: told for a year", who{}, []chapter{
+			desk, owed("2025", ""), declared{sort: "Hằng năm", year: "2025", signed: "2025-12-31", received: "2026-01-05"},
+			yearlyIs(overdue, "2025", "2026-01-01", "2026-12-31"),
+		}},
+		{"an annual declarant since 20/12/2025, who had declared before", who{}, []chapter{
+			desk, came("2024", "2024-12-10"), owes{sort: "Hằng năm", year: "2025", trigger: "2025-12-20"}, yearly("2025", "", ""),
+		}},
+		{"scenario 5 goes on: who declared for the first time in December owes none for that year", who{}, []chapter{
+			desk, owes{sort: "Lần đầu", trigger: "2025-12-10"}, declared{sort: "Lần đầu", signed: "2025-12-17", received: "2025-12-18"}, owed("2025", ""),
+			yearlyIs(exempt, "2025", "", ""),
+		}},
+		{"retired within the year", who{left: "2026-08-31"}, []chapter{
+			held("VCA-TH", "2024-01-01", "2026-08-31"), owed("2026", ""), yearlyIs(exempt, "2026", "", "2026-08-31"),
+		}},
+		{"will retire before the year is over", who{left: "2026-12-30"}, []chapter{
+			held("VCA-TH", "2024-01-01", "2026-12-30"), owed("2026", ""), yearlyIs(exempt, "2026", "", "2026-12-30"),
+		}},
+		{"abroad: the form came with the pouch of 20/01/2026", who{}, []chapter{
+			held("DSQ-LON-BTH", "2024-06-01", ""), stay{id: "NK2024-K2", unit: "DSQ-LON", from: "2024-06-01", end: "2027-05-31"}, returns("NK2024-K2", "2027-05-31", "2024-06-01", ""),
+			owed("2025", ""), declared{sort: "Hằng năm", year: "2025", signed: "2025-12-22", received: "2026-01-20"},
+			yearlyIs(overdue, "2025", "2026-01-01", "2026-12-31"),
+		}},
+		{"a supplementary declaration instead of the year's", who{}, []chapter{
+			desk, owed("2025", ""), declared{sort: "Bổ sung", year: "2025", signed: "2025-12-12", received: "2025-12-12"}, yearly("2025", "", ""),
+		}},
+		{"filed again under the year before", who{}, []chapter{desk, owed("2025", ""), came("2024", "2025-12-15"), yearly("2025", "", "")}},
+		{"nothing yet for 2026: told from November on", who{}, []chapter{desk, owed("2026", ""), yearly("2026", "", "")}},
+		{"nobody wrote down for which year the declaration is", who{}, []chapter{
+			desk, owed("2025", ""), came("", "2025-12-15"), yearlyIs(unknown, "2025", "2026-01-01", ""),
+		}},
+		{"nobody wrote down for which year it is owed", who{}, []chapter{desk, owed("", ""), must("DEC-002", "annual", unknown, "", "", "")}},
+		{"the year's declaration was received on 0000-00-00", who{}, []chapter{
+			desk, owed("2025", ""), came("2025", noDay), yearlyIs(unknown, "2025", "2025-11-01", ""),
+		}},
+		{"received in 2024 for 2025: one of the two is wrong", who{}, []chapter{
+			desk, owed("2025", ""), came("2025", "2024-12-15"), yearlyIs(unknown, "2025", "2025-11-01", ""),
+		}},
+	}
+}

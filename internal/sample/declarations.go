@@ -2,13 +2,15 @@ package sample
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"probity/internal/civil"
 )
 
 const (
-	initialHorizon = 5  // days, as the ministry has decided
+	initialHorizon = 5 // days, as the ministry has decided
+	annualHorizon  = 60
 	lateMonths     = 12 // for which one that came late is told
 )
 
@@ -80,13 +82,64 @@ func (c firstDeclared) on(asOf civil.Date) []verdict {
 	return byDate("DEC-001", "initial/"+c.since.String(), asOf, due, initialHorizon)
 }
 
+// yearlyDeclared is the story of somebody who must declare every year, as far as the list goes back.
+type yearlyDeclared struct {
+	since civil.Date
+	years []declaredYear
+}
+
+type declaredYear struct {
+	year, reminded int
+	received       civil.Date
+}
+
+func (c yearlyDeclared) write(w *writer, p *person) {
+	for _, y := range c.years {
+		owes{sort: "Hằng năm", year: strconv.Itoa(y.year), reminded: strconv.Itoa(y.reminded)}.write(w, p)
+		if !y.received.IsZero() {
+			declared{sort: "Hằng năm", year: strconv.Itoa(y.year), signed: (y.received - 2).String(), received: y.received.String()}.write(w, p)
+		}
+	}
+}
+
+// on: the last day of the year. Who came in December declares for the first time, and for that year no more.
+func (c yearlyDeclared) on(asOf civil.Date) (found []verdict) {
+	for _, y := range c.years {
+		due, obligation := civil.LastOfYear(y.year), "annual/"+strconv.Itoa(y.year)
+		came := !y.received.IsZero() && y.received <= asOf
+		switch {
+		case y.year > asOf.Year(), came && y.received <= due:
+		case within(c.since, due-29, due):
+			found = append(found, verdict{rule: "DEC-002", obligation: obligation, word: exempt, due: due})
+		case came && asOf > due.AddMonths(lateMonths):
+		case came:
+			found = append(found, verdict{rule: "DEC-002", obligation: obligation, word: overdue, due: due})
+		default:
+			found = append(found, byDate("DEC-002", obligation, asOf, due, annualHorizon)...)
+		}
+	}
+	return found
+}
+
 // declarations are what an ordinary life in declarable positions brings with it. The dice are their own, so that nobody's life changes
 // by them.
 func declarations(life []chapter, d dice) (more []chapter) {
 	since := declarableSince(life)
-	if since < civil.Must("2019-07-01") || since > AsOf() {
+	if since > AsOf() {
 		return nil
 	}
+	if since >= civil.Must("2019-07-01") {
+		more = append(more, firstOf(since, d))
+	}
+	story := yearlyDeclared{since: since}
+	for year := max(2024, since.Year()); year <= AsOf().Year(); year++ {
+		story.years = append(story.years, yearOf(year, since, d))
+	}
+	return append(more, story)
+}
+
+// firstOf is an ordinary first declaration: one of twenty-five comes late, and of the newest one of sixty not at all.
+func firstOf(since civil.Date, d dice) firstDeclared {
 	first := firstDeclared{since: since, received: since.AddDays(d.between(1, 9))}
 	switch recent := since >= civil.Must("2024-11-01"); {
 	case d.once(25):
@@ -94,10 +147,39 @@ func declarations(life []chapter, d dice) (more []chapter) {
 	case d.once(60) && recent:
 		first.received = 0
 	}
-	if first.received > AsOf() {
-		first.received = 0 // nobody has entered it yet
+	first.received = knownBy(first.received)
+	return first
+}
+
+// knownBy is a day that somebody has entered by now.
+func knownBy(day civil.Date) civil.Date {
+	if day > AsOf() {
+		return 0
 	}
-	return append(more, first)
+	return day
+}
+
+// yearOf is an ordinary year: its declaration comes in the autumn, one of thirty late, one of eighty not at all; of the present year
+// one of twelve has not come yet.
+func yearOf(year int, since civil.Date, d dice) declaredYear {
+	y, last := declaredYear{year: year}, civil.LastOfYear(year)
+	if within(since, last-29, last) {
+		return y
+	}
+	y.received = d.date(max(since+1, last-100), last)
+	switch {
+	case year == AsOf().Year():
+		y.received = max(since+1, AsOf().AddDays(-d.between(1, 50)))
+		if d.once(12) {
+			y.received = 0
+		}
+	case d.once(30):
+		y.received = last + civil.Date(d.between(2, 60))
+	case d.once(80):
+		y.received, y.reminded = 0, d.between(0, 3)
+	}
+	y.received = knownBy(y.received)
+	return y
 }
 
 // declarableSince is the day on which somebody first came into a position whose holders must declare; a day to come for whoever never did.

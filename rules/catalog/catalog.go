@@ -20,6 +20,7 @@ import (
 func All() []*rules.Rule {
 	return []*rules.Rule{
 		&declaration.DEC001,
+		&declaration.DEC002,
 		&inspection.INS001,
 		&rotation.ROT001,
 		&rotation.ROT002,

@@ -77,7 +77,8 @@ var initialMissing = []rules.Case{
 			person person_id=R full_name="Đỗ Văn Dũng"
 			obligation person_id=R kind=annual trigger_on=2026-13-05
 			obligation person_id=R kind=x trigger_on=2026-01-17
-			obligation person_id=R kind=x trigger_on=2019-06-30`,
+			obligation person_id=R kind=x trigger_on=2019-06-30
+			obligation person_id=R kind=x`,
 		Want: "unknown person=P obligation=initial/2026-01-05 due=2026-01-15 missing=obligation.kind\nunknown person=Q obligation=initial missing=obligation.trigger_on"},
 	{Name: text("Dòng đọc được và dòng bị loại cùng ngày phát sinh: dòng đọc được là đủ", "A row that can be read and one that was set aside are of one day: the first is enough"),
 		AsOf: "2026-01-16", Given: lan + owed + "obligation person_id=P kind=x trigger_on=2026-01-05",

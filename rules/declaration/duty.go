@@ -14,9 +14,9 @@ type duty struct {
 	aside []rules.Missing // why it is not certain what it says; none where all is certain that matters
 }
 
-// duties are the rows of the list that are, or may be, of a sort; columns are those by which they are judged beside the sort. One that
-// was set aside for another column is as good as any.
-func duties(h rules.Hearing, kind string, columns ...string) (all []duty) {
+// duties are the rows of the list that are, or may be, of a sort, which names them by a column: its day or its year. One that was set
+// aside for another column is as good as any; one without a sort that has nothing in that column is of another, as the column means it.
+func duties(h rules.Hearing, kind, column string) (all []duty) {
 	for i := range h.Obligation.Good {
 		if row := &h.Obligation.Good[i]; row.Kind == kind {
 			all = append(all, duty{row: row})
@@ -26,13 +26,22 @@ func duties(h rules.Hearing, kind string, columns ...string) (all []duty) {
 		b := &h.Obligation.Bad[i]
 		switch {
 		case b.Row.Kind != kind && !b.Faulty("kind"):
-		case soundIn(b.Aside, append(columns, "kind")):
+		case b.Faulty("kind") && !b.Faulty(column) && !named(&b.Row, column):
+		case soundIn(b.Aside, []string{"kind", column}):
 			all = append(all, duty{row: &b.Row})
 		default:
 			all = append(all, duty{&b.Row, wording.Unreadable(b.Aside)})
 		}
 	}
 	return all
+}
+
+// named reports whether a row has something in the column by which its sort names a duty.
+func named(row *record.Obligation, column string) bool {
+	if column == "year" {
+		return row.Year.Known
+	}
+	return !row.TriggerOn.IsZero()
 }
 
 // soundIn reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any

@@ -9,14 +9,7 @@ import (
 )
 
 // initial is the duty to declare for the first time.
-type initial struct {
-	rules.Hearing
-	duty
-	due     rules.Limit
-	said    rules.Outcome
-	settled *filing // nil while nothing was received
-	missing []rules.Missing
-}
+type initial struct{ standing }
 
 // judgeInitial gives a verdict on each day on which a first declaration became due by the list.
 func judgeInitial(h rules.Hearing) (verdicts []rules.Verdict) {
@@ -44,7 +37,7 @@ func firstDuty(row *record.Obligation) string {
 }
 
 func initialOf(h rules.Hearing, d duty) *initial {
-	i := &initial{Hearing: h, duty: d, said: rules.Unknown}
+	i := &initial{standing{Hearing: h, duty: d, said: rules.Unknown}}
 	trigger := d.row.TriggerOn
 	if trigger.IsZero() {
 		i.missing = d.aside
@@ -55,17 +48,7 @@ func initialOf(h rules.Hearing, d duty) *initial {
 		return i
 	}
 	i.due = h.LastDay(h.FallsDueInDays(trigger, "dec.initial_days"))
-	q := question{i.due, i.declared(), i.outcome}
-	i.said, i.settled, i.missing = q.answer()
-	if i.said == rules.Overdue || i.said == rules.DueSoon {
-		i.missing = joined(i.missing, unreadableLeaving(h)...)
-	}
-	if i.said != notCounted {
-		i.missing = joined(i.missing, d.aside...)
-	}
-	if len(i.missing) > 0 {
-		i.said = rules.Unknown
-	}
+	i.decide(question{i.due, i.declared(), i.outcome})
 	return i
 }
 
@@ -73,32 +56,14 @@ func initialOf(h rules.Hearing, d duty) *initial {
 // declared to this ministry does not begin again.
 func (i *initial) declared() []filing {
 	trigger := i.row.TriggerOn
-	any := []civil.Date{trigger - 1, trigger, i.due.First, i.due.Last, min(i.due.Last+1, i.AsOf)}
-	all := received(i.Hearing, []string{"initial", "annual", "supplementary"}, any)
-	kept := all[:0]
-	for _, f := range all {
-		if f.row.Kind == "annual" || f.row.Kind == "supplementary" {
-			f.days = before(f.days, trigger)
-		}
-		if len(f.days) == 0 {
-			continue
-		}
-		if len(f.why) == 0 && f.on() < trigger {
-			f.why = notOurs(i.Hearing, f)
-		}
-		kept = append(kept, f)
-	}
-	return kept
-}
-
-// before are the days before another.
-func before(days []civil.Date, limit civil.Date) (some []civil.Date) {
-	for _, d := range days {
-		if d < limit {
-			some = append(some, d)
+	all := formerly(i.Hearing, trigger)
+	any := []civil.Date{trigger, i.due.First, i.due.Last, min(i.due.Last+1, i.AsOf)}
+	for _, f := range received(i.Hearing, []string{"initial"}, any) {
+		if f.days[0] >= trigger && (f.row.Kind == "initial" || len(f.why) > 0) {
+			all = append(all, f)
 		}
 	}
-	return some
+	return all
 }
 
 // outcome is that of a declaration received on a day, or of none, where the duty was due on another.
@@ -118,10 +83,7 @@ func (i *initial) outcome(received, due civil.Date) rules.Outcome {
 }
 
 func (i *initial) verdict() rules.Verdict {
-	v := rules.Verdict{Subject: rules.Subject{Kind: rules.PersonSubject, ID: i.ID}, Obligation: firstDuty(i.row), UnitID: unitOf(i.Hearing), Outcome: i.said}
-	if i.due.Certain() || i.said == rules.Overdue || i.said == rules.DueSoon {
-		v.DueOn = i.due.Last
-	}
+	v := i.about(firstDuty(i.row))
 	v.Reasons = func(v rules.Verdict) rules.Reasons {
 		return rules.Reasons{
 			Message:    i.message(v),
@@ -145,32 +107,6 @@ func (i *initial) message(v rules.Verdict) record.Text {
 	return say("%s; %s.", "%s; %s.", stem, i.ending(v))
 }
 
-// ending says what came in.
-func (i *initial) ending(v rules.Verdict) record.Text {
-	on := i.settled.on()
-	switch {
-	case v.Outcome == rules.Exempt && on.IsZero():
-		return say("người này rời cơ quan từ sau ngày %s, trước khi đến hạn", "the last day in the service is %s, before the due day", leftOn(i.Hearing))
-	case v.Outcome == rules.Exempt:
-		return say("đã có bản kê khai nhận ngày %s, trước khi phát sinh nghĩa vụ", "a declaration had been received on %s, before the duty arose", on)
-	case v.Outcome == rules.Overdue && !on.IsZero():
-		return say("đến ngày %s mới nhận được bản kê khai, chậm %s", "it was received on %s only, %s late", on, wording.Days(on.Sub(v.DueOn)))
-	case v.Outcome == rules.Overdue:
-		return say("chưa nhận được bản kê khai, đã quá hạn %s", "none has been received, and it is %s late", wording.Days(i.AsOf.Sub(v.DueOn)))
-	case on.IsZero():
-		return say("chưa nhận được bản kê khai, %s", "none has been received yet; %s", wording.DaysLeft(i.due.First.Sub(i.AsOf)))
-	}
-	return say("đã nhận bản kê khai ngày %s", "it was received on %s", on)
-}
-
-func (i *initial) advice(o rules.Outcome) record.Text {
-	overdue := text("Yêu cầu nộp ngay bản kê khai và làm rõ lý do chậm.", "Ask for the declaration now, and for the reason of the delay.")
-	if i.settled != nil {
-		overdue = text("Làm rõ lý do nộp chậm và ghi vào hồ sơ.", "Find out why it came late, and put that on record.")
-	}
-	return wording.AdviceOn(o, overdue, text("Nhắc người có nghĩa vụ nộp bản kê khai trước hạn.", "Remind the person to declare before the due day."))
-}
-
 // evidence is when the duty arose, when it was due, and what came in.
 func (i *initial) evidence(v rules.Verdict) []rules.Evidence {
 	all := []rules.Evidence{fact("obligation", dutyKey(i.row), "kind", "initial", rules.RoleSort)}
@@ -185,22 +121,6 @@ func (i *initial) evidence(v rules.Verdict) []rules.Evidence {
 		all = append(all, derived("due_on", v.DueOn.String(), ""))
 	}
 	return append(all, i.settling(v)...)
-}
-
-// settling is the declaration, or the end of service, that the verdict rests on.
-func (i *initial) settling(v rules.Verdict) (all []rules.Evidence) {
-	if i.settled == nil {
-		if v.Outcome == rules.Exempt {
-			all = append(all, fact("person", personKey(i.Hearing), "left_on", leftOn(i.Hearing).String(), rules.RoleGround))
-		}
-		return all
-	}
-	key := filingKey(i.settled.row)
-	all = append(all, fact("declaration", key, "received_on", i.settled.on().String(), rules.RoleReceived))
-	if v.Outcome == rules.Exempt {
-		all = append(all, fact("declaration", key, "kind", i.settled.row.Kind, rules.RoleGround))
-	}
-	return all
 }
 
 // parameters are the numbers that a finding rests on. That the limit was moved by a day off is one of them only where it would be over
