@@ -22,7 +22,7 @@ type Brake struct {
 	MaxFlagged map[string]Limit // by rule: the largest share of its population that may be findings; absent: no limit
 	MaxRise    Limit            // by how many points that share may rise over the last run that had its life
 	MaxDrop    Limit            // by what share a kind's rows or a rule's population may fall against it
-	Yearly     map[string]bool  // rules whose obligation is a year's: what they counted in another year is no measure
+	Yearly     map[string]bool  // rules whose obligation is a year's: what they counted in another year is no measure, nor that all are due soon at once
 }
 
 // fewest is the smallest change against the run before that can mean a broken mapping. The decisions of one day move a dozen
@@ -110,7 +110,11 @@ func (b Brake) holds(results []RuleResult, rows map[string]int, last before) []H
 			holds = append(holds, limit.flagged(r.Rule, now)...)
 		}
 		if was, known := last.rules[r.Rule]; known && !last.expired[r.Rule] {
-			holds = append(holds, b.MaxRise.rise(r.Rule, was, now)...)
+			risen := now
+			if b.Yearly[r.Rule] { // all fall due on one day of the year, and so are near it from one day on: that is the calendar's doing
+				risen.Pass, risen.DueSoon = now.Pass+now.DueSoon, 0
+			}
+			holds = append(holds, b.MaxRise.rise(r.Rule, was, risen)...)
 			holds = append(holds, b.MaxDrop.drop(Shrunk, r.Rule, was.Population(), now.Population())...)
 		}
 	}

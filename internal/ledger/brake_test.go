@@ -131,6 +131,32 @@ func TestYearlyRuleIsNotMeasuredAgainstAnotherYear(t *testing.T) {
 	}
 }
 
+// All self-checks of a year are due on one day, so that all that are not made yet are due soon from one day on. Who is then late was
+// told before.
+func TestAYearsDutiesMayAllBeDueSoonAtOnce(t *testing.T) {
+	soon := strings.ReplaceAll(people(100, 90), "overdue", "due_soon")
+	for _, yearly := range []bool{true, false} {
+		l := newLedger(t)
+		brake := Brake{MaxRise: 2000, MaxDrop: 2000, Yearly: map[string]bool{"ROT-001": yearly}}
+		for _, n := range []struct {
+			asOf, verdicts string
+			held           bool
+		}{
+			{"2026-09-15", people(100, 0), false},
+			{"2026-09-16", soon, !yearly},
+			{"2026-11-16", people(100, 60), !yearly},
+		} {
+			if run := (night{asOf: n.asOf, verdicts: n.verdicts, brake: brake}).audit(t, l); (run.Kind == Held) != n.held {
+				t.Errorf("yearly %v, %s: the run is %s: %+v", yearly, n.asOf, run.Kind, run.Holds)
+			}
+		}
+		run := night{asOf: "2026-11-17", verdicts: people(100, 100), brake: brake}.audit(t, l)
+		if run.Kind != Held {
+			t.Errorf("yearly %v: everybody is late overnight, and the run is %s", yearly, run.Kind)
+		}
+	}
+}
+
 func TestHeldRunHasItsLifeWhenReleased(t *testing.T) {
 	l, ctx, usual := newLedger(t), context.Background(), Brake{MaxRise: 2000, MaxDrop: 2000}
 	night{verdicts: people(100, 1), brake: usual}.audit(t, l)
