@@ -30,13 +30,15 @@ var (
 	sayTermEnds        = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
 	sayExtended        = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
 	sayTier            = record.Text{VI: "Mức rủi ro", EN: "Tier of risk"}
-	sayLastCheck       = record.Text{VI: "Lần kiểm tra toàn diện gần nhất", EN: "Last full check"}
+	sayLastCheck       = record.Text{VI: "Lần kiểm tra gần nhất (số)", EN: "Last check (number)"}
 	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
-	sayCycleSince      = record.Text{VI: "Chu kỳ tính từ", EN: "Cycle runs from"}
-	sayCycle           = record.Text{VI: "Chu kỳ (tháng)", EN: "Cycle (months)"}
 	saySortDeclared    = record.Text{VI: "Loại kê khai (năm)", EN: "Declaration (year)"}
 	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ", EN: "Duty arose"}
 	sayReceived        = record.Text{VI: "Ngày nhận bản kê khai", EN: "Received on"}
+	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
+	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
+	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}
+	sayDays            = record.Text{VI: "%s ngày", EN: "%s days"}
 	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}
 )
 

@@ -8,7 +8,7 @@ import (
 	"probity/rules"
 )
 
-// inspectionsAnnex lists the units that must be checked.
+// inspectionsAnnex lists the units that must be checked, and what must come of their checks.
 func inspectionsAnnex() annex {
 	return annex{
 		code:   rules.Inspections,
@@ -21,8 +21,8 @@ func inspectionsAnnex() annex {
 			{column{sayTier, 9}, func(l *line) cell { return l.say(factText(l.evidence(rules.RoleTier)), centred) }},
 			columnStatus(), columnRule(),
 			{column{sayLastCheck, 17}, (*line).lastCheckCell},
-			{column{sayCycleSince, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
-			{column{sayCycle, 9}, (*line).termCell},
+			{column{sayCountedFrom, 10.5}, func(l *line) cell { return l.dayOf(rules.RoleSince) }},
+			{column{sayCycleOrTerm, 9}, (*line).cycleCell},
 			columnDue(), columnLate(), columnMessage(), columnAdvice(), columnLife(), columnNote(),
 		},
 	}
@@ -41,4 +41,15 @@ func (l *line) lastCheckCell() cell {
 	_, number, _ := strings.Cut(check.Key, "=")
 	sort := factText(check)
 	return l.say(record.Text{VI: withCode(sort.VI, number), EN: withCode(sort.EN, number)}, textCell)
+}
+
+// cycleCell is how long the cycle or the term is, in months or in days.
+func (l *line) cycleCell() cell {
+	if months := l.evidence(rules.RoleTerm).Value; months != "" {
+		return l.say(with(sayMonths, months), centred)
+	}
+	if days := l.evidence(rules.RoleDays).Value; days != "" {
+		return l.say(with(sayDays, days), centred)
+	}
+	return empty(centred)
 }

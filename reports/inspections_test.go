@@ -43,7 +43,7 @@ func TestTheAnnexOfUnitsSaysWhenEachWasCheckedAndHowOftenItMustBe(t *testing.T) 
 			never = row[6] + "|" + row[7] + "|" + row[9]
 		}
 	}
-	if want := "Đại sứ quán tại Viêng Chăn|thấp|kiểm tra nội bộ\n(KT00017)|31/12/2020|60|31/12/2025"; checked != want {
+	if want := "Đại sứ quán tại Viêng Chăn|thấp|kiểm tra nội bộ\n(KT00017)|31/12/2020|60 tháng|31/12/2025"; checked != want {
 		t.Errorf("%q, want %q", checked, want)
 	}
 	if want := "chưa có|31/05/2021|31/05/2026"; never != want {

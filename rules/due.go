@@ -1,6 +1,9 @@
 package rules
 
-import "probity/internal/civil"
+import (
+	"probity/internal/civil"
+	"probity/rules/parameters"
+)
 
 // FallsDue is the day on which the months that a parameter allows from a day on are over. Several keys are multiplied. What
 // counts is the values in force on the due day itself; one that follows another makes nothing due before its own first
@@ -40,4 +43,13 @@ func (s Scope) ByDate(due civil.Date, warnDays int) Outcome {
 		return DueSoon
 	}
 	return Pass
+}
+
+// DayIn is the day that a parameter such as rot.plan_published_by sets in a year, by the value in force on that very day.
+func (s Scope) DayIn(year int, key string) (civil.Date, parameters.Value) {
+	value := s.Param(key, civil.FirstOfYear(year))
+	if later := s.Param(key, value.In(year)); later.Key != "" {
+		value = later
+	}
+	return value.In(year), value
 }

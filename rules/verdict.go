@@ -124,13 +124,14 @@ const (
 	RoleSince    Role = "since"    // the first day that counts
 	RoleDecision Role = "decision" // the number of the decision
 	RoleTerm     Role = "term"     // the months allowed
+	RoleDays     Role = "days"     // the days allowed
 	RoleHeld     Role = "held"     // the time held, in months and days, with the method
 	RoleGround   Role = "ground"   // why the case is exempt or deferred
 	RoleEnd      Role = "end"      // the planned end of a term
 	RoleExtended Role = "extended" // an extension that counts
 	RoleHome     Role = "home"     // the time at home between two postings
 	RolePost     Role = "post"     // the diplomatic post
-	RoleCheck    Role = "check"    // the sort of the last full check, by its number
+	RoleCheck    Role = "check"    // the sort of a check, by its number
 	RoleTier     Role = "tier"     // the tier of risk
 	RoleSort     Role = "sort"     // what sort of declaration is owed
 	RoleReceived Role = "received" // the day on which a declaration was received

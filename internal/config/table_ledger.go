@@ -26,8 +26,8 @@ func ledgerSection() section {
 		}, {
 			name: "max_rise_points", form: percentForm, fallback: "20", example: "20",
 			meaning: record.Text{
-				VI: "Tạm dừng phát hành khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước, và thêm ít nhất 20 đối tượng.",
-				EN: "Hold when a rule's flagged share rises by more than this many percentage points over the last time, and by at least 20 subjects.",
+				VI: "Tạm dừng phát hành khi tỷ lệ nêu dấu hiệu của một quy tắc tăng quá số điểm phần trăm này so với lần trước, và thêm ít nhất 20 đối tượng; của quy tắc theo năm thì sắp đến hạn không tính là tăng.",
+				EN: "Hold when a rule's flagged share rises by more than this many percentage points over the last time, and by at least 20 subjects; of a yearly rule what has become due soon is no rise.",
 			},
 			binding: asPercent(func(c *Config, _ string) *Percent { return &c.Ledger.MaxRisePoints }),
 		}, {

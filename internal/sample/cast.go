@@ -28,6 +28,7 @@ func acts() []act {
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
+		{title: "Units that check themselves each year (INS-009)", others: titlesOfSelfChecked()},
 	}
 }
 

@@ -75,6 +75,7 @@ func (m *ministry) addCast() {
 		m.listed = without(m.listed, m.unitByID[id])
 	}
 	m.addInspected()
+	m.addSelfChecked()
 }
 
 // titlesOf are what positions show, of those that show anything.

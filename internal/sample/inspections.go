@@ -25,6 +25,7 @@ func cycleMonths(risk string) int {
 type check struct {
 	kind, scope, from, to, reported, signed, cancelled string
 	planned                                            int    // the year whose plan has it
+	digest                                             string // of the report
 	units                                              string // that it names, where these are not the one of the story
 	unlisted                                           bool   // only the units are recorded, and not the check
 }
@@ -61,7 +62,7 @@ func (c check) write(w *writer, unit string) {
 		planned = count(c.planned)
 	}
 	w.row("thanh_tra_kiem_tra", text(number), text(c.kind), orNull(c.scope), planned, orNull(c.from), orNull(c.to), orNull(c.reported),
-		orNull(c.signed), orNull(c.cancelled))
+		orNull(c.digest), orNull(c.signed), orNull(c.cancelled))
 }
 
 // visited is the story of an ordinary unit: when it was opened, and the last days of the checks of all of it, in order.

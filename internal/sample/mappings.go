@@ -56,7 +56,7 @@ FROM nhiem_ky_nuoc_ngoai`},
 FROM gia_han_nhiem_ky`},
 		{"oversight", `SELECT ma_cuoc AS oversight_id, ` + translate("hinh_thuc", oversightKinds()...) + ` AS kind,
        ` + translate("pham_vi", "Toàn diện", "full", "Chuyên đề", "thematic") + ` AS scope, nam_ke_hoach AS plan_year,
-       tu_ngay AS on_site_from, den_ngay AS on_site_to, ngay_bao_cao AS reported_on, ngay_ky_ket_luan AS signed_on, ngay_huy AS cancelled_on
+       tu_ngay AS on_site_from, den_ngay AS on_site_to, ngay_bao_cao AS reported_on, ma_bam_bao_cao AS report_digest, ngay_ky_ket_luan AS signed_on, ngay_huy AS cancelled_on
 FROM thanh_tra_kiem_tra`},
 		{"oversight_unit", "SELECT ma_cuoc AS oversight_id, ma_don_vi AS unit_id FROM don_vi_duoc_kiem_tra"},
 		{"obligation", `SELECT ma_can_bo AS person_id, ` + translate("loai_ke_khai", sortsOfDeclaration()...) + ` AS kind, nam AS year,

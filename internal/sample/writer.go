@@ -28,6 +28,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w.m.write(p)
 	w.writeOdd()
 	w.inspect(o.Seed)
+	w.checkThemselves(o.Seed)
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

@@ -22,6 +22,7 @@ func All() []*rules.Rule {
 		&declaration.DEC001,
 		&declaration.DEC002,
 		&inspection.INS001,
+		&inspection.INS009,
 		&rotation.ROT001,
 		&rotation.ROT002,
 		&rotation.ROT003,

@@ -66,8 +66,8 @@ func annualOf(h rules.Hearing, d duty, year int) *annual {
 // declared are the declarations for the year, or perhaps for it. One that came before it had begun cannot be for it.
 func (a *annual) declared() (kept []filing) {
 	begins := civil.LastOfYear(a.year-1) + 1
-	any := []civil.Date{begins, a.due.Last, min(a.due.Last+1, a.AsOf)}
-	for _, f := range received(a.Hearing, []string{"annual"}, any, "year") {
+	some := []civil.Date{begins, a.due.Last, min(a.due.Last+1, a.AsOf)}
+	for _, f := range received(a.Hearing, []string{"annual"}, some, "year") {
 		switch {
 		case f.row.Year.Known && int(f.row.Year.N) != a.year:
 			continue

@@ -16,7 +16,7 @@ type filing struct {
 
 // received are the declarations of the person that were received by the as-of date, or may have been: kinds are the sorts that
 // matter, columns those by which they are judged beside the sort and the day. Of one whose day cannot be read it may be any of some.
-func received(h rules.Hearing, kinds []string, any []civil.Date, columns ...string) (all []filing) {
+func received(h rules.Hearing, kinds []string, some []civil.Date, columns ...string) (all []filing) {
 	for i := range h.Declaration.Good {
 		row := &h.Declaration.Good[i]
 		if has(kinds, row.Kind) && !row.ReceivedOn.IsZero() && row.ReceivedOn <= h.AsOf {
@@ -27,7 +27,7 @@ func received(h rules.Hearing, kinds []string, any []civil.Date, columns ...stri
 		b := &h.Declaration.Bad[i]
 		days := []civil.Date{b.Row.ReceivedOn}
 		if b.Faulty("received_on") {
-			days = any
+			days = some
 		} else if b.Row.ReceivedOn.IsZero() || b.Row.ReceivedOn > h.AsOf {
 			continue
 		}

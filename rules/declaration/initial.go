@@ -57,8 +57,8 @@ func initialOf(h rules.Hearing, d duty) *initial {
 func (i *initial) declared() []filing {
 	trigger := i.row.TriggerOn
 	all := formerly(i.Hearing, trigger)
-	any := []civil.Date{trigger, i.due.First, i.due.Last, min(i.due.Last+1, i.AsOf)}
-	for _, f := range received(i.Hearing, []string{"initial"}, any) {
+	some := []civil.Date{trigger, i.due.First, i.due.Last, min(i.due.Last+1, i.AsOf)}
+	for _, f := range received(i.Hearing, []string{"initial"}, some) {
 		if f.days[0] >= trigger && (f.row.Kind == "initial" || len(f.why) > 0) {
 			all = append(all, f)
 		}

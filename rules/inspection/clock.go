@@ -113,7 +113,7 @@ func (f *file) clockOf(id string, until civil.Date) clock {
 	k := f.sureIn(id, e, until)
 	for _, left := range slices.Concat(f.Ref.UnitLines.DoubtfulSuccessors(id), f.perhapsGone[id]) {
 		if other := f.eraOf(id, until, left); other.First > e.First {
-			k = k.orAs(f.sureIn(id, other, until), aboutLink(id, left.ID, left.Wrong, sayFromWhere))
+			k = k.orAs(f.sureIn(id, other, until), aboutLink(id, left.ID, left.Wrong, sayWhichCount))
 		}
 	}
 	return f.orByDoubtful(k, id, until)
@@ -155,13 +155,13 @@ func (f *file) own(id string, days civil.Interval, until civil.Date) clock {
 			k.high, k.late = until, aside // it may say that the unit was opened later
 		}
 	case known:
-		k = at(id, opened, nil)
+		k = at(id, f.startOf(opened), nil)
 	default:
-		k = at(id, until, nil)
+		k = at(id, f.startOf(until), nil)
 		k.low, k.early = civil.MinDate, []rules.Missing{f.noOpening(id)}
 	}
 	if contradicts {
-		k.high, k.late = max(k.high, opened), []rules.Missing{openedLate(id)}
+		k.high, k.late = max(k.high, f.startOf(opened)), []rules.Missing{openedLate(id)}
 	}
 	return k.orLater(visits, days)
 }
@@ -194,7 +194,7 @@ func (f *file) openedOn(id string) (civil.Date, bool) {
 }
 
 func (f *file) noOpening(id string) rules.Missing {
-	return noValue("unit", unitKey(id), "opened_on", text("đơn vị chưa từng được kiểm tra toàn diện và không rõ ngày thành lập", "the unit was never fully checked, and its opening is not known"))
+	return noValue("unit", unitKey(id), "opened_on", text("không có cuộc nào được tính cho đơn vị và không rõ ngày thành lập", "no check of the unit counts, and its opening is not known"))
 }
 
 func openedLate(id string) rules.Missing {

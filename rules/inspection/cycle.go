@@ -178,7 +178,7 @@ func (y *cycle) evidence(v rules.Verdict, months parameters.Value) (all []rules.
 // discounted are the visits since the clock began that are no full check of the unit, by day.
 func (y *cycle) discounted() (some []visit) {
 	for _, v := range y.visits[y.id] {
-		if v.against != "" && v.against != "on_site_to" && v.on > y.since {
+		if v.against != "" && v.against != notMade && v.on > y.since {
 			some = append(some, v)
 		}
 	}

@@ -121,7 +121,7 @@ func (f *file) inheritAs(id string, e era, on civil.Date, group []step, how stri
 // been opened earlier than the new name says.
 func (f *file) asOne(k clock, id string, e era, on civil.Date) clock {
 	if opened, known := f.openedOn(id); known && opened < on && k.bare() && !f.Ref.UnitIDs().Has(k.unit) {
-		k = k.after(opened, nil, id)
+		k = k.after(f.startOf(opened), nil, id)
 	}
 	before := civil.Interval{First: e.First, Last: on - 1}
 	if newest := latest(f.of(id), before, (*visit).counts); newest != nil {
@@ -206,8 +206,9 @@ func (f *file) clockBy(l rules.Link, until civil.Date) clock {
 // newestIn is the latest day on which the clock of a unit can ever have begun.
 func (f *file) newestIn(unit string, until civil.Date) (day civil.Date) {
 	for _, id := range f.Ref.UnitLines.Ancestry(unit, until) {
-		opened, _ := f.openedOn(id)
-		day = max(day, opened)
+		if opened, known := f.openedOn(id); known {
+			day = max(day, f.startOf(opened))
+		}
 		visits := f.of(id)
 		for i := range visits {
 			if visits[i].against == "" {
@@ -238,6 +239,9 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 			k = k.orAs(f.sureIn(id, longer, until), why)
 		}
 		other := f.clockBy(l, until)
+		if newest := latest(f.visitsOf(id, until), civil.Interval{First: l.On, Last: e.Last}, (*visit).counts); newest != nil {
+			other.high = max(other.high, newest.on) // it counts from that link on, also before what is recorded as the opening
+		}
 		if other.low < k.low && !since {
 			k.low, k.early = other.low, joined(k.early, []rules.Missing{why})
 		}
@@ -248,14 +252,14 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 	return k
 }
 
-var sayFromWhere = text("không dùng được dòng kế thừa này nên không biết tính chu kỳ từ đâu",
-	"this link of lineage cannot be used, so that it is not known from where the cycle counts")
+var sayWhichCount = text("không dùng được dòng kế thừa này nên không biết cuộc kiểm tra nào tính cho đơn vị",
+	"this link of lineage cannot be used, so that it is not known which checks count for the unit")
 
 func unusableLink(l rules.Link, successor string) rules.Missing {
-	return aboutLink(l.ID, successor, l.Wrong, sayFromWhere)
+	return aboutLink(l.ID, successor, l.Wrong, sayWhichCount)
 }
 
 func noChange(s step, successor string) rules.Missing {
 	return noValue("unit_lineage", rules.Key("predecessor_id", s.id, "successor_id", successor, "effective_on", s.on.String()), "change",
-		text("không ghi hình thức thay đổi nên không biết tính chu kỳ từ đâu", "how the unit was changed is not recorded, so that it is not known from where its cycle counts"))
+		text("không ghi hình thức thay đổi nên không biết cuộc kiểm tra nào tính cho đơn vị", "how the unit was changed is not recorded, so that it is not known which checks count for it"))
 }

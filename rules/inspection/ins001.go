@@ -41,7 +41,7 @@ var INS001 = rules.Rule{
 	Hears:  rules.UnitSubject,
 	Gather: checksNamed,
 	Conclude: func(c rules.Chronicle) []rules.Verdict {
-		f := newFile(c)
+		f := newFile(c, (*visit).weighFullCheck)
 		var verdicts []rules.Verdict
 		for _, id := range c.Ref.UnitIDs().IDs() {
 			if s, counted := f.stands(id); counted {

@@ -59,8 +59,8 @@ func (f *file) stands(id string) (s standing, counted bool) {
 			return s, false
 		}
 		if row.Kind == "" && f.Has("unit", "kind") {
-			s.why = append(s.why, noValue("unit", unitKey(id), "kind", text("không ghi loại đơn vị nên không biết có phải kiểm tra theo chu kỳ hay không",
-				"the kind of unit is not recorded, so that it is not known whether it must be checked in turn")))
+			s.why = append(s.why, noValue("unit", unitKey(id), "kind", text("không ghi loại đơn vị nên không biết có phải kiểm tra riêng hay không",
+				"the kind of unit is not recorded, so that it is not known whether it must be checked by itself")))
 		}
 	} else if s.aside = f.unreadable(id); len(s.aside) == 0 {
 		return s, false

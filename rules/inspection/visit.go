@@ -24,31 +24,39 @@ func (v *visit) counts() bool { return v.against == "" && len(v.why) == 0 }
 // may reports whether it is not known whether it is one.
 func (v *visit) may() bool { return v.against == "" && len(v.why) > 0 }
 
+// weighing finds when an event took place, for what a rule asks, and whether it counts. It is false where that has not come.
+type weighing func(v *visit, c rules.Chronicle, aside record.Aside) (made bool)
+
 // visitsByEvent weighs every event of the list. A number that several rows have, in contradiction, has several visits.
-func visitsByEvent(c rules.Chronicle) map[string][]visit {
+func visitsByEvent(c rules.Chronicle, weigh weighing) map[string][]visit {
 	byEvent := map[string][]visit{}
 	add := func(v visit, made bool) {
 		if made {
 			byEvent[v.row.OversightID] = append(byEvent[v.row.OversightID], v)
 		} else {
-			byEvent[v.row.OversightID] = append(byEvent[v.row.OversightID], visit{row: v.row, against: "on_site_to"})
+			byEvent[v.row.OversightID] = append(byEvent[v.row.OversightID], visit{row: v.row, against: notMade})
 		}
 	}
 	for i := range c.Ref.Rows.Oversight.Good {
 		v := visit{row: &c.Ref.Rows.Oversight.Good[i]}
-		add(v, v.weigh(c, record.Aside{}))
+		made := weigh(&v, c, record.Aside{})
+		add(v, made)
 	}
 	for i := range c.Ref.Rows.Oversight.Bad {
 		b := &c.Ref.Rows.Oversight.Bad[i]
 		v := visit{row: &b.Row}
-		add(v, v.weigh(c, b.Aside))
+		made := weigh(&v, c, b.Aside)
+		add(v, made)
 	}
 	return byEvent
 }
 
-// weigh finds when a check ended and whether it counts. It is false where it was not made by the as-of date: planned, going on, or
-// done by paper alone.
-func (v *visit) weigh(c rules.Chronicle, aside record.Aside) (made bool) {
+// notMade stands for the column for which an event is none that took place.
+const notMade = "-"
+
+// weighFullCheck finds when a check ended and whether it counts. It is false where it was not made by the as-of date: planned, going
+// on, or done by paper alone.
+func (v *visit) weighFullCheck(c rules.Chronicle, aside record.Aside) (made bool) {
 	if v.on, made = v.ended(c.AsOf, aside); !made {
 		return false
 	}

@@ -46,12 +46,14 @@ type file struct {
 	perhapsOf   map[string][]rules.Link // links to a unit that spell an id as no list does, beside those that cannot be used
 	perhapsGone map[string][]rules.Link // the same from a unit
 	asking      map[string]bool         // units whose doubtful links are being looked at: they may go round in a circle
+	// startOf is when a clock begins that runs from an opening
+	startOf func(opened civil.Date) civil.Date
 }
 
-func newFile(c rules.Chronicle) *file {
-	f := &file{Chronicle: c, visits: map[string][]visit{}, former: map[string]bool{}, asking: map[string]bool{}}
+func newFile(c rules.Chronicle, weigh weighing) *file {
+	f := &file{Chronicle: c, startOf: func(opened civil.Date) civil.Date { return opened }, visits: map[string][]visit{}, former: map[string]bool{}, asking: map[string]bool{}}
 	f.spellLinks()
-	byEvent := visitsByEvent(c)
+	byEvent := visitsByEvent(c, weigh)
 	var strangers []string
 	for _, fact := range c.Facts {
 		if id := fact.Key; id != "" && !c.Ref.UnitIDs().Has(id) && !f.former[id] {

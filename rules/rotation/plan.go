@@ -10,15 +10,6 @@ import (
 	"probity/rules/parameters"
 )
 
-// dayOf is the day that a parameter such as rot.plan_published_by sets in a year, by the value in force on that very day.
-func dayOf(s rules.Scope, key string, year int) (civil.Date, parameters.Value) {
-	value := s.Param(key, civil.FirstOfYear(year))
-	if later := s.Param(key, value.In(year)); later.Key != "" {
-		value = later
-	}
-	return value.In(year), value
-}
-
 // doubtfulPlans lists the plans that may be a published plan for a unit in a year: those that were set aside, and those that
 // spell a unit as no list does.
 func doubtfulPlans(ref *rules.Reference, year int, unit string, by civil.Date) []rules.Missing {
@@ -81,7 +72,7 @@ type planYear struct {
 
 func planYearOf(s rules.Scope) planYear {
 	p := planYear{year: s.AsOf.Year()}
-	p.publishBy, p.setBy = dayOf(s, "rot.plan_published_by", p.year)
+	p.publishBy, p.setBy = s.DayIn(p.year, "rot.plan_published_by")
 	p.warn = s.Param("rot.plan_warn_days", p.publishBy)
 	return p
 }

@@ -175,7 +175,7 @@ func reckon(c rules.Chronicle, x *execution) reckoning {
 	r := reckoning{done: int64(x.counts[itemDone]), end: civil.LastOfYear(x.year)}
 	r.toDo = r.done + int64(x.counts[itemToDo])
 	r.target = c.Param("rot.plan_target_percent", r.end)
-	_, r.from = dayOf(c.Scope, "rot.plan_projected_from", x.year)
+	_, r.from = c.DayIn(x.year, "rot.plan_projected_from")
 	return r
 }
 
