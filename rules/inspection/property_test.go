@@ -157,7 +157,7 @@ func spoil(t *rapid.T, rule *rules.Rule, on civil.Date, rows []string, spoilable
 	}
 	spoilt := slices.Clone(rows)
 	spoilt[at] = strings.Replace(rows[at], field, column+`=""`, 1)
-	clear := func(o rules.Outcome) rules.Outcome { // nobody is named by either
+	lenient := func(o rules.Outcome) rules.Outcome { // nobody is named by either
 		if o == rules.Exempt {
 			return rules.Pass
 		}
@@ -166,7 +166,7 @@ func spoil(t *rapid.T, rule *rules.Rule, on civil.Date, rows []string, spoilable
 	whole, bad := judgedBy(t, rule, on, rows), judgedBy(t, rule, on, spoilt)
 	for id, was := range whole {
 		is, still := bad[id]
-		if still && is.Outcome != rules.Unknown && was.Outcome != rules.Unknown && clear(is.Outcome) != clear(was.Outcome) {
+		if still && is.Outcome != rules.Unknown && was.Outcome != rules.Unknown && lenient(is.Outcome) != lenient(was.Outcome) {
 			t.Fatalf("%s was %s and is %s with %s unreadable in %q\n%s", id, was.Outcome, is.Outcome, column, rows[at], strings.Join(rows, "\n"))
 		}
 	}
