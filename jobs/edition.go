@@ -36,7 +36,7 @@ func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config
 
 func letterhead(c *config.Config) reports.Letterhead {
 	return reports.Letterhead{
-		Superior: c.Report.Superior, Body: c.Report.Body, Place: c.Report.Place, Signer: c.Report.SignerTitle,
+		Superior: c.Report.Superior, Body: c.Report.Body, Place: c.Report.Place, Signer: c.Report.SignerTitle, SentTo: c.Report.SentTo,
 		Title: record.Text{VI: c.Report.Title, EN: c.Report.Title},
 	}
 }

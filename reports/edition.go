@@ -29,6 +29,7 @@ type Letterhead struct {
 	Place          string      // before the date, as "Hà Nội"
 	Title          record.Text // zero: the workbook's own
 	Signer         string      // capacity of whoever signs, as "TM. BAN CHỈ ĐẠO"; empty: the head of the body
+	SentTo         []string    // who receives it, as "Lưu: VT"; none: that is not said
 }
 
 // Run identifies the run that the workbook shows.

@@ -171,7 +171,7 @@ func edition(cases ...Case) *Edition {
 	e := &Edition{
 		Language: "vi",
 		Letterhead: Letterhead{Superior: "BỘ NGOẠI GIAO", Body: "BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC",
-			Place: "Hà Nội", Signer: "TM. BAN CHỈ ĐẠO"},
+			Place: "Hà Nội", Signer: "TM. BAN CHỈ ĐẠO", SentTo: []string{"Thành viên Ban Chỉ đạo", "Lưu: VT"}},
 		Run: Run{Number: 12, AsOf: asOf, Base: Base{11, civil.Must("2026-09-30")}, Source: "sample:ministry?people=2400&seed=1",
 			Hash:        "3f8a1c0de4b5a6978812f00d3f8a1c0de4b5a6978812f00d3f8a1c0de4b5a697",
 			InputDigest: "91c2a40b77de1188a5b6c7d8e9f0011291c2a40b77de1188a5b6c7d8e9f00112", ConfigDigest: "0aa3b1c2d3e4f5061728394a5b6c7d8e0aa3b1c2d3e4f5061728394a5b6c7d8e",

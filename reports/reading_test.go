@@ -194,7 +194,7 @@ func TestWhatChangedStandsOnOnePage(t *testing.T) {
 func TestTheSignaturesAreKeptTheRoomThatTheyTake(t *testing.T) {
 	for l, lines := range map[language]float64{vietnamese: 2, english: 2, bilingual: 4} {
 		e := edition()
-		e.Language = string(l)
+		e.Language, e.SentTo = string(l), nil
 		b, err := newBook(e, t.TempDir(), rowsOfSheet)
 		if err != nil {
 			t.Fatal(err)

@@ -22,6 +22,8 @@ const (
 	subtitled   // what stands under it, in brackets
 	signing     // the capacity of whoever signs
 	signingHow  // how to sign
+	sentToHead  // above those who receive it
+	sentToLine  // one of them
 	annexTitle
 	annexSubtitle
 	// Paragraphs.
@@ -123,6 +125,8 @@ func looks() [howMany]look {
 		annexSubtitle: {size: 14, italic: true, align: centre},
 		signing:       {size: 12, bold: true, align: centre},
 		signingHow:    {size: 12, italic: true, align: centre},
+		sentToHead:    {size: 12, bold: true, italic: true},
+		sentToLine:    {size: 11},
 
 		heading: {size: 12, bold: true, align: left, oneLine: true},
 		remark:  {size: tableSize, italic: true, align: left},

@@ -77,7 +77,24 @@ func (b *book) signatures() [][]span {
 
 // signatureHeight is what the signatures need, in points.
 func (b *book) signatureHeight(s *sheet) float64 {
-	return aboveSignatures + s.tall(b.signatures()) + forHands
+	return aboveSignatures + s.tall(b.signatures()) + forHands + s.tall(b.sentTo())
+}
+
+// sentTo says who receives the report, in the form of an official document: a semicolon after each, a full stop after the last.
+func (b *book) sentTo() [][]span {
+	const half = gridColumns / 2
+	if len(b.SentTo) == 0 {
+		return nil
+	}
+	lines := [][]span{{{b.say(saySentTo, sentToHead), half}}}
+	for i, one := range b.SentTo {
+		end := ";"
+		if i == len(b.SentTo)-1 {
+			end = "."
+		}
+		lines = append(lines, []span{{b.write("- "+one+end, sentToLine), half}})
+	}
+	return lines
 }
 
 func (b *book) writeSignatures(s *sheet) {
@@ -85,4 +102,5 @@ func (b *book) writeSignatures(s *sheet) {
 	s.gap(aboveSignatures)
 	s.lines(b.signatures())
 	s.gap(forHands)
+	s.lines(b.sentTo())
 }

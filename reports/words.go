@@ -28,6 +28,7 @@ var (
 		EN: "The cases listed are signs to be clarified; none is a conclusion that a breach took place."}
 	sayPreparedBy = record.Text{VI: "NGƯỜI LẬP BIỂU", EN: "PREPARED BY"}
 	saySignName   = record.Text{VI: "(Ký, ghi rõ họ tên)", EN: "(signature, full name)"}
+	saySentTo     = record.Text{VI: "Nơi nhận:", EN: "Recipients:"}
 	saySigner     = record.Text{VI: "THỦ TRƯỞNG ĐƠN VỊ", EN: "HEAD OF THE BODY"}
 	saySignSeal   = record.Text{VI: "(Ký, đóng dấu)", EN: "(signature, seal)"}
 	sayHeldRun    = record.Text{VI: "KẾT QUẢ RÀ SOÁT TẠM DỪNG PHÁT HÀNH, CHƯA CÓ HIỆU LỰC. %s",

@@ -25,7 +25,7 @@ func asText(field place[string]) binding { return bound(field, literal) }
 
 func asFlag(field place[bool]) binding { return bound(field, strconv.FormatBool) }
 
-func asIDs(field place[[]string]) binding {
+func asList(field place[[]string]) binding {
 	return bound(field, func(ids []string) string {
 		written := make([]string, len(ids))
 		for i, id := range ids {

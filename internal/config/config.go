@@ -93,6 +93,7 @@ type Report struct {
 	Body        string
 	Place       string
 	SignerTitle string
+	SentTo      []string
 }
 
 // Schedule is when probity serve audits by itself.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 	"golang.org/x/text/unicode/norm"
@@ -66,8 +67,8 @@ func (k key) convert(v value, r resolver) (any, []flaw) {
 		return r.relay(v.text)
 	case addressForm:
 		return parseAddress(v.text)
-	case idsForm:
-		return convertIDs(v)
+	case listForm:
+		return convertList(v)
 	}
 	return v.text, nil // a query and the name of a source are judged when the whole file is known
 }
@@ -94,7 +95,7 @@ func (k key) takes(kind unstable.Kind) bool {
 		return kind == unstable.Integer || kind == unstable.Float
 	case dateForm:
 		return kind == unstable.LocalDate || kind == unstable.String
-	case idsForm:
+	case listForm:
 		return kind == unstable.Array
 	case valueForm:
 		return kind == unstable.Integer || kind == unstable.String || kind == unstable.Array
@@ -252,24 +253,26 @@ func convertValue(v value) (string, []flaw) {
 	return strings.Join(items, ", "), nil
 }
 
-// convertIDs keeps ids as they are written: blanks may belong to them.
-func convertIDs(v value) ([]string, []flaw) {
+// convertList keeps texts as they are written: blanks may belong to an id.
+func convertList(v value) ([]string, []flaw) {
 	if len(v.items) == 0 {
-		return nil, flawed("is empty; write one id at least")
+		return nil, flawed("is empty; write one text at least")
 	}
-	var ids []string
+	var list []string
 	for i, item := range v.items {
 		switch {
 		case item.kind != unstable.String:
-			return nil, flawed("item %d is %s; write an id as text", i+1, called(item.kind))
+			return nil, flawed("item %d is %s; write text", i+1, called(item.kind))
+		case strings.ContainsFunc(item.text, unicode.IsControl):
+			return nil, flawed("item %d, %s, holds a line break or another control character; write one line", i+1, quoted(item.text))
 		case item.text == "":
-			return nil, flawed("item %d is empty; write an id", i+1)
-		case slices.Contains(ids, item.text):
+			return nil, flawed("item %d is empty; leave it out", i+1)
+		case slices.Contains(list, item.text):
 			return nil, flawed("item %d, %s, stands there twice", i+1, quoted(item.text))
 		}
-		ids = append(ids, item.text)
+		list = append(list, item.text)
 	}
-	return ids, nil
+	return list, nil
 }
 
 func convertItem(v value) (string, []flaw) {

@@ -60,7 +60,7 @@ const (
 	listenForm
 	relayForm
 	addressForm
-	idsForm
+	listForm
 )
 
 // text says the form in the documentation and in faults.
@@ -85,7 +85,7 @@ func (f form) text() record.Text {
 		listenForm:    {VI: "địa chỉ và cổng của máy này", EN: "an address of this machine and a port"},
 		relayForm:     {VI: "máy chủ thư", EN: "a mail relay"},
 		addressForm:   {VI: "địa chỉ thư", EN: "a mail address"},
-		idsForm:       {VI: "danh sách mã, có ít nhất một", EN: "a list of ids, one at least"},
+		listForm:      {VI: "danh sách văn bản, có ít nhất một", EN: "a list of texts, one at least"},
 	}[f]
 }
 

@@ -127,7 +127,7 @@ func (k key) node() *node {
 	case valueForm:
 		whole, text := &node{Type: "integer"}, &node{Type: "string"}
 		n.Type, n.AnyOf = "", []*node{whole, text, {Type: "array", Items: &node{AnyOf: []*node{whole, text}}}}
-	case idsForm:
+	case listForm:
 		n.Type, n.Items = "array", &node{Type: "string", MinLength: 1}
 	case textForm, pathForm, queryForm, zoneForm, sourceForm, cronForm, listenForm, addressForm:
 		n.MinLength = 1

@@ -79,6 +79,14 @@ func reportSection() section {
 			line("signer_title", "TM. BAN CHỈ ĐẠO", "Quyền hạn, chức vụ của người ký, ở cuối trang.",
 				"The authority and office of whoever signs, at the foot.",
 				func(c *Config, _ string) *string { return &c.Report.SignerTitle }),
+			{
+				name: "sent_to", form: listForm, example: `["Thành viên Ban Chỉ đạo", "Lưu: VT"]`,
+				meaning: record.Text{
+					VI: "Nơi nhận, ở cuối trang Tổng hợp, mỗi nơi một dòng. Mặc định: không ghi.",
+					EN: "Who receives the report, at the end of the first sheet, one a line. By default nobody is named.",
+				},
+				binding: asList(func(c *Config, _ string) *[]string { return &c.Report.SentTo }),
+			},
 		},
 	}
 }

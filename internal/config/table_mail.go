@@ -66,12 +66,12 @@ func recipientSection() section {
 			},
 			binding: asText(func(c *Config, name string) *string { return &c.Recipients[name].Role }),
 		}, {
-			name: "units", form: idsForm, example: `["CLS"]`,
+			name: "units", form: listForm, example: `["CLS"]`,
 			meaning: record.Text{
 				VI: "Các đơn vị mà thành viên phụ trách, kể cả đơn vị trực thuộc. Chỉ dùng với role = \"member\".",
 				EN: "The units that a member answers for, with those below them. Only with role = \"member\".",
 			},
-			binding: asIDs(func(c *Config, name string) *[]string { return &c.Recipients[name].Units }),
+			binding: asList(func(c *Config, name string) *[]string { return &c.Recipients[name].Units }),
 		}},
 		begin: func(c *Config, name string) { c.Recipients[name] = &Recipient{} },
 		names: func(c *Config) []string { return slices.Sorted(maps.Keys(c.Recipients)) },
