@@ -21,6 +21,9 @@ type Edition struct {
 	Recall     func(*Event) error      // completes an event that will be listed
 	Defects    iter.Seq2[record.Defect, error]
 	Parameters []parameters.Value // used by this run, by key and date
+
+	Decided   map[string]rules.Decision // what is in force about findings, by fingerprint
+	Decidable bool                      // has columns into which the committee writes what it decides
 }
 
 // Letterhead is the head of the first page, in the form of an official document.
@@ -121,6 +124,9 @@ func (l Life) TextOf(firstTime bool) record.Text {
 
 // FoundFirst says of so many findings that they are not counted as new.
 func FoundFirst(n int) record.Text { return with(sayFirstTimeRules, n) }
+
+// ExplanationsAccepted says of so many findings that nothing has to be done about them yet.
+func ExplanationsAccepted(n int) record.Text { return with(sayOfTheseWaived, n) }
 
 // Text is the stage as the committee reads it, whichever rule it is of.
 func (l Life) Text() record.Text {

@@ -55,7 +55,8 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVarP(&a.verbose, "verbose", "v", false, "log every step to stderr, with --quiet too")
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
-		a.serveCommand(), a.explainCommand(), a.simulateCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
+		a.serveCommand(), a.explainCommand(), a.simulateCommand(), a.reportCommand(), a.deliverCommand(),
+		a.findingsCommand(), a.historyCommand(), a.waiveCommand(), a.decisionsCommand(), a.verifyCommand(),
 		a.backupCommand(), a.pruneCommand(), a.demoCommand(), a.sampleCommand(),
 	)
 	ownCommands(root)
