@@ -104,6 +104,8 @@ func factText(e rules.Evidence) record.Text {
 		return with(sayUntil, value)
 	case "left_on":
 		return with(sayLeaves, value)
+	case "rearranged_on":
+		return with(sayRearranged, value)
 	}
 	if strings.HasSuffix(e.Field, "_no") {
 		return with(sayDecisionNo, value)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"probity/internal/civil"
@@ -33,7 +34,7 @@ func declarationsAnnex() annex {
 func (l *line) sortCell() cell {
 	sort := factText(l.evidence(rules.RoleSort))
 	_, of, _ := strings.Cut(l.Obligation, "/")
-	if len(of) != len("2026") {
+	if _, err := strconv.Atoi(of); err != nil {
 		return l.say(sort, textCell)
 	}
 	return l.say(record.Text{VI: withCode(sort.VI, of), EN: withCode(sort.EN, of)}, textCell)

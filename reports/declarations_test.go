@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,8 +27,8 @@ func undeclared(rule, id, name, obligation, sort string, due civil.Date, receive
 	return c
 }
 
-func ruleDEC001() *rules.Meta {
-	return &rules.Meta{ID: "DEC-001", Severity: rules.N2, Annex: rules.Declarations, Revision: 1, Title: text("Kê khai lần đầu chậm", "Initial declaration late"),
+func ruleOnDeclarations(id string) *rules.Meta {
+	return &rules.Meta{ID: id, Severity: rules.N2, Annex: rules.Declarations, Revision: 1, Title: text("Kê khai lần đầu chậm", "Initial declaration late"),
 		Basis: []rules.Citation{{Text: text("Luật Phòng, chống tham nhũng số 36/2018/QH14, Điều 36 khoản 1", "Anti-Corruption Law 36/2018/QH14, Article 36 clause 1"), Mark: "verified"}}}
 }
 
@@ -35,9 +36,18 @@ func TestTheAnnexOfDeclarationsCountsTheDaysToWhenItCame(t *testing.T) {
 	exempt := undeclared("DEC-001", "NV-3", "Đỗ Văn Dũng", "initial/2026-10-26", "initial", civil.Must("2026-11-05"), "",
 		rules.Evidence{Record: "person", Field: "left_on", Value: "2026-10-31", Role: rules.RoleGround})
 	exempt.Outcome, exempt.Life, exempt.FirstSeen = rules.Exempt, "", 0
-	e := edition(undeclared("DEC-001", "NV-1", "Nguyễn Thị Lan", "initial/2026-10-20", "initial", civil.Must("2026-10-30"), ""),
+	yearly := undeclared("DEC-002", "NV-4", "Trần Thị Hoa", "annual/2025", "annual", civil.Must("2025-12-31"), "")
+	yearly.Reasons.Evidence = yearly.Reasons.Evidence[:1]
+	promoted := undeclared("DEC-004", "NV-5", "Phạm Văn Minh", "appointment/CLS-PCT/2026-09-01", "appointment", civil.Must("2026-07-31"), "",
+		rules.Evidence{Field: "rearranged_on", Value: "2026-09-01", Role: rules.RoleGround})
+	promoted.Reasons.Evidence[0].Record = "appointment"
+	promoted.Outcome, promoted.Life, promoted.FirstSeen = rules.Exempt, "", 0
+	e := edition(yearly, promoted, undeclared("DEC-001", "NV-1", "Nguyễn Thị Lan", "initial/2026-10-20", "initial", civil.Must("2026-10-30"), ""),
 		undeclared("DEC-001", "NV-2", "Lê Thị Cúc", "initial/2026-03-02", "initial", civil.Must("2026-03-12"), "2026-03-16"), exempt)
-	e.Rules = append(e.Rules, RulePart{Evaluated: true, Counts: rules.Counts{Overdue: 2, Exempt: 1}, Meta: ruleDEC001()})
+	for id, counts := range map[string]rules.Counts{"DEC-001": {Overdue: 2, Exempt: 1}, "DEC-002": {Overdue: 1}, "DEC-004": {Exempt: 1}} {
+		e.Rules = append(e.Rules, RulePart{Evaluated: true, Counts: counts, Meta: ruleOnDeclarations(id)})
+	}
+	slices.SortFunc(e.Rules, func(a, b RulePart) int { return strings.Compare(a.ID, b.ID) })
 	told := map[string]string{}
 	for _, row := range rows(t, opened(t, made(t, e)), "PL4 Kê khai tài sản") {
 		if len(row) > 11 && strings.HasPrefix(row[2], "NV-") {
@@ -47,6 +57,8 @@ func TestTheAnnexOfDeclarationsCountsTheDaysToWhenItCame(t *testing.T) {
 	for id, want := range map[string]string{
 		"NV-1": "Cục Lãnh sự|kê khai lần đầu|20/10/2026|30/10/2026||1|",
 		"NV-2": "Cục Lãnh sự|kê khai lần đầu|02/03/2026|12/03/2026|16/03/2026|4|",
+		"NV-4": "Cục Lãnh sự|kê khai hằng năm\n(2025)||31/12/2025||304|",
+		"NV-5": "Cục Lãnh sự|bổ nhiệm|21/07/2026|31/07/2026|||bố trí lại theo vị trí kế thừa từ ngày 01/09/2026",
 		"NV-3": "Cục Lãnh sự|kê khai lần đầu|26/10/2026|05/11/2026|||rời cơ quan ngày 31/10/2026",
 	} {
 		if told[id] != want {

@@ -36,9 +36,9 @@ var (
 	sayTier            = record.Text{VI: "Mức rủi ro", EN: "Tier of risk"}
 	sayLastCheck       = record.Text{VI: "Lần kiểm tra gần nhất (số)", EN: "Last check (number)"}
 	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
-	saySortDeclared    = record.Text{VI: "Loại kê khai (năm)", EN: "Declaration (year)"}
-	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ", EN: "Duty arose"}
-	sayReceived        = record.Text{VI: "Ngày nhận bản kê khai", EN: "Received on"}
+	saySortDeclared    = record.Text{VI: "Loại kê khai (năm), quyết định", EN: "Declaration (year), decision"}
+	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ, quyết định", EN: "Duty arose, decision"}
+	sayReceived        = record.Text{VI: "Ngày nhận (ký) bản kê khai", EN: "Received (signed) on"}
 	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
 	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
 	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}

@@ -125,6 +125,7 @@ var (
 	sayRetires         = record.Text{VI: "đủ tuổi nghỉ hưu ngày %s", EN: "reaches retirement age on %s"}
 	sayGoesOnSince     = record.Text{VI: "%s từ %s", EN: "%s since %s"}
 	sayFirstSeen       = record.Text{VI: "%s; phát hiện từ %s", EN: "%s; first seen %s"}
+	sayRearranged      = record.Text{VI: "bố trí lại theo vị trí kế thừa từ ngày %s", EN: "follows the position's successor since %s"}
 	sayLeaves          = record.Text{VI: "rời cơ quan ngày %s", EN: "last day in the service %s"}
 	sayUntil           = record.Text{VI: "đến hết ngày %s", EN: "until %s"}
 	sayDecisionNo      = record.Text{VI: "văn bản số %s", EN: "document no. %s"}

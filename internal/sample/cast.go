@@ -27,6 +27,7 @@ func acts() []act {
 		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
+		{title: "Declarations before an appointment (DEC-004)", scenes: personnelDeclarations()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 		{title: "Units that check themselves each year (INS-009)", others: titlesOfSelfChecked()},
 	}

@@ -28,7 +28,7 @@ func firstDeclarations() []scene {
 			firstIs(overdue, "2026-03-02", "2026-03-12", "2026-03-13", "2027-03-12"),
 		}},
 		{"signed in August with effect from 15/09/2026: the ten days run from then", who{}, []chapter{
-			desk, appointed{"VCA-TH", "Bổ nhiệm", "2026-08-20", "2026-09-15"}, owed("2026-09-15"), came("2026-09-25"),
+			desk, appointed{"VCA-TH", "Bổ nhiệm", "2026-08-20", "2026-09-15"}, declaredForPost("2026-07-20"), owed("2026-09-15"), came("2026-09-25"),
 		}},
 		{"appointed and sent abroad three days later: the limit goes on, and the form came home late", who{}, []chapter{
 			held("DSQ-PAR-BTH", "2026-06-04", ""), stay{id: "NK2026-K1", unit: "DSQ-PAR", from: "2026-06-04", end: "2029-06-03"},
@@ -128,6 +128,54 @@ func annualDeclarations() []scene {
 		}},
 		{"received in 2024 for 2025: one of the two is wrong", who{}, []chapter{
 			desk, owed("2025", ""), came("2025", "2024-12-15"), yearlyIs(unknown, "2025", "2025-11-01", ""),
+		}},
+	}
+}
+
+// declaredForPost is a declaration for personnel work, signed on a day.
+func declaredForPost(signed string) chapter {
+	return declared{sort: "Công tác cán bộ", signed: signed, received: signed}
+}
+
+// decidedIs says what is answered of a decision, by its sort, position and day of effect.
+func decidedIs(word, about, due, from, to string) chapter {
+	return must("DEC-004", about, word, due, from, to)
+}
+
+// personnelDeclarations are scenes of decisions before which a declaration is owed (DEC-004).
+func personnelDeclarations() []scene {
+	desk := held("VCA-TH", "2024-01-01", "")
+	promoted := appointed{"VCA-TP", "Bổ nhiệm", "2026-08-10", "2026-09-01"}
+	const about, due = "appointment/VCA-TP/2026-09-01", "2026-07-31"
+	late := func() chapter { return decidedIs(overdue, about, due, "2026-08-10", "2027-08-10") }
+	return []scene{
+		{"declared ten days before the decision", who{}, []chapter{desk, promoted, declaredForPost("2026-07-31")}},
+		{"declared nine days before the decision", who{}, []chapter{desk, promoted, declaredForPost("2026-08-01"), late()}},
+		{"appointed without any declaration", who{}, []chapter{desk, promoted, late()}},
+		{"the first declaration of the same month is none for the appointment", who{}, []chapter{
+			desk, promoted, declared{sort: "Lần đầu", signed: "2026-07-20", received: "2026-07-20"}, late(),
+		}},
+		{"the declaration is more than a year old", who{}, []chapter{desk, promoted, declaredForPost("2025-08-09"), late()}},
+		{"a back-dated decision: signed on 20/07/2026 with effect from 01/07/2026", who{}, []chapter{
+			desk, appointed{"VCA-PP", "Bổ nhiệm", "2026-07-20", "2026-07-01"}, declaredForPost("2026-07-03"),
+			decidedIs(overdue, "appointment/VCA-PP/2026-07-01", "2026-06-21", "2026-07-20", "2027-07-01"),
+		}},
+		{"planned for 15/11/2026, and no declaration yet; later nobody knows whether it was decided", who{}, []chapter{
+			desk, appointed{"VCA-PP", "Bổ nhiệm", "", "2026-11-15"},
+			decidedIs(dueSoon, "appointment/VCA-PP/2026-11-15", "2026-11-05", "2026-10-26", "2026-11-15"),
+			decidedIs(unknown, "appointment/VCA-PP/2026-11-15", "2026-11-05", "2026-11-16", ""),
+		}},
+		{"planned, and declared in time", who{}, []chapter{desk, appointed{"VCA-PP", "Bổ nhiệm lại", "", "2026-11-20"}, declaredForPost("2026-10-12")}},
+		{"placed again after the merger of 01/03/2025: no new post", who{}, []chapter{
+			held("CNV-TP", "2022-06-01", "2025-02-28", "Bổ nhiệm"), held("CNVVH-TP", "2025-03-01", "", "Đổi tên"),
+			appointed{"CNVVH-TP", "Bổ nhiệm", "2025-02-25", "2025-03-01"},
+			decidedIs(exempt, "appointment/CNVVH-TP/2025-03-01", "2025-02-15", "2025-02-05", "2026-02-25"),
+		}},
+		{"nobody wrote down when the declaration was signed", who{}, []chapter{
+			desk, promoted, declared{sort: "Công tác cán bộ", received: "2026-08-05"}, decidedIs(unknown, about, due, "2026-08-10", "2027-08-10"),
+		}},
+		{"the decision was signed on 0000-00-00", who{}, []chapter{
+			desk, appointed{"VCA-TP", "Bổ nhiệm", noDay, "2026-07-01"}, decidedIs(unknown, "appointment/VCA-TP/2026-07-01", "", "", ""),
 		}},
 	}
 }

@@ -14,7 +14,7 @@ func managers() []scene {
 		}},
 		{"reappointed, which only the register of appointments says", who{}, []chapter{
 			held("VNGKT-TP", "2020-05-01", "", "Bổ nhiệm"),
-			appointed{"VNGKT-TP", "Bổ nhiệm lại", "2025-04-20", "2025-05-01"},
+			appointed{"VNGKT-TP", "Bổ nhiệm lại", "2025-04-20", "2025-05-01"}, declaredForPost("2025-03-17"),
 			ends("VNGKT-TP", "2025-05-01", "2020-05-01", "2025-04-30"),
 		}},
 		{"the second term at the head of a department ends", who{}, []chapter{
@@ -52,7 +52,7 @@ func termsInDoubt() []scene {
 	return []scene{
 		{"reappointed, and the register does not say to what", who{}, []chapter{
 			held("VCSDN-TP", "2020-07-01", "", "Bổ nhiệm"),
-			appointed{"", "Bổ nhiệm lại", "2025-06-10", "2025-06-15"},
+			appointed{"", "Bổ nhiệm lại", "2025-06-10", "2025-06-15"}, declaredForPost("2025-05-12"),
 			ends("VCSDN-TP", "2025-07-01", "2020-07-01", "2025-06-14"),
 			must("ROT-009", "VCSDN-TP", unknown, "2025-07-01", "2025-06-15", ""),
 		}},

@@ -16,7 +16,7 @@ func Decisions() []parameters.Override {
 		declares = "Quyết định số 2240/QĐ-BNG ngày 18/12/2020 về kê khai, công khai bản kê khai tài sản, thu nhập"
 		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
 	)
-	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire")
+	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire")
 	rows = append(rows, decided(circular,
 		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area", "rot.handover_days", "30",
 		"rot.due_soon_days", "180", "rot.late_severe_months", "12", "rot.plan_published_by", "03-31", "rot.plan_warn_days", "30",
@@ -27,7 +27,7 @@ func Decisions() []parameters.Override {
 	rows = append(rows, decided(checks, "ins.coverage_kinds", "inspection, sector_check, internal_check, audit", "ins.cycle_months", "60",
 		"ins.cycle_months.high", "24", "ins.cycle_months.medium", "36", "ins.cycle_months.low", "60", "ins.cycle_soon_days", "180",
 		"ins.self_check_by", "11-15", "ins.self_check_new_months", "6", "ins.self_check_soon_days", "60")...)
-	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.late_told_months", "12", "time.roll_last_day", "1")...)
+	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.late_told_months", "12", "dec.personnel_soon_days", "20", "dec.personnel_valid_months", "12", "time.roll_last_day", "1")...)
 	return append(rows, decided(managers, "mgr.appointment_term", "60", "mgr.terms", "2", "mgr.due_soon_days", "90", "mgr.retire_extension_months", "60")...)
 }
 

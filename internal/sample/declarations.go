@@ -11,6 +11,7 @@ import (
 const (
 	initialHorizon = 5 // days, as the ministry has decided
 	annualHorizon  = 60
+	postHorizon    = 20
 	lateMonths     = 12 // for which one that came late is told
 )
 
@@ -121,6 +122,30 @@ func (c yearlyDeclared) on(asOf civil.Date) (found []verdict) {
 	return found
 }
 
+// postDeclared is the story of a decision, and of the declaration that was signed before it.
+type postDeclared struct {
+	about       string
+	day, signed civil.Date // of the decision, of the declaration
+}
+
+func (c postDeclared) write(w *writer, p *person) {
+	if !c.signed.IsZero() {
+		declaredForPost(c.signed.String()).write(w, p)
+	}
+}
+
+// on: ten days before, and no more than a year. Before the decision it can still be made good.
+func (c postDeclared) on(asOf civil.Date) []verdict {
+	due := c.day - 10
+	switch {
+	case !c.signed.IsZero() && c.signed <= asOf && c.signed <= due, asOf > c.day.AddMonths(lateMonths), c.day.Sub(asOf) > postHorizon:
+		return nil
+	case asOf >= c.day:
+		return []verdict{{rule: "DEC-004", obligation: c.about, word: overdue, due: due}}
+	}
+	return []verdict{{rule: "DEC-004", obligation: c.about, word: dueSoon, due: due}}
+}
+
 // declarations are what an ordinary life in declarable positions brings with it. The dice are their own, so that nobody's life changes
 // by them.
 func declarations(life []chapter, d dice) (more []chapter) {
@@ -132,6 +157,11 @@ func declarations(life []chapter, d dice) (more []chapter) {
 		more = append(more, firstOf(since, d))
 	}
 	story := yearlyDeclared{since: since}
+	for _, c := range life {
+		if m, ok := c.(manager); ok && !m.reappointed.IsZero() {
+			more = append(more, postOf(m, d))
+		}
+	}
 	for year := max(2024, since.Year()); year <= AsOf().Year(); year++ {
 		story.years = append(story.years, yearOf(year, since, d))
 	}
@@ -149,6 +179,16 @@ func firstOf(since civil.Date, d dice) firstDeclared {
 	}
 	first.received = knownBy(first.received)
 	return first
+}
+
+// postOf is an ordinary declaration before a reappointment, whose decision is signed ten days before its effect: one of thirty is late.
+func postOf(m manager, d dice) postDeclared {
+	c := postDeclared{about: "reappointment/" + m.seat.at(m.reappointed) + "/" + m.reappointed.String(), day: m.reappointed - 10}
+	c.signed = c.day.AddDays(-d.between(12, 60))
+	if d.once(30) {
+		c.signed = c.day.AddDays(-d.between(1, 9))
+	}
+	return c
 }
 
 // knownBy is a day that somebody has entered by now.

@@ -21,6 +21,7 @@ func All() []*rules.Rule {
 	return []*rules.Rule{
 		&declaration.DEC001,
 		&declaration.DEC002,
+		&declaration.DEC004,
 		&inspection.INS001,
 		&inspection.INS009,
 		&rotation.ROT001,

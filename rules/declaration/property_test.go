@@ -21,7 +21,9 @@ var (
 	register = parameters.Embedded()
 )
 
-func family() []*rules.Rule { return []*rules.Rule{&declaration.DEC001, &declaration.DEC002} }
+func family() []*rules.Rule {
+	return []*rules.Rule{&declaration.DEC001, &declaration.DEC002, &declaration.DEC004}
+}
 
 // scribe draws the file of one person as the cases write it.
 type scribe struct {
@@ -75,11 +77,27 @@ func file(t *rapid.T, loose bool) []string {
 		w.row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%s", w.or(kind, "x", "-"), year, w.days(), w.one("-", "0", "2"))
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "declarations") {
-		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%s received_on=%s", i, w.or(w.one("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
-			w.or(w.one("2024", "2025"), "-", "x"), w.days())
+		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%s signed_on=%s received_on=%s", i, w.or(w.one("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
+			w.or(w.one("2024", "2025"), "-", "x"), w.days(), w.days())
 	}
+	w.decisions()
 	slices.Sort(w.rows)
 	return slices.Compact(w.rows)
+}
+
+// decisions draws personnel decisions, with what was held before and what became of it.
+func (w *scribe) decisions() {
+	for _, kind := range []string{"appointment", "reappointment"} {
+		if rapid.Bool().Draw(w.t, "decided") {
+			day := w.day()
+			w.row("appointment person_id=P position_id=%s kind=%s decided_on=%s effective_on=%s", w.or("B", "-", "C"), w.or(kind, "x", "-"), w.or(day.String(), "-", "2026-13-01"),
+				w.or(day.AddDays(rapid.IntRange(-20, 40).Draw(w.t, "effect")).String(), "-", "2026-13-01"))
+			w.row("position_lineage predecessor_id=A successor_id=%s effective_on=%s", w.or(w.one("B", "C"), "-"), w.or(w.one(day.String(), "2026-06-01"), "2026-13-01"))
+		}
+	}
+	start := w.day()
+	w.row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s", w.or(w.one("A", "C"), "-"), w.or(start.String(), "2026-13-01"), w.one("-", start.AddDays(300).String()))
+	w.row("declaration person_id=P declaration_id=KP kind=personnel year=- signed_on=%s received_on=%s", w.days(), w.days())
 }
 
 // judged is what a rule answers, by obligation.
@@ -141,14 +159,17 @@ func TestAnyFileIsJudged(t *testing.T) {
 	})
 }
 
-// Where nothing is missing everything is known, but whether a declaration from before the person joined was made to the ministry.
+// Where nothing is missing everything is known, but whether a declaration from before the person joined was made to the ministry, and
+// what became of a plan.
 func TestAWholeFileLeavesNothingOpen(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := file(t, false)
 		for _, r := range family() {
 			for about, a := range judged(t, r, asOf, rows) {
-				elsewhere := func(m rules.Missing) bool { return m.Record == "declaration" && m.Field == "received_on" }
-				if a.Outcome == rules.Unknown && !slices.ContainsFunc(a.Reasons.Missing, elsewhere) {
+				may := func(m rules.Missing) bool {
+					return m.Record == "declaration" && m.Field == "received_on" || m.Record == "appointment" && m.Field == "decided_on" && r.ID == "DEC-004"
+				}
+				if a.Outcome == rules.Unknown && !slices.ContainsFunc(a.Reasons.Missing, may) {
 					t.Fatalf("%s %s: %v\n%s", r.ID, about, a.Reasons.Missing, strings.Join(rows, "\n"))
 				}
 			}
@@ -161,7 +182,7 @@ func TestAWholeFileLeavesNothingOpen(t *testing.T) {
 func TestOneMoreDeclarationMakesNobodyLater(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := file(t, false)
-		more := append(slices.Clone(rows), fmt.Sprintf("declaration person_id=P declaration_id=MORE kind=%s year=2025 received_on=%s",
+		more := append(slices.Clone(rows), fmt.Sprintf("declaration person_id=P declaration_id=MORE kind=%s year=2025 signed_on=2026-01-05 received_on=%s",
 			rapid.SampledFrom([]string{"initial", "annual", "supplementary", "personnel"}).Draw(t, "kind"), (&scribe{t: t}).day()))
 		for _, r := range family() {
 			before, after := judged(t, r, asOf, rows), judged(t, r, asOf, more)
@@ -182,7 +203,7 @@ func outcomes(answers map[string]cases.Answer) (all []rules.Outcome) {
 }
 
 // spoilable is a field that is a day, a number or a word.
-var spoilable = regexp.MustCompile(`\b(kind|received_on|hired_on|left_on|day|reminders|year|trigger_on)=[^-\s]\S*`)
+var spoilable = regexp.MustCompile(`\b(kind|[a-z]+_on|day|reminders|year|position_id|successor_id|predecessor_id)=[^-\s]\S*`)
 
 // Whoever wants to be missed, or somebody else to be named, need not forge a record: to spoil one would be enough. A spoilt field
 // leaves a verdict as it was or open; it clears nobody, and it names nobody.
