@@ -133,6 +133,7 @@ const (
 	RolePost     Role = "post"     // the diplomatic post
 	RoleCheck    Role = "check"    // the sort of a check, by its number
 	RoleTier     Role = "tier"     // the tier of risk
+	RoleItem     Role = "item"     // the number of the recommendation
 )
 
 // Missing names a field that would have to be filled in for a verdict.
