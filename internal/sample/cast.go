@@ -26,6 +26,7 @@ func acts() []act {
 		{title: "Rows as they come out of real databases", scenes: append(badRows(), badLists()...)},
 		{title: "Positions whose period was never set, or not as it can be (ROT-010)", others: titlesOf(withoutPeriod())},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
+		{title: "The year's plan of checks (INS-003)", others: titlesOfCheckPlans()},
 		{title: "Recommendations that must be carried out (INS-007)", others: titlesOfRecommended()},
 		{title: "Units that check themselves each year (INS-009)", others: titlesOfSelfChecked()},
 	}

@@ -59,6 +59,7 @@ FROM gia_han_nhiem_ky`},
        tu_ngay AS on_site_from, den_ngay AS on_site_to, ngay_bao_cao AS reported_on, ma_bam_bao_cao AS report_digest, ngay_ky_ket_luan AS signed_on, ngay_huy AS cancelled_on
 FROM thanh_tra_kiem_tra`},
 		{"oversight_unit", "SELECT ma_cuoc AS oversight_id, ma_don_vi AS unit_id FROM don_vi_duoc_kiem_tra"},
+		{"oversight_plan", "SELECT nam AS plan_year, " + translate("hinh_thuc", oversightKinds()...) + " AS kind, ngay_phe_duyet AS approved_on FROM ke_hoach_thanh_tra"},
 		{"recommendation", `SELECT ma_kien_nghi AS recommendation_id, ma_cuoc AS oversight_id, ma_don_vi AS unit_id, ` + translate("muc_uu_tien", "Cao", "high", "Khác", "other") + ` AS priority,
        han_thuc_hien AS due_on, gia_han_den AS extended_to, ngay_ky_gia_han AS extension_decided_on, ngay_thuc_hien_xong AS done_on,
        ngay_xac_nhan AS verified_on, thu_hoi_tien AS money_recovery

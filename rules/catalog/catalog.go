@@ -19,6 +19,7 @@ import (
 func All() []*rules.Rule {
 	return []*rules.Rule{
 		&inspection.INS001,
+		&inspection.INS003,
 		&inspection.INS007,
 		&inspection.INS009,
 		&rotation.ROT001,
