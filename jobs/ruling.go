@@ -56,26 +56,31 @@ func (c *clerk) name(out *rules.Ruling) {
 
 // called is a subject's name and, for a person, the year of birth.
 func (c *clerk) called(s rules.Subject) (name string, born int) {
-	switch s.Kind {
-	case rules.PersonSubject:
-		who := c.people[s.ID]
-		if c.current.ID != "" {
-			who = c.bearer()
+	if s.Kind != rules.PersonSubject {
+		return placeCalled(c.ref, s), 0
+	}
+	who := c.people[s.ID]
+	if c.current.ID != "" {
+		who = c.bearer()
+	}
+	return who.name, who.born
+}
+
+// placeCalled is the name of a unit or a position; empty where the list has none.
+func placeCalled(ref *rules.Reference, s rules.Subject) string {
+	switch {
+	case s.Kind == rules.UnitSubject && s.ID == "":
+		return ministry
+	case s.Kind == rules.UnitSubject:
+		if u, ok := ref.Unit(s.ID); ok {
+			return u.Name
 		}
-		return who.name, who.born
-	case rules.UnitSubject:
-		if s.ID == "" {
-			return ministry, 0
-		}
-		if u, ok := c.ref.Unit(s.ID); ok {
-			return u.Name, 0
-		}
-	case rules.PositionSubject:
-		if p, ok := c.ref.Position(s.ID); ok {
-			return p.Name, 0
+	default:
+		if p, ok := ref.Position(s.ID); ok {
+			return p.Name
 		}
 	}
-	return "", 0
+	return ""
 }
 
 // bearer names the person whose dossier is open.

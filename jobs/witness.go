@@ -123,20 +123,13 @@ func (w *witness) settle() {
 
 // called is the name of a subject, of a person as the dossier or the people have it.
 func (w *witness) called(s rules.Subject) bearer {
-	switch s.Kind {
-	case rules.PersonSubject:
-		if w.current.Set != nil {
-			return bearer{w.current.Self().FullName, year(w.current.Self().BornOn)}
-		}
+	switch {
+	case s.Kind != rules.PersonSubject:
+		return bearer{name: placeCalled(w.ref, s)}
+	case w.current.Set == nil:
 		return w.people[s.ID]
-	case rules.UnitSubject:
-		return bearer{name: w.unitName(s.ID)}
-	case rules.PositionSubject:
-		if p, ok := w.ref.Position(s.ID); ok {
-			return bearer{name: p.Name}
-		}
 	}
-	return bearer{}
+	return bearer{w.current.Self().FullName, year(w.current.Self().BornOn)}
 }
 
 func (w *witness) join(other *witness) {

@@ -18,10 +18,10 @@ import (
 // While there is a file Dir/refuse it takes nothing and answers with what stands in that file, a reply code and a word. While there is
 // a file Dir/cut it takes letters and breaks off before it says so.
 type Office struct {
-	dir    string
-	server *smtp.Server
-	at     net.Addr
-	ended  chan error
+	dir      string
+	server   *smtp.Server
+	listener net.Listener
+	ended    chan error
 
 	mu    sync.Mutex
 	taken int
@@ -36,7 +36,7 @@ func Open(dir string) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Office{dir: dir, at: listener.Addr(), ended: make(chan error, 1)}
+	o := &Office{dir: dir, listener: listener, ended: make(chan error, 1)}
 	o.server = smtp.NewServer(o)
 	o.server.Domain = "localhost"
 	go func() { o.ended <- o.server.Serve(listener) }()
@@ -44,11 +44,12 @@ func Open(dir string) (*Office, error) {
 }
 
 // Relay is how the office is named in a configuration.
-func (o *Office) Relay() string { return "smtp://" + o.at.String() }
+func (o *Office) Relay() string { return "smtp://" + o.listener.Addr().String() }
 
 // Close ends the office.
 func (o *Office) Close() error {
 	err := o.server.Close()
+	_ = o.listener.Close() // which the server does not know yet if it was closed before it began to serve
 	if died := <-o.ended; !errors.Is(died, smtp.ErrServerClosed) {
 		err = errors.Join(err, died)
 	}

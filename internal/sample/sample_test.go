@@ -3,7 +3,6 @@ package sample
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,13 +51,6 @@ func TestTheMinistryHasTheSizeThatIsTold(t *testing.T) {
 		if n := ask(t, db, c.query); n < c.low || n > c.highest {
 			t.Errorf("%s: %d, want %d to %d", c.what, n, c.low, c.highest)
 		}
-	}
-}
-
-func TestThePageCountsTheFindings(t *testing.T) {
-	n := ask(t, built(t, Options{}), "SELECT count(*) FROM planted WHERE as_of = '"+AsOf().String()+"' AND verdict <> 'exempt'")
-	if line := fmt.Sprintf("| findings on %s | %d |", AsOf(), n); !strings.Contains(string(Markdown()), line) {
-		t.Errorf("the page has not %q", line)
 	}
 }
 
