@@ -119,6 +119,7 @@ func (r *Recorder) write(ctx context.Context, result Result, last before, holds 
 	seals := &sealing{r.tx, r.row.Run, beginHash(r.row, row)}
 	for _, seal := range []func(context.Context, *sealing) error{ // in the order of the tables' names, in which Verify reads the seals
 		rowsOf(adviceTable(), slices.Values(adviceRows(r.row.Run, r.advice))),
+		rowsOf(carriagesTable(), slices.Values(r.step.carriages)),
 		rowsOf(caveatsTable(), slices.Values(caveatRows(r.row.Run, result.Rules))),
 		rowsOf(eventsTable(), r.events()),
 		r.findings.seal,

@@ -51,7 +51,7 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 			check(t, err)
 			check(t, l.Close())
 		},
-		"its tables are of version 99, this probity knows versions up to 6; use the newer probity that wrote it": func(t *testing.T, path string) {
+		"its tables are of version 99, this probity knows versions up to 7; use the newer probity that wrote it": func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = '99' WHERE name = 'schema'")
 		},
@@ -63,7 +63,7 @@ func TestOpenRefusesWhatIsNotItsLedger(t *testing.T) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "DELETE FROM meta WHERE name = 'source'")
 		},
-		`the version of its tables is "x"; it must be a number up to 6`: func(t *testing.T, path string) {
+		`the version of its tables is "x"; it must be a number up to 7`: func(t *testing.T, path string) {
 			check(t, openLedger(t, path).Close())
 			execute(t, path, "UPDATE meta SET content = 'x' WHERE name = 'schema'")
 		},

@@ -17,6 +17,7 @@ const (
 	prunedWord   = "pruned"
 	queuedWord   = "queued"
 	triedWord    = "tried"
+	decidedWord  = "decided"
 )
 
 // clock is the form in which instants are stored, in UTC; it sorts as text.

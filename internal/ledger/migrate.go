@@ -17,7 +17,7 @@ var migrations embed.FS
 
 const (
 	firstSchema   = 4 // the first migration; versions 1 to 3 were never released
-	schemaVersion = 6 // the last one
+	schemaVersion = 7 // the last one
 )
 
 // migrate brings an empty or older ledger up to date, all or nothing.

@@ -54,5 +54,15 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	if waiting := unsettled(t, l); known != 1 || waiting != "LS of run 1: unoffered 0 connection refused" {
 		t.Errorf("run %d was delivered, and there wait %s", known, waiting)
 	}
+	check(t, l.Decide(ctx, []Resolution{waive("An", "LS-01")}))
+	night{asOf: "2026-04-01", verdicts: "ROT-001 An VT-01 overdue N2", carry: "An LS-01 → VT-01"}.audit(t, l)
+	if got := waived(t, l, 0); got != "An VT-01 by decision 1" {
+		t.Errorf("in force: %s", got)
+	}
+	counted, err := l.Waivers(ctx, 4)
+	check(t, err)
+	if counted.ByRule["ROT-001"] != 1 || counted.Gravest != 0 {
+		t.Errorf("waivers %+v", counted)
+	}
 	sound(t, l)
 }

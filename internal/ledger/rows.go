@@ -216,6 +216,27 @@ type tryRow struct {
 	Answer  string `db:"answer"`
 }
 
+type decisionRow struct {
+	Decision    int64  `db:"decision"`
+	Link        int64  `db:"link"`
+	Run         int64  `db:"run"`
+	Fingerprint string `db:"fingerprint"`
+	Measure     string `db:"measure"`
+	DueOn       string `db:"due_on"`
+	Note        string `db:"note"`
+	Outcome     string `db:"outcome"`
+	Severity    string `db:"severity"`
+	By          string `db:"decided_by"`
+	FileSHA256  string `db:"file_sha256"`
+	Cell        string `db:"cell"`
+}
+
+type carriageRow struct {
+	Run         int64  `db:"run"`
+	Fingerprint string `db:"fingerprint"`
+	Heir        string `db:"heir"`
+}
+
 type sealRow struct {
 	Run      int64  `db:"run"`
 	Table    string `db:"table_name"`
@@ -252,5 +273,7 @@ func livesTable() table[lifeRow]           { return tableOf[lifeRow]("lives", 1)
 func filesTable() table[fileRow]           { return tableOf[fileRow]("files", 2) }
 func lettersTable() table[letterRow]       { return tableOf[letterRow]("letters", 1) }
 func triesTable() table[tryRow]            { return tableOf[tryRow]("tries", 2) }
+func decisionsTable() table[decisionRow]   { return tableOf[decisionRow]("decisions", 1) }
+func carriagesTable() table[carriageRow]   { return tableOf[carriageRow]("carriages", 2) }
 func sealsTable() table[sealRow]           { return tableOf[sealRow]("seals", 3) }
 func linksTable() table[linkRow]           { return tableOf[linkRow]("links", 1) }

@@ -42,7 +42,8 @@ func (v *verification) checkStorage(ctx context.Context) error {
 		storageQuery(partitionsTable()), storageQuery(rowCountsTable()), storageQuery(parametersTable()),
 		storageQuery(findingsTable()), storageQuery(reasonsTable()), storageQuery(adviceTable()), storageQuery(defectsTable()),
 		storageQuery(eventsTable()), storageQuery(livesTable()), storageQuery(filesTable()), storageQuery(lettersTable()),
-		storageQuery(triesTable()), storageQuery(unitsTable()), storageQuery(sealsTable()), storageQuery(linksTable()),
+		storageQuery(triesTable()), storageQuery(unitsTable()), storageQuery(decisionsTable()), storageQuery(carriagesTable()),
+		storageQuery(sealsTable()), storageQuery(linksTable()),
 	} {
 		if err := v.checkClasses(ctx, query); err != nil {
 			return err

@@ -17,7 +17,7 @@ func TestValueInAnotherStorageClassIsAFault(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
 	l := hastyLedger(t, path)
-	chainedNights(t, l)
+	decidedNights(t, l)
 	behind, err := sqlx.Open(sqliteDriver, path+"?_pragma=busy_timeout(2000)")
 	check(t, err)
 	defer behind.Close()

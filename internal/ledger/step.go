@@ -20,6 +20,8 @@ type step struct {
 	heirs  map[imprint][]imprint // by lineage: those that may continue a finding
 	moved  map[imprint]bool      // what was known went on elsewhere, and the id is another subject's by now
 	rules  map[string]ruleFate
+
+	carriages []carriageRow // under which fingerprint findings went on
 }
 
 // ruleFate is what a run did with a rule.
@@ -49,11 +51,26 @@ func (s *step) carry() []imprint {
 		}
 		if heir, outcome := s.heir(old); outcome.Open() {
 			s.seen.find(heir).inherit(from)
+			s.carriages = append(s.carriages, carriageRow{int64(s.run), old.String(), heir.String()})
 			changed = append(changed, heir)
 		}
 	}
+	s.leaveBehind()
 	slices.SortFunc(changed, imprint.compare)
 	return slices.Compact(changed)
+}
+
+// leaveBehind notes the fingerprints that are another subject's by now and went on nowhere: what was known of them is not that one's.
+func (s *step) leaveBehind() {
+	wentOn := map[string]bool{}
+	for _, c := range s.carriages {
+		wentOn[c.Fingerprint] = true
+	}
+	for _, p := range slices.SortedFunc(maps.Keys(s.moved), imprint.compare) {
+		if !wentOn[p.String()] {
+			s.carriages = append(s.carriages, carriageRow{int64(s.run), p.String(), ""})
+		}
+	}
 }
 
 // heir is the fingerprint that continues another one, and the verdict for it: a finding before a pass, and of several

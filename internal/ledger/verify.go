@@ -51,7 +51,7 @@ func (l *Ledger) Verify(ctx context.Context) ([]Fault, error) {
 	defer tx.Rollback()
 	v := &verification{tx: tx, byRun: map[int64][]linkRow{}, lost: map[int64]hash.Hash{}, results: map[int64]resultRow{}}
 	for _, check := range []func(context.Context) error{
-		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkPruned, v.checkSnapshots, v.checkFiles, v.checkOutbox,
+		v.checkStorage, v.checkOwner, v.checkLinks, v.checkRuns, v.checkResults, v.checkPruned, v.checkSnapshots, v.checkFiles, v.checkOutbox, v.checkDecisions,
 		v.checkPartitions, v.checkLives,
 	} {
 		err := check(ctx)

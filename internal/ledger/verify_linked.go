@@ -33,6 +33,15 @@ func (v *verification) checkOutbox(ctx context.Context) error {
 	return nil
 }
 
+// checkDecisions compares what was decided with its links.
+func (v *verification) checkDecisions(ctx context.Context) error {
+	rows, err := decisionsTable().all(ctx, v.tx, "ORDER BY decision")
+	if err == nil {
+		checkLinked(v, decisionsTable(), decidedWord, rows, func(row decisionRow) int64 { return row.Run })
+	}
+	return err
+}
+
 // checkLinked compares all rows of a table with the links of a word, by one of which each was added. Of a row that is as it was
 // no more, there may be nothing left to name it by but its link.
 func checkLinked[T any](v *verification, t table[T], word string, rows []T, runOf func(T) int64) {

@@ -61,7 +61,7 @@ type sealedTable struct {
 // sealedTables are all of them.
 func sealedTables() []sealedTable {
 	return []sealedTable{
-		sealedIn(adviceTable()), sealedIn(caveatsTable()), sealedIn(eventsTable()), sealedIn(findingsTable()), sealedIn(holdsTable()),
+		sealedIn(adviceTable()), sealedIn(carriagesTable()), sealedIn(caveatsTable()), sealedIn(eventsTable()), sealedIn(findingsTable()), sealedIn(holdsTable()),
 		sealedIn(parametersTable()), sealedIn(partitionsTable()), sealedIn(reasonsTable()), sealedIn(rowCountsTable()),
 		sealedIn(rulesTable()), sealedIn(defectsTable()), sealedIn(unitsTable()),
 	}

@@ -1,0 +1,157 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+
+	"github.com/jmoiron/sqlx"
+
+	"probity/internal/civil"
+	"probity/rules"
+)
+
+// Standing is what is in force about each finding, by the fingerprint under which lineage lets it go on: now for run 0, else when the
+// run got its result, whatever was decided since, so that its workbook can be made again. A waiver whose last day is over is among it.
+func (l *Ledger) Standing(ctx context.Context, run int) (map[string]Decision, error) {
+	decided := map[string]Decision{}
+	err := l.glimpse(ctx, func(tx *sqlx.Tx) error {
+		rows, err := standing(ctx, tx, run)
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		at, err := decidedAt(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for fingerprint, row := range rows {
+			if row.Measure != "" {
+				decided[fingerprint] = row.read(at)
+			}
+		}
+		return nil
+	})
+	return decided, l.failed("reading what is decided", err)
+}
+
+// standing goes through what was decided and what lineage carried over, in the order in which it happened.
+func standing(ctx context.Context, q sqlx.QueryerContext, run int) (map[string]decisionRow, error) {
+	until, err := resultLink(ctx, q, run)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := decisionsTable().all(ctx, q, "WHERE link < ? ORDER BY decision", until)
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	carriages, err := carriedUntil(ctx, q, run, until)
+	if err != nil {
+		return nil, err
+	}
+	now := map[string]decisionRow{}
+	for _, c := range carriages {
+		for len(rows) > 0 && rows[0].Link < c.link {
+			now[rows[0].Fingerprint], rows = rows[0], rows[1:]
+		}
+		carryOver(now, c.rows)
+	}
+	for _, row := range rows {
+		now[row.Fingerprint] = row
+	}
+	return now, nil
+}
+
+// resultLink is the link by which a run got its result; for run 0 it is beyond all.
+func resultLink(ctx context.Context, q sqlx.QueryerContext, run int) (link int64, err error) {
+	if run == 0 {
+		return math.MaxInt64, nil
+	}
+	err = sqlx.GetContext(ctx, q, &link, "SELECT link FROM links WHERE run = ? AND word = 'audited'", run)
+	if missing(err) {
+		err = fmt.Errorf("run %d has no result", run)
+	}
+	return link, err
+}
+
+// carried is what a run carried over, and the link by which that had its effect.
+type carried struct {
+	link int64
+	rows []carriageRow
+}
+
+// carriedUntil are the carriages that had their effect until a moment, the earliest first, and those of a run itself, which shows the
+// findings as they would go on should it be released.
+func carriedUntil(ctx context.Context, q sqlx.QueryerContext, run int, until int64) (all []carried, err error) {
+	var effects []struct{ Run, Link int64 }
+	err = sqlx.SelectContext(ctx, q, &effects, `SELECT run, link FROM links WHERE run IN (SELECT run FROM carriages) AND (
+		link <= ? AND (word = 'released' OR word = 'audited' AND run IN (SELECT run FROM results WHERE kind = 'normal'))
+		OR run = ? AND word = 'audited') ORDER BY link`, until, run)
+	for _, effect := range effects {
+		one := carried{link: effect.Link}
+		if one.rows, err = carriagesTable().all(ctx, q, "WHERE run = ?", effect.Run); err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, err
+}
+
+// carryOver moves what is decided to the fingerprints that the findings go on under, all at once: one may take another's place. Where
+// several come together the newest counts.
+func carryOver(now map[string]decisionRow, rows []carriageRow) {
+	moving := map[string]decisionRow{}
+	for _, c := range rows {
+		if row := now[c.Fingerprint]; c.Heir != "" && row.Decision > moving[c.Heir].Decision {
+			moving[c.Heir] = row
+		}
+	}
+	for _, c := range rows {
+		delete(now, c.Fingerprint)
+	}
+	for heir, row := range moving {
+		if row.Decision > now[heir].Decision {
+			now[heir] = row
+		}
+	}
+}
+
+// Waivers are the findings of a run about which the committee decided that nothing has to be done yet.
+type Waivers struct {
+	ByRule  map[string]int
+	Gravest rules.Severity // of the overdue findings of the run that are not among them; 0: there are none
+}
+
+// Waivers counts those of a run on its as-of date.
+func (l *Ledger) Waivers(ctx context.Context, run int) (Waivers, error) {
+	w := Waivers{ByRule: map[string]int{}}
+	decided, err := l.Standing(ctx, run)
+	if err != nil {
+		return w, err
+	}
+	err = l.glimpse(ctx, func(tx *sqlx.Tx) error {
+		var asOf string
+		if err := tx.GetContext(ctx, &asOf, "SELECT as_of FROM runs WHERE run = ?", run); err != nil {
+			return err
+		}
+		return w.count(ctx, tx, run, day(asOf), decided)
+	})
+	return w, l.failed(fmt.Sprintf("counting the waivers of run %d", run), err)
+}
+
+func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, asOf civil.Date, decided map[string]Decision) error {
+	var found struct{ Rule, Fingerprint, Outcome, Severity string }
+	rows, err := q.QueryxContext(ctx, "SELECT rule, fingerprint, outcome, severity FROM findings WHERE run = ? AND outcome <> 'exempt'", run)
+	if err != nil {
+		return err
+	}
+	places := []any{&found.Rule, &found.Fingerprint, &found.Outcome, &found.Severity}
+	return scanEach(rows, places, func() error {
+		if decided[found.Fingerprint].WaivesOn(asOf) {
+			w.ByRule[found.Rule]++
+		} else if grave := severity(found.Severity); found.Outcome == string(rules.Overdue) {
+			w.Gravest = min(cmp.Or(w.Gravest, grave), grave)
+		}
+		return nil
+	})
+}
