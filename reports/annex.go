@@ -32,6 +32,7 @@ func annexes() []annex {
 // The parts of an annex, in their order.
 const (
 	openCases        uint8 = iota + 1
+	waivedCases            // the committee decided that nothing has to be done yet
 	unconfirmedCases       // decided by a number that the ministry has not set: nobody is accused by our own guess
 	exemptCases
 	endedCases // what an earlier run found and this one does not
@@ -47,7 +48,7 @@ type line struct {
 // writeAnnexes writes all annexes. The findings that ended come in one stream for all of them, and so are read first.
 func (b *book) writeAnnexes(gaps *listing) error {
 	lists := map[rules.Annex]*listing{}
-	for _, a := range annexes() {
+	for _, a := range b.annexes() {
 		rows, err := newListing(b.dir)
 		if err != nil {
 			return err
@@ -58,7 +59,7 @@ func (b *book) writeAnnexes(gaps *listing) error {
 	if err := b.noteEnded(lists); err != nil {
 		return err
 	}
-	for _, a := range annexes() {
+	for _, a := range b.annexes() {
 		if err := b.writeAnnex(a, lists[a.code], gaps); err != nil {
 			return err
 		}
@@ -101,14 +102,15 @@ func (b *book) withheld(c *Case) bool { return b.HandedOn && !c.Confirmed && c.O
 // on no annex.
 func (b *book) addEnded(e Event, lists map[rules.Annex]*listing) error {
 	part, known := b.part(e.Ruling.Rule)
-	i := slices.IndexFunc(annexes(), func(a annex) bool { return known && a.code == part.Annex })
+	all := b.annexes()
+	i := slices.IndexFunc(all, func(a annex) bool { return known && a.code == part.Annex })
 	if i < 0 {
 		return nil
 	}
 	c := Case{Ruling: e.Ruling, Life: e.Kind}
 	c.Severity, c.DaysLate = cmp.Or(c.Severity, part.Severity), 0
 	c.Reasons.Message, c.Reasons.Advice = e.message(), record.Text{}
-	a := annexes()[i]
+	a := all[i]
 	return a.add(lists[a.code], &line{&c, b, part})
 }
 
@@ -116,7 +118,7 @@ func (b *book) addEnded(e Event, lists map[rules.Annex]*listing) error {
 func (a annex) add(rows *listing, l *line) error {
 	r := row{}
 	for _, column := range a.columns {
-		r.add(l.book, column.cell(l), column.width)
+		r.addTo(l.book, column.cell(l), column.column)
 	}
 	return rows.add(l.key(), r)
 }
@@ -127,6 +129,9 @@ func (b *book) count(c *Case) {
 	t.rows++
 	if !c.Confirmed && c.Outcome.Open() {
 		t.unconfirmed++
+	}
+	if (&line{c, b, nil}).waived() {
+		t.waived++
 	}
 	b.listed[c.Rule] = t
 	if c.Outcome == rules.Overdue && c.Subject.Kind == rules.PersonSubject {
@@ -143,7 +148,7 @@ func (b *book) count(c *Case) {
 
 func (a annex) table(b *book) table {
 	t := table{sheet: a.code.Name(), sections: map[uint8]record.Text{
-		openCases: sayOpenCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
+		openCases: sayOpenCases, waivedCases: sayWaivedCases, unconfirmedCases: sayUnconfirmedCases, exemptCases: sayExemptCases, endedCases: sayEndedCases}}
 	if !slices.ContainsFunc(b.Rules, func(p RulePart) bool { return p.Annex == a.code && p.Evaluated }) {
 		t.none = sayNothingJudged // that nobody was found would be no news
 	}
@@ -151,6 +156,9 @@ func (a annex) table(b *book) table {
 		b.say(with(sayAnnexTo, b.AsOf, int(b.Number)), annexSubtitle))
 	for _, c := range a.columns {
 		t.columns = append(t.columns, c.column)
+	}
+	if b.Decidable {
+		t.decided = len(a.columns) - 3
 	}
 	return t
 }
@@ -174,6 +182,8 @@ func (l *line) section() uint8 {
 		return exemptCases
 	case !l.Confirmed:
 		return unconfirmedCases
+	case l.waived():
+		return waivedCases
 	}
 	return openCases
 }
@@ -208,9 +218,17 @@ func (l *line) statusCell() cell {
 	case l.Life.ended():
 		return l.say(signed(rules.Exempt, lifeText(l.Life, l.part)), statusExempt)
 	case l.dateless():
-		return l.say(signed(l.Outcome, sayNotMet), statusOverdue)
+		return l.say(l.marked(signed(l.Outcome, sayNotMet)), statusOverdue)
 	}
-	return l.say(signed(l.Outcome, l.Outcome.Text()), cmp.Or(looks[l.Outcome], statusExempt))
+	return l.say(l.marked(signed(l.Outcome, l.Outcome.Text())), cmp.Or(looks[l.Outcome], statusExempt))
+}
+
+// marked says of a verdict that it is waived: it stays what it is.
+func (l *line) marked(verdict record.Text) record.Text {
+	if !l.waived() {
+		return verdict
+	}
+	return join("\n", verdict, sayWaivedMark)
 }
 
 // dateless reports whether a breach is one where no day passed, so that nothing is overdue.

@@ -34,6 +34,7 @@ type book struct {
 // tally counts the rows of one rule on the annexes.
 type tally struct {
 	rows        int
+	waived      int // findings about which nothing has to be done yet
 	unconfirmed int // findings decided by a parameter that the ministry has not confirmed
 }
 

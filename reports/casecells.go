@@ -68,12 +68,15 @@ func columnLate() caseColumn {
 	}}
 }
 
-// columnMessage has the law behind the sentence, where it needs the least room.
+// columnMessage has the law behind the sentence, where it needs the least room, and what must not be overlooked.
 func columnMessage() caseColumn {
 	return caseColumn{column{sayMessageAndLaw, 35}, func(l *line) cell {
 		message := briefly(l.Ruling).Reasons.Message
 		if law := l.part.law(); !law.IsZero() {
 			message = join(" ", withoutStop(message), with(sayInBrackets, law))
+		}
+		if notes := l.notes(); len(notes) > 0 {
+			message = join(". ", withoutStop(message), with(sayMind, join("; ", notes...)))
 		}
 		return l.say(message, textCell)
 	}}
@@ -98,10 +101,8 @@ func columnLife() caseColumn {
 	}}
 }
 
-// columnNote is for the reader's pen, and says what must not be overlooked.
-func columnNote() caseColumn {
-	return caseColumn{column{sayNote, 9.5}, func(l *line) cell { return l.say(join("; ", l.notes()...), noteCell) }}
-}
+// columnNote is the last one of every annex.
+func columnNote() caseColumn { return caseColumn{column{sayNote, 9.5}, (*line).noteCell} }
 
 // who is the subject's name, with the year of birth where another person of the ministry has the same. A name is the same in both
 // languages and is printed once.

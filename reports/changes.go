@@ -140,6 +140,9 @@ func (b *book) changeCells(e Event) []cell {
 	aside := l.methods()
 	if !e.Kind.ended() {
 		aside = append(aside, e.Detail)
+		if l.waived() {
+			aside = append(aside, with(sayWaivedUntil, l.decision().DueOn))
+		}
 	}
 	aside = append(aside, with(sayUnder, r.Rule, r.Severity.String(), r.Severity.Text()))
 	message := join(" ", withoutStop(e.message()), with(sayInBrackets, join("; ", aside...)))

@@ -21,6 +21,9 @@ type Edition struct {
 	Recall     func(*Event) error      // completes an event that will be listed
 	Defects    iter.Seq2[record.Defect, error]
 	Parameters []parameters.Value // used by this run, by key and date
+
+	Decided   map[string]rules.Decision // what is in force about findings, by fingerprint
+	Decidable bool                      // has columns into which the committee writes what it decides
 }
 
 // Letterhead is the head of the first page, in the form of an official document.

@@ -168,6 +168,9 @@ func byAnnex(cases []Case) func(rules.Annex) iter.Seq2[Case, error] {
 
 // edition prints some cases. The partition counts them, and some who pass; changes are made from their lives.
 func edition(cases ...Case) *Edition {
+	for i := range cases {
+		cases[i].Fingerprint = fingerprintOf(cases[i])
+	}
 	e := &Edition{
 		Language: "vi",
 		Letterhead: Letterhead{Superior: "BỘ NGOẠI GIAO", Body: "BAN CHỈ ĐẠO PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC",
@@ -179,6 +182,7 @@ func edition(cases ...Case) *Edition {
 			Records: []KindCount{{"assignment", 6120, 1}, {"person", 2400, 0}, {"posting", 1815, 0}}},
 		Parameters: []parameters.Value{months(false), months(true)},
 		Cases:      byAnnex(cases), Ended: stream[Event](nil), Recall: func(*Event) error { return nil }, Defects: stream[record.Defect](nil),
+		Decidable: true,
 	}
 	e.Rules = []RulePart{
 		{Meta: ruleROT001(), Evaluated: true, Caveats: []record.Text{text("không xét miễn do sắp đến tuổi nghỉ hưu: chưa ánh xạ person.born_on", "retirement exemption not considered: person.born_on not mapped")}},
@@ -228,6 +232,8 @@ func (p *RulePart) count(cases []Case, pass int) {
 	slices.SortFunc(p.Units, func(x, y UnitPart) int { return slices.Compare([]byte(x.ID), []byte(y.ID)) })
 }
 
+func fingerprintOf(c Case) string { return rules.Fingerprint(c.Rule, c.Subject, c.Obligation) }
+
 // small is the edition of most tests: one case of each sort.
 func small() *Edition {
 	worsened := overdueHolder("NV-0007", "Trần Thị Ân", 426)
@@ -244,6 +250,10 @@ func small() *Edition {
 		undecided(overdueHolder("NV-0030", "Bùi Quang Ơn", 61)), deferred(abroad("NV-0302", "Ngô Bảo Yến", "Tổng Lãnh sự quán Việt Nam tại Osaka", 5)))
 	e.Ended = stream([]Event{{Kind: Resolved, Ruling: resolved.Ruling, Detail: text("đạt", "pass")}})
 	e.Rules[0].Resolved = 1
+	e.Decided = map[string]rules.Decision{
+		fingerprintOf(namesake): {Measure: rules.Waived, DueOn: civil.Must("2026-12-31"), Note: "Kết luận số 12/KL-BCĐ ngày 05/11/2026"},
+		fingerprintOf(worsened): {Measure: rules.ToExplain, DueOn: civil.Must("2026-11-15")},
+	}
 	e.Defects = stream([]record.Defect{
 		{Kind: "assignment", Key: "person_id=NV-0021 position_id=LS-01 starts_on=0000-00-00", Subject: "NV-0021", Fault: record.Fault{Column: "starts_on", Value: "0000-00-00", Problem: record.ZeroDate}},
 		{Kind: "assignment", Key: "person_id=nv-0044 position_id=LS-01 starts_on=2023-01-01", Subject: "nv-0044", Fault: record.Fault{Column: "person_id", Value: "nv-0044", Problem: record.AlmostSame}, Hint: "UPPER(ma_cb)"},

@@ -23,6 +23,10 @@ var (
 	sayAdvice          = record.Text{VI: "Kiến nghị", EN: "Advice"}
 	sayLife            = record.Text{VI: "Diễn biến, phát hiện từ", EN: "Change, first seen"}
 	sayNote            = record.Text{VI: "Ghi chú", EN: "Note"}
+	sayDecision        = record.Text{VI: "Quyết định", EN: "Decision"}
+	sayDecisionDue     = record.Text{VI: "Hạn", EN: "Due by"}
+	sayCode            = record.Text{VI: "Mã dấu hiệu", EN: "Finding code"}
+	sayMind            = record.Text{VI: "Lưu ý: %s", EN: "Mind: %s"}
 	sayDoubtedRecords  = record.Text{VI: "Hồ sơ mâu thuẫn: xem Dữ liệu thiếu", EN: "Records contradict: see Missing data"}
 	sayMission         = record.Text{VI: "Cơ quan đại diện", EN: "Mission"}
 	sayDiplomaticPost  = record.Text{VI: "Chức vụ ngoại giao (mã)", EN: "Post (code)"}
@@ -45,6 +49,9 @@ var (
 // Headings of the parts of a list.
 var (
 	sayOpenCases        = record.Text{VI: "Dấu hiệu cần làm rõ", EN: "Findings"}
+	sayWaivedCases      = record.Text{VI: "Đã chấp nhận giải trình, chưa phải xử lý", EN: "Explanation accepted, no action yet"}
+	sayWaivedMark       = record.Text{VI: "(đã chấp nhận giải trình)", EN: "(explanation accepted)"}
+	sayWaivedUntil      = record.Text{VI: "đã chấp nhận giải trình đến hết ngày %s", EN: "explanation accepted until %s"}
 	sayUnconfirmedCases = record.Text{VI: "Tham số chưa được Bộ quyết định", EN: "Parameters not decided by the ministry"}
 	sayExemptCases      = record.Text{VI: "Trường hợp tạm hoãn, miễn", EN: "Deferred and exempt"}
 	sayEndedCases       = record.Text{VI: "Đã giải quyết hoặc không còn thuộc diện kể từ lần rà soát trước", EN: "Resolved or gone since the run before"}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -19,6 +20,7 @@ type sheet struct {
 	row      int // the last one written
 	header   [2]int
 	filtered bool
+	decided  int             // of a list, the column for what is decided; 0: none
 	page     float64         // points that a page holds
 	used     float64         // points of the page that are filled
 	again    float64         // points of the rows that every further page begins with
@@ -28,7 +30,7 @@ type sheet struct {
 	err      error
 }
 
-// layout is the width of a sheet's columns, and how many columns and rows stay in sight.
+// layout is the width of a sheet's columns, 0 of those that are hidden, and how many columns and rows stay in sight.
 type layout struct {
 	widths     []float64
 	freezeCols int
@@ -45,8 +47,12 @@ func (b *book) begin(name string, l layout) *sheet {
 	if s.stream, s.err = b.file.NewStreamWriter(name); s.err != nil {
 		return s
 	}
-	for i, w := range l.widths {
-		if s.err == nil {
+	for i, w := range slices.Backward(l.widths) { // the library puts each before those that it has
+		switch {
+		case s.err != nil:
+		case w == 0:
+			s.err = s.stream.SetColVisible(i+1, i+1, false)
+		default:
 			s.err = s.stream.SetColWidth(i+1, i+1, w)
 		}
 	}
@@ -75,7 +81,7 @@ func (s *sheet) put(r row) {
 			s.buffer[i] = excelize.Cell{StyleID: s.book.styles[c.style], Value: c.value()}
 			s.values[i] = &s.buffer[i]
 		}
-		if r.height > highestRow && s.book.ruler.height(c, s.widths[i]) > highestRow {
+		if r.height > highestRow && s.widths[i] > 0 && s.book.ruler.height(c, s.widths[i]) > highestRow {
 			c.flaw |= clipped
 		}
 		s.book.flaws.note(c.flaw, s.name, i+1, s.row)
@@ -169,11 +175,7 @@ func (s *sheet) end() error {
 			return err
 		}
 	}
-	// A reader that lets people edit a cell in place would take a text that begins with "=" for a formula. There is no
-	// password: this keeps from accidents and is no security.
-	err = f.ProtectSheet(s.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
-		AutoFilter: true, Sort: true, FormatColumns: true, FormatRows: true})
-	if err != nil {
+	if err := s.protect(); err != nil {
 		return err
 	}
 	quoted := "'" + strings.ReplaceAll(s.name, "'", "''") + "'!"
@@ -186,6 +188,19 @@ func (s *sheet) end() error {
 		}
 	}
 	return s.stream.Flush()
+}
+
+// protect locks all cells but those that are to be filled in. A reader that lets people edit a cell in place would take a text that
+// begins with "=" for a formula. There is no password: this keeps from accidents and is no security. Where something is to be filled in
+// nothing can be sorted: the cells that are not locked are the only ones that could be, and would stand beside other people's names.
+func (s *sheet) protect() error {
+	if s.decided > 0 && s.filtered {
+		if err := s.choices(); err != nil {
+			return err
+		}
+	}
+	return s.book.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
+		AutoFilter: true, Sort: s.decided == 0, FormatColumns: true, FormatRows: true})
 }
 
 func (s *sheet) define(name, place string) error {

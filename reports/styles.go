@@ -51,6 +51,7 @@ const (
 	textTotal
 	day
 	noteCell // may be written to
+	openDay  // likewise
 	// Status words.
 	statusOverdue
 	statusDueSoon
@@ -152,6 +153,7 @@ func looks() [howMany]look {
 		textTotal:     {size: tableSize, bold: true, align: left, frame: box, fill: bandFill},
 		day:           {size: tableSize, align: centre, frame: box, form: date},
 		noteCell:      {size: tableSize, align: left, frame: box, open: true},
+		openDay:       {size: tableSize, align: centre, frame: box, form: date, open: true},
 
 		statusOverdue: paint(status, "7A2E00", "FBE3D6"),
 		statusDueSoon: paint(status, "5C4300", "FFF2CC"),

@@ -11,7 +11,7 @@ import (
 // column is a column of a list.
 type column struct {
 	head  record.Text
-	width float64
+	width float64 // 0: it is hidden
 }
 
 // table is a list with one record a row, so that it can be filtered and sorted. The first column is the running number.
@@ -21,6 +21,7 @@ type table struct {
 	columns  []column
 	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
 	sums     map[uint8]record.Text // what stands in brackets beside a heading; absent: the number of its rows
+	decided  int                   // which column is that for what is decided, with its code and its day behind it; 0: none
 	none     record.Text           // what stands there in place of rows; zero: that there are none
 }
 
@@ -91,10 +92,16 @@ func (w *tableWriter) turn() error {
 	}
 	widths := make([]float64, len(w.columns))
 	heads, numbers := row{}, row{}
+	shown := 0
 	for i, c := range w.columns {
 		widths[i] = c.width
-		heads.add(w.book, w.say(c.head, columnHead), c.width)
-		numbers.add(w.book, w.write(fmt.Sprintf("(%d)", i+1), columnNumber), c.width)
+		number := empty(columnNumber)
+		if c.width > 0 {
+			shown++
+			number = w.write(fmt.Sprintf("(%d)", shown), columnNumber)
+		}
+		heads.addTo(w.book, w.say(c.head, columnHead), c)
+		numbers.addTo(w.book, number, c)
 	}
 	above := len(w.titles) + 1 // with a line left free
 	w.sheet = w.begin(name, layout{widths: widths, freezeCols: 3, freezeRows: w.frozenRows(widths, heads.height+numbers.height)})
@@ -105,7 +112,7 @@ func (w *tableWriter) turn() error {
 	w.sheet.put(heads)
 	w.sheet.put(numbers)
 	w.sheet.repeat(above+1, heads.height+numbers.height)
-	w.sheet.filtered = len(w.sizes) > 0
+	w.sheet.filtered, w.sheet.decided = len(w.sizes) > 0, w.decided
 	return w.sheet.err
 }
 
@@ -147,6 +154,15 @@ func (w *tableWriter) heading(remark record.Text) {
 func (r *row) add(b *book, c cell, width float64) {
 	r.cells = append(r.cells, c)
 	r.height = max(r.height, b.ruler.height(c, width))
+}
+
+// addTo puts the cell of a column at the end of a row. What nobody sees needs no room.
+func (r *row) addTo(b *book, c cell, in column) {
+	if in.width == 0 {
+		r.cells = append(r.cells, c)
+		return
+	}
+	r.add(b, c, in.width)
 }
 
 // roman numbers the parts of a list.

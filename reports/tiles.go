@@ -71,10 +71,11 @@ func (b *book) writeTiles(s *sheet) {
 
 // whatIsCounted says what the numbers count, how many of them rest on our own guess, and what they could not be made from.
 func (b *book) whatIsCounted() (said []record.Text) {
-	var overdue, unconfirmed int
+	var overdue, unconfirmed, waived int
 	for i := range b.Rules {
 		overdue += b.Rules[i].Counts.Of(rules.Overdue)
 		unconfirmed += b.listed[b.Rules[i].ID].unconfirmed
+		waived += b.listed[b.Rules[i].ID].waived
 	}
 	personal := 0
 	for _, times := range b.overdue {
@@ -82,6 +83,9 @@ func (b *book) whatIsCounted() (said []record.Text) {
 	}
 	if said = append(said, with(sayWhatIsCounted, overdue, len(b.overdue))); personal < overdue { // units and positions are too
 		said[0] = with(sayWhatIsPersonal, overdue, personal, len(b.overdue))
+	}
+	if waived > 0 {
+		said = append(said, with(sayOfTheseWaived, waived))
 	}
 	switch {
 	case unconfirmed > 0 && b.HandedOn:

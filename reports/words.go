@@ -69,6 +69,8 @@ var (
 		EN: "The %s overdue are those of %s persons."}
 	sayWhatIsPersonal = record.Text{VI: "%s lượt quá hạn, trong đó %s lượt là của %s người.",
 		EN: "Of the %s overdue %s are those of %s persons."}
+	sayOfTheseWaived = record.Text{VI: "%s lượt đã được chấp nhận giải trình, chưa phải xử lý.",
+		EN: "The explanation of %s is accepted: no action yet."}
 	sayOfTheseUnconfirmed = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định.",
 		EN: "%s of all these rest on parameters the ministry has not decided."}
 	sayOfTheseWithheld = record.Text{VI: "Trong hiện trạng, %s lượt dựa trên tham số chưa được Bộ quyết định, nên không nêu trong sổ này.",
