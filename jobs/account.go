@@ -35,7 +35,7 @@ type Account struct {
 	Ledger   string // where the run is remembered
 
 	Rules   []RuleAccount
-	Gravest rules.Severity // of the overdue findings; 0: there are none
+	Gravest rules.Severity // of the overdue findings that are not waived; 0: there are none
 	Quality ledger.Quality
 	Rows    []ledger.RowCount
 }
@@ -45,7 +45,8 @@ type RuleAccount struct {
 	Of *rules.Rule
 	ledger.RuleResult
 	rules.Counts
-	Life ledger.LifeCounts
+	Life   ledger.LifeCounts
+	Waived int // findings about which nothing has to be done yet, by what the committee decided
 }
 
 // account tells what is known without the ledger.
@@ -58,6 +59,7 @@ func (m *memory) account(res result) *Account {
 	}
 	for _, r := range res.rules {
 		a.addRule(r, nil)
+		a.Rules[len(a.Rules)-1].Waived = res.waived[r.Rule]
 	}
 	a.countRows(m.snapshot.Stats())
 	return a
@@ -95,8 +97,31 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 	for _, r := range withSwitchedOff(results, lives) {
 		a.addRule(r, lives)
 	}
+	if err := a.addWaivers(ctx, l, run.Number); err != nil {
+		return err
+	}
 	a.Quality, err = l.Quality(ctx, run.Number)
 	return err
+}
+
+// addWaivers counts what is waived. It is no reason to ring the bell.
+func (a *Account) addWaivers(ctx context.Context, l *ledger.Ledger, run int) error {
+	waivers, err := l.Waivers(ctx, run)
+	for i := range a.Rules {
+		a.Rules[i].Waived = waivers.ByRule[a.Rules[i].RuleResult.Rule]
+	}
+	if len(waivers.ByRule) > 0 {
+		a.Gravest = waivers.Gravest
+	}
+	return err
+}
+
+// waived counts the findings about which nothing has to be done yet.
+func (a *Account) waived() (n int) {
+	for _, r := range a.Rules {
+		n += r.Waived
+	}
+	return n
 }
 
 // withSwitchedOff adds to what a run made of its rules those that the ministry has switched off and whose open findings are

@@ -161,14 +161,17 @@ type result struct {
 	rules   []ledger.RuleResult
 	digest  record.Digest
 	quality ledger.Quality // without the rows read, which the snapshot counts
-	gravest rules.Severity // of the overdue findings
+	gravest rules.Severity // of the overdue findings, of a dry run of those that are not waived
+	waived  map[string]int // of a dry run: findings by rule about which nothing has to be done yet
 }
 
 // hear judges every dossier and hands what was found to the memory.
 func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 	res := result{digest: a.digest}
 	court := a.court(memory.recorder)
-	court.counting = memory.recorder == nil
+	if court.counting = memory.recorder == nil; court.counting {
+		court.waived = a.waivedNow(ctx)
+	}
 	unknown := strangers{}
 	keep := func(f findings) error {
 		res.digest.Add(f.digest)
@@ -196,7 +199,7 @@ func (a *audit) hear(ctx context.Context, memory *memory) (result, error) {
 		court.fates.tell(memory.recorder, a.ref, a.AsOf)
 	}
 	a.log.Info("dossiers judged", "rules", len(a.heard), "as_of", a.AsOf)
-	res.gravest = clerk.tally.gravest
+	res.gravest, res.waived = clerk.tally.gravest, clerk.tally.waived
 	if res.rules, err = a.partitions(clerk); err != nil {
 		return res, err
 	}

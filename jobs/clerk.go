@@ -106,7 +106,8 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 			c.found.passed = append(c.found.passed, fingerprint)
 		}
 	}
-	c.err = c.tally.file(r, unit, v.Outcome, c.severityOf(r, v))
+	waived := len(c.waived) > 0 && v.Outcome.Open() && c.waived[rules.Fingerprint(r.ID, v.Subject, v.Obligation)]
+	c.err = c.tally.file(r, unit, v.Outcome, c.severityOf(r, v), waived)
 }
 
 // join takes over what another clerk counted and gathered.

@@ -14,6 +14,7 @@ type court struct {
 	passes   bool            // rulings of passes are wanted too
 	fates    *fates          // of the findings that are open in the ledger
 	names    *namesakes
+	waived   map[string]bool // fingerprints about which nothing has to be done yet, where the ledger will not be asked
 }
 
 // restriction narrows a run to a unit (and those below it), a person, or whoever an id or a name means. What is judged does

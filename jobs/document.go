@@ -83,7 +83,7 @@ func (r RuleAccount) document() RuleDocument {
 		Caveats: caveatTexts(r.Caveats), Population: r.Population(),
 		Pass: r.Pass, DueSoon: r.DueSoon, Overdue: r.Overdue, Exempt: r.Exempt, Unknown: r.Unknown,
 		New: r.Life.New, Ongoing: r.Life.Ongoing, Worsened: r.Life.Worsened, Reopened: r.Life.Reopened,
-		Resolved: r.Life.Resolved, Gone: r.Life.Gone, FirstTime: r.FirstTime,
+		Resolved: r.Life.Resolved, Gone: r.Life.Gone, Waived: r.Waived, FirstTime: r.FirstTime,
 	}
 }
 

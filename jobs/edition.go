@@ -25,7 +25,7 @@ func newEdition(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config
 		Language: c.Audit.Language, Letterhead: letterhead(c),
 		Run: p.identity(), Cases: p.cases, Ended: p.ended(), Recall: p.recall, Defects: p.defects(),
 	}
-	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addRestriction, p.addTrend} {
+	for _, step := range []func(*reports.Edition) error{p.addBase, p.addRecords, p.addRules, p.addRestriction, p.addTrend, p.addDecisions} {
 		if err := step(e); err != nil {
 			return nil, err
 		}
@@ -125,6 +125,18 @@ func (p *printer) addRules(e *reports.Edition) error {
 		e.Rules = append(e.Rules, part)
 	}
 	return nil
+}
+
+// addDecisions adds what was in force when the run got its result. In the workbook of a run without effect, and in one that is given to
+// the unit that it is about, nobody decides anything.
+func (p *printer) addDecisions(e *reports.Edition) error {
+	e.Decidable = !e.HandedOn && (hasEffect(p.run) || p.run.Kind == ledger.Restricted)
+	standing, err := p.ledger.Standing(p.ctx, p.run.Number)
+	e.Decided = make(map[string]rules.Decision, len(standing))
+	for fingerprint, d := range standing {
+		e.Decided[fingerprint] = d.Decision
+	}
+	return err
 }
 
 func (p *printer) addTrend(e *reports.Edition) error { return p.addTrendOf(e, nil) }

@@ -25,7 +25,8 @@ type Answer struct {
 	Subject string // the id
 	AsOf    civil.Date
 	Rulings []rules.Ruling
-	Seen    []Glance // of a person or unit that is in no population: what there is of it
+	Decided map[string]ledger.Decision // what is in force, by fingerprint
+	Seen    []Glance                   // of a person or unit that is in no population: what there is of it
 
 	Within ledger.Restriction // of the stored run that answers
 }
@@ -80,6 +81,9 @@ func (a *audit) answer(ctx context.Context, q Question, met []encounter, found [
 	if err != nil {
 		return nil, err
 	}
+	if len(found) > 0 {
+		answer.Decided = a.standingNow(ctx)
+	}
 	switch answer.AsOf = a.AsOf; {
 	case len(found) > 0:
 	case len(met) == 1:
@@ -133,6 +137,7 @@ func Recall(ctx context.Context, l *ledger.Ledger, run int, q Question) (*Answer
 	answer, err := aboutOne(rule, q, found)
 	if err == nil {
 		answer.Within, answer.AsOf = of.Restricted, of.AsOf
+		answer.Decided, err = l.Standing(ctx, run)
 	}
 	if err == nil && !certain(answer, q) {
 		return nil, Refused{fmt.Sprintf("%q is not the name of one alone; give the id: this run has a verdict by %s on %s, and none on the others",

@@ -99,11 +99,12 @@ func (x *extract) edition(name string) (*reports.Edition, error) {
 	if then := x.since.then; then != nil {
 		e.Base = reports.Base{Number: int64(then.Number), AsOf: then.AsOf}
 	}
-	for _, step := range []func(*reports.Edition) error{x.addRecords, x.addRules, x.addTrend} {
+	for _, step := range []func(*reports.Edition) error{x.addRecords, x.addRules, x.addTrend, x.addDecisions} {
 		if err := step(e); err != nil {
 			return nil, err
 		}
 	}
+	e.Decidable = true // it is a member's own
 	var err error
 	e.Parameters, err = x.ledger.Parameters(x.ctx, x.run.Number)
 	return e, err

@@ -36,6 +36,15 @@ type FindingLine struct {
 	Evidence    []rules.Evidence  `json:"evidence"`
 	Parameters  []ParameterLine   `json:"parameters"`
 	Missing     []MissingLine     `json:"missing,omitempty"`
+	Decision    *DecisionLine     `json:"decision,omitempty"` // what the committee decided about it
+}
+
+// DecisionLine is what is in force about a finding.
+type DecisionLine struct {
+	Measure rules.Measure `json:"measure"` // waive: nothing has to be done until due_on
+	DueOn   *civil.Date   `json:"due_on"`
+	Note    string        `json:"note"`
+	By      string        `json:"by"`
 }
 
 // ParameterLine is a row of the register that decided a verdict.
@@ -88,8 +97,16 @@ func orNull(d civil.Date) *civil.Date {
 	return &d
 }
 
-// WriteLines writes verdicts as lines of JSON.
-func WriteLines(w io.Writer, findings iter.Seq2[ledger.Finding, error]) error {
+// decisionLine is what is in force about a finding; nil where nothing is.
+func decisionLine(d ledger.Decision) *DecisionLine {
+	if d.Number == 0 {
+		return nil
+	}
+	return &DecisionLine{d.Measure, orNull(d.DueOn), d.Note, d.By}
+}
+
+// WriteLines writes verdicts as lines of JSON, with what is in force about them.
+func WriteLines(w io.Writer, findings iter.Seq2[ledger.Finding, error], decided map[string]ledger.Decision) error {
 	buffered := bufio.NewWriter(w)
 	lines := json.NewEncoder(buffered)
 	lines.SetEscapeHTML(false)
@@ -97,7 +114,9 @@ func WriteLines(w io.Writer, findings iter.Seq2[ledger.Finding, error]) error {
 		if err != nil {
 			return err
 		}
-		if err := lines.Encode(lineOf(f)); err != nil {
+		line := lineOf(f)
+		line.Decision = decisionLine(decided[f.Fingerprint])
+		if err := lines.Encode(line); err != nil {
 			return err
 		}
 	}
@@ -109,7 +128,11 @@ func (m *memory) writeFindings(ctx context.Context) error {
 	if m.Findings == "" {
 		return nil
 	}
-	err := outletOf(m.Findings).put(ctx, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx)) })
+	decided, err := m.ledger.Standing(ctx, m.run)
+	if err != nil {
+		return err
+	}
+	err = outletOf(m.Findings).put(ctx, func(out io.Writer) error { return WriteLines(out, m.verdicts(ctx), decided) })
 	if err != nil {
 		return fmt.Errorf("writing the findings to %s: %w", m.Findings, reason(err))
 	}

@@ -15,11 +15,12 @@ type tally struct {
 	numbers    map[*rules.Rule]int
 	population []int                     // by the rule's number: verdicts that it gave
 	counts     map[string][]rules.Counts // by unit, then by the rule's number: verdicts that were filed
-	gravest    rules.Severity            // of those that are overdue; 0: none is
+	gravest    rules.Severity            // of those that are overdue and not waived; 0: none is
+	waived     map[string]int            // findings by rule
 }
 
 func newTally(of []*rules.Rule) *tally {
-	t := &tally{numbers: map[*rules.Rule]int{}, population: make([]int, len(of)), counts: map[string][]rules.Counts{}}
+	t := &tally{numbers: map[*rules.Rule]int{}, population: make([]int, len(of)), counts: map[string][]rules.Counts{}, waived: map[string]int{}}
 	for number, r := range of {
 		t.numbers[r] = number
 	}
@@ -30,8 +31,11 @@ func newTally(of []*rules.Rule) *tally {
 func (t *tally) expect(r *rules.Rule) { t.population[t.numbers[r]]++ }
 
 // file counts a verdict in its unit.
-func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome, s rules.Severity) error {
-	if o == rules.Overdue {
+func (t *tally) file(r *rules.Rule, unit string, o rules.Outcome, s rules.Severity, waived bool) error {
+	switch {
+	case waived:
+		t.waived[r.ID]++
+	case o == rules.Overdue:
 		t.gravest = graver(t.gravest, s)
 	}
 	if !t.in(unit)[t.numbers[r]].Add(o, 1) {
@@ -69,6 +73,9 @@ func (t *tally) join(other *tally) {
 		t.population[number] += n
 	}
 	t.gravest = graver(t.gravest, other.gravest)
+	for rule, n := range other.waived {
+		t.waived[rule] += n
+	}
 	for unit, more := range other.counts {
 		sum := t.in(unit)
 		for number := range more {

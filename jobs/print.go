@@ -136,6 +136,9 @@ func (p *page) notes(a *Account) {
 	if found, alone := a.firstTime(); found > 0 && !alone {
 		fmt.Fprintln(p, reports.FoundFirst(found).In(p.language))
 	}
+	if n := a.waived(); n > 0 {
+		fmt.Fprintln(p, reports.ExplanationsAccepted(n).In(p.language))
+	}
 	p.caveats(a)
 	p.held(a)
 }

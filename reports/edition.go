@@ -125,6 +125,9 @@ func (l Life) TextOf(firstTime bool) record.Text {
 // FoundFirst says of so many findings that they are not counted as new.
 func FoundFirst(n int) record.Text { return with(sayFirstTimeRules, n) }
 
+// ExplanationsAccepted says of so many findings that nothing has to be done about them yet.
+func ExplanationsAccepted(n int) record.Text { return with(sayOfTheseWaived, n) }
+
 // Text is the stage as the committee reads it, whichever rule it is of.
 func (l Life) Text() record.Text {
 	switch l {

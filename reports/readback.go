@@ -248,7 +248,7 @@ func parseCode(text string) (c code, err error) {
 		return c, nil
 	}
 	parts := strings.Split(text, "-")
-	if len(parts) == 3 && len(parts[2]) == 24 && hexadecimal(parts[1]+parts[2]) {
+	if len(parts) == 3 && len(parts[1]) == 12 && len(parts[2]) == 24 && hexadecimal(parts[1]+parts[2]) {
 		if c.run, err = strconv.ParseInt(parts[0], 10, 32); err == nil && c.run > 0 {
 			c.hash, c.fingerprint = parts[1], parts[2]
 			return c, nil

@@ -85,7 +85,7 @@ func (b *book) whatIsCounted() (said []record.Text) {
 		said[0] = with(sayWhatIsPersonal, overdue, personal, len(b.overdue))
 	}
 	if waived > 0 {
-		said = append(said, with(sayOfTheseWaived, waived))
+		said = append(said, ExplanationsAccepted(waived))
 	}
 	switch {
 	case unconfirmed > 0 && b.HandedOn:

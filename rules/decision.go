@@ -68,6 +68,22 @@ type Decision struct {
 // IsZero reports whether nothing is decided.
 func (d Decision) IsZero() bool { return d == Decision{} }
 
+// Text is the decision on one line, for a reader. Nothing is decided by the zero value, nor is there anything to say.
+func (d Decision) Text() record.Text {
+	t := d.Measure.Text()
+	switch {
+	case d.DueOn.IsZero():
+	case d.Measure == Waived:
+		t = record.Text{VI: t.VI + " đến hết ngày " + d.DueOn.Vietnamese(), EN: t.EN + ", until " + d.DueOn.String()}
+	default:
+		t = record.Text{VI: t.VI + ", hạn " + d.DueOn.Vietnamese(), EN: t.EN + ", by " + d.DueOn.String()}
+	}
+	if d.Note != "" {
+		t = record.Text{VI: strings.TrimSpace(t.VI + " (" + d.Note + ")"), EN: strings.TrimSpace(t.EN + " (" + d.Note + ")")}
+	}
+	return t
+}
+
 // WaivesOn reports whether nothing has to be done about the finding on a day.
 func (d Decision) WaivesOn(on civil.Date) bool { return d.Measure == Waived && on <= d.DueOn }
 

@@ -17,7 +17,7 @@ import (
 )
 
 // printRuling prints one verdict: what, why, by which facts, under which parameters.
-func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, asOf civil.Date, language string) error {
+func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, decided record.Text, asOf civil.Date, language string) error {
 	fmt.Fprintf(w, "%s  %s\n", rule.ID, rule.Title.In(language))
 	fmt.Fprintf(w, "%s %s %s\n", r.Subject.Kind, r.Subject.ID, r.SubjectName)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
@@ -33,6 +33,7 @@ func printRuling(w io.Writer, rule *rules.Rule, r rules.Ruling, asOf civil.Date,
 	line(record.Text{VI: "kết luận", EN: "verdict"}, fmt.Sprintf("%s (%s %s)", r.Outcome.Text().In(language), r.Severity, r.Severity.Text().In(language)))
 	line(record.Text{VI: "ngày đến hạn", EN: "due on"}, r.DueOn.String())
 	line(record.Text{VI: "mã dấu hiệu", EN: "fingerprint"}, r.Fingerprint)
+	line(record.Text{VI: "quyết định của Ban Chỉ đạo", EN: "decided by the committee"}, decided.In(language))
 	if err := t.Flush(); err != nil {
 		return err
 	}

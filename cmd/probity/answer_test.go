@@ -40,7 +40,7 @@ func interrupted() rules.Ruling {
 func TestAnExplanationCanBeReadOnATerminal(t *testing.T) {
 	rule := &rules.Rule{Meta: rules.Meta{ID: "ROT-001", Title: record.Text{VI: "Quá hạn chuyển đổi vị trí công tác", EN: "Overdue change of position"}}}
 	var b strings.Builder
-	if err := printRuling(&b, rule, interrupted(), civil.Must("2026-11-26"), "vi"); err != nil {
+	if err := printRuling(&b, rule, interrupted(), record.Text{}, civil.Must("2026-11-26"), "vi"); err != nil {
 		t.Fatal(err)
 	}
 	want := `ROT-001  Quá hạn chuyển đổi vị trí công tác
@@ -74,7 +74,7 @@ Quyết định chuyển đổi ngay.
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	b.Reset()
-	if err := printRuling(&b, rule, interrupted(), civil.Must("2026-11-26"), "both"); err != nil {
+	if err := printRuling(&b, rule, interrupted(), record.Text{}, civil.Must("2026-11-26"), "both"); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(b.String()) {

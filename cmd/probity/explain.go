@@ -73,7 +73,7 @@ func (a *app) printAnswer(answer *jobs.Answer, run int, language string) error {
 		if i > 0 {
 			fmt.Fprintln(a.out)
 		}
-		if err := printRuling(a.out, answer.Rule, r, answer.AsOf, language); err != nil {
+		if err := printRuling(a.out, answer.Rule, r, answer.Decided[r.Fingerprint].Text(), answer.AsOf, language); err != nil {
 			return err
 		}
 	}

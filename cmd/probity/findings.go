@@ -56,10 +56,14 @@ func (a *app) findings(cmd *cobra.Command, q jobs.Listing, format string) error 
 	if err := a.sayHeld(cmd.Context(), l, q.Run); err != nil {
 		return err
 	}
-	if format == "jsonl" {
-		return jobs.WriteLines(a.out, found)
+	decided, err := l.Standing(cmd.Context(), q.Run)
+	switch {
+	case err != nil:
+		return err
+	case format == "jsonl":
+		return jobs.WriteLines(a.out, found, decided)
 	}
-	return printFindings(a.out, found, language)
+	return printFindings(a.out, found, decided, language)
 }
 
 // sayHeld warns whoever asks for what is open now, when the newest run waits for its release: its findings are not there yet.
@@ -82,20 +86,28 @@ func (a *app) sayHeld(ctx context.Context, l *ledger.Ledger, run int) error {
 
 // printFindings prints one finding a line. A name may be of any length, and one must not push the columns of all others
 // off the terminal.
-func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error], language string) error {
+func printFindings(w io.Writer, found iter.Seq2[ledger.Finding, error], decided map[string]ledger.Decision, language string) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	head := record.Text{
-		VI: "mã dấu hiệu\tquy tắc\t\tđối tượng\tnghĩa vụ\tkết luận\tngày đến hạn\tphát hiện từ\n",
-		EN: "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen\n",
+		VI: "mã dấu hiệu\tquy tắc\t\tđối tượng\tnghĩa vụ\tkết luận\tngày đến hạn\tphát hiện từ",
+		EN: "fingerprint\trule\t\tsubject\tobligation\tverdict\tdue on\tfirst seen",
 	}.InTable(language)
+	if len(decided) > 0 {
+		head += "\t" + record.Text{VI: "quyết định", EN: "decision"}.InTable(language)
+	}
+	head += "\n"
 	for f, err := range found {
 		if err != nil {
 			return err
 		}
 		fmt.Fprint(t, head) // where nothing is found nothing is printed
 		head = ""
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", f.Fingerprint, f.Rule, f.Severity, shortened(join(f.Subject.ID, f.SubjectName), 32),
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", f.Fingerprint, f.Rule, f.Severity, shortened(join(f.Subject.ID, f.SubjectName), 32),
 			shortened(f.Obligation, 24), f.Outcome.Text().InTable(language), f.DueOn, f.FirstOn)
+		if d := decided[f.Fingerprint]; d.Number > 0 {
+			fmt.Fprintf(t, "\t%s", shortened(d.Text().InTable(language), 64))
+		}
+		fmt.Fprintln(t)
 	}
 	return t.Flush()
 }

@@ -17,7 +17,7 @@ func TestALongNameKeepsToItsColumn(t *testing.T) {
 		_ = yield(short, nil) && yield(long, nil)
 	}
 	var b strings.Builder
-	if err := printFindings(&b, found, "en"); err != nil {
+	if err := printFindings(&b, found, nil, "en"); err != nil {
 		t.Fatal(err)
 	}
 	want := `fingerprint               rule         subject                           obligation  verdict  due on      first seen
@@ -28,7 +28,7 @@ func TestALongNameKeepsToItsColumn(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	b.Reset()
-	if err := printFindings(&b, func(func(ledger.Finding, error) bool) {}, "en"); err != nil || b.Len() > 0 {
+	if err := printFindings(&b, func(func(ledger.Finding, error) bool) {}, nil, "en"); err != nil || b.Len() > 0 {
 		t.Errorf("without findings it prints %q (%v)", b.String(), err)
 	}
 }

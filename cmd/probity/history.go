@@ -100,6 +100,10 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about, language 
 	if err != nil {
 		return err
 	}
+	decisions, err := l.Decisions(ctx)
+	if err != nil {
+		return err
+	}
 	if len(stories) == 0 {
 		return usage("the ledger has no finding about %q, nor one with this fingerprint", about)
 	}
@@ -117,6 +121,17 @@ func (a *app) printLives(ctx context.Context, l *ledger.Ledger, about, language 
 			run := record.Text{VI: "lần rà soát", EN: "run"}.InTable(language)
 			fmt.Fprintf(a.out, "    %s  %s %d  %s\n", e.AsOf, run, e.Run, what.InTable(language))
 		}
+		for _, d := range decisions {
+			if d.Fingerprint == s.Fingerprint {
+				fmt.Fprintf(a.out, "    %s\n", decisionInWords(d, language))
+			}
+		}
 	}
 	return nil
+}
+
+// decisionInWords says what was decided, when and for whom.
+func decisionInWords(d ledger.Decision, language string) string {
+	return fmt.Sprintf(record.Text{VI: "%s  quyết định %d  %s – %s", EN: "%s  decision %d  %s – %s"}.InTable(language),
+		d.At.Local().Format("2006-01-02"), d.Number, decided(d.Decision).InTable(language), d.By)
 }

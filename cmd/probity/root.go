@@ -56,6 +56,7 @@ func (a *app) root() *cobra.Command {
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.initCommand(), a.rulesCommand(), a.recordsCommand(), a.paramsCommand(),
 		a.serveCommand(), a.explainCommand(), a.simulateCommand(), a.reportCommand(), a.deliverCommand(), a.findingsCommand(), a.historyCommand(), a.verifyCommand(),
+		a.waiveCommand(), a.decisionsCommand(),
 		a.backupCommand(), a.pruneCommand(), a.demoCommand(), a.sampleCommand(),
 	)
 	ownCommands(root)

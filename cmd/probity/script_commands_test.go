@@ -18,7 +18,7 @@ type command = func(ts *testscript.TestScript, neg bool, args []string)
 
 // commands are those that every script has.
 func commands() map[string]command {
-	return map[string]command{"exits": exits, "sqlite": runSQLite, "sheet": printSheet, "verdicts": printVerdicts, "serves": serves, "relay": runRelay,
+	return map[string]command{"exits": exits, "sqlite": runSQLite, "sheet": printSheet, "fill": fillIn, "sort": sortApart, "verdicts": printVerdicts, "serves": serves, "relay": runRelay,
 		"letter": printLetter}
 }
 

@@ -59,13 +59,13 @@ func TestADecisionIsInForceFromWhenItIsRecorded(t *testing.T) {
 	if diff := cmp.Diff(want, all); diff != "" {
 		t.Error(diff)
 	}
-	night{asOf: "2026-12-31", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 due_soon N1\nROT-001 Chi LS-01 pass N2"}.audit(t, l)
+	night{asOf: "2026-12-31", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 Bình LS-01 overdue N1\nROT-001 Chi LS-01 pass N2"}.audit(t, l)
 	night{asOf: "2027-01-01", verdicts: "ROT-001 An LS-01 overdue N2"}.audit(t, l)
 	if got := [3]string{waived(t, l, 1), waived(t, l, 2), waived(t, l, 0)}; got != [3]string{"", "An LS-01 by decision 1", "An LS-01 by decision 1"} {
 		t.Errorf("in force for run 1, for run 2, and now: %q", got)
 	}
 	for run, want := range map[int]Waivers{ // the last day of the waiver is that of run 2
-		1: {map[string]int{}, rules.N1}, 2: {map[string]int{"ROT-001": 1}, 0}, 3: {map[string]int{}, rules.N2},
+		1: {map[string]int{}, 0}, 2: {map[string]int{"ROT-001": 1}, rules.N1}, 3: {map[string]int{}, 0},
 	} {
 		got, err := l.Waivers(ctx, run)
 		check(t, err)
@@ -110,6 +110,19 @@ func TestADecisionIsNotTakenForThatOfWhoeverHasTheIDNow(t *testing.T) {
 	check(t, err)
 	if got, want := waived(t, l, 0), "An VT-01 by decision 1"; got != want {
 		t.Errorf("in force: %s; want %s", got, want)
+	}
+	// Whoever is at LS-01 now goes on at VT-02; of An, whom run 1 saw there, that tells nothing.
+	night{asOf: "2026-03-01", verdicts: "ROT-001 An VT-02 overdue N2\nROT-001 An VT-01 overdue N2", carry: "An LS-01 → VT-02"}.audit(t, l)
+	since, err := l.Since(ctx, 1)
+	check(t, err)
+	want := map[string]string{printOf("ROT-001", "An", "LS-01"): printOf("ROT-001", "An", "VT-01"), printOf("ROT-001", "Bình", "LS-01"): ""}
+	if diff := cmp.Diff(want, since); diff != "" {
+		t.Error(diff)
+	}
+	since, err = l.Since(ctx, 2)
+	check(t, err)
+	if got := since[printOf("ROT-001", "An", "LS-01")]; got != printOf("ROT-001", "An", "VT-02") {
+		t.Errorf("since run 2 it goes on as %s", got)
 	}
 	sound(t, l)
 }

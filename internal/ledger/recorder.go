@@ -59,7 +59,7 @@ func (r *Recorder) load(ctx context.Context) error {
 	if state != Started { // another process took the lock in between, and took this one for dead
 		return &LockedError{}
 	}
-	newest, err := r.newestAsOf(ctx)
+	newest, err := newestAsOf(ctx, r.tx)
 	if err != nil {
 		return err
 	}
@@ -76,10 +76,15 @@ func (r *Recorder) load(ctx context.Context) error {
 	return livesTable().each(ctx, r.tx, r.step.known.add, "")
 }
 
-// newestAsOf is the latest as-of date of the runs that had their life.
-func (r *Recorder) newestAsOf(ctx context.Context) (civil.Date, error) {
+// NewestAsOf is the latest as-of date of the runs that had their life; zero: there is none.
+func (l *Ledger) NewestAsOf(ctx context.Context) (civil.Date, error) {
+	newest, err := newestAsOf(ctx, l.db)
+	return newest, l.failed("looking for the newest as-of date", err)
+}
+
+func newestAsOf(ctx context.Context, q sqlx.QueryerContext) (civil.Date, error) {
 	var newest string
-	err := r.tx.GetContext(ctx, &newest, "SELECT COALESCE(MAX(as_of), '') FROM runs WHERE run IN "+living)
+	err := sqlx.GetContext(ctx, q, &newest, "SELECT COALESCE(MAX(as_of), '') FROM runs WHERE run IN "+living)
 	return day(newest), err
 }
 

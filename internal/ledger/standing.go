@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"math"
 
 	"github.com/jmoiron/sqlx"
 
-	"probity/internal/civil"
 	"probity/rules"
 )
 
@@ -119,7 +119,7 @@ func carryOver(now map[string]decisionRow, rows []carriageRow) {
 // Waivers are the findings of a run about which the committee decided that nothing has to be done yet.
 type Waivers struct {
 	ByRule  map[string]int
-	Gravest rules.Severity // of the overdue findings of the run that are not among them; 0: there are none
+	Gravest rules.Severity // of the overdue findings of the run that are not among them; 0: there are none, or nothing is waived
 }
 
 // Waivers counts those of a run on its as-of date.
@@ -129,17 +129,18 @@ func (l *Ledger) Waivers(ctx context.Context, run int) (Waivers, error) {
 	if err != nil {
 		return w, err
 	}
-	err = l.glimpse(ctx, func(tx *sqlx.Tx) error {
-		var asOf string
-		if err := tx.GetContext(ctx, &asOf, "SELECT as_of FROM runs WHERE run = ?", run); err != nil {
-			return err
+	var text string
+	if err = l.db.GetContext(ctx, &text, "SELECT as_of FROM runs WHERE run = ?", run); err == nil {
+		asOf := day(text)
+		maps.DeleteFunc(decided, func(_ string, d Decision) bool { return !d.WaivesOn(asOf) })
+		if len(decided) > 0 {
+			err = w.count(ctx, l.db, run, decided)
 		}
-		return w.count(ctx, tx, run, day(asOf), decided)
-	})
+	}
 	return w, l.failed(fmt.Sprintf("counting the waivers of run %d", run), err)
 }
 
-func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, asOf civil.Date, decided map[string]Decision) error {
+func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, waived map[string]Decision) error {
 	var found struct{ Rule, Fingerprint, Outcome, Severity string }
 	rows, err := q.QueryxContext(ctx, "SELECT rule, fingerprint, outcome, severity FROM findings WHERE run = ? AND outcome <> 'exempt'", run)
 	if err != nil {
@@ -147,11 +148,61 @@ func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, asO
 	}
 	places := []any{&found.Rule, &found.Fingerprint, &found.Outcome, &found.Severity}
 	return scanEach(rows, places, func() error {
-		if decided[found.Fingerprint].WaivesOn(asOf) {
+		if _, is := waived[found.Fingerprint]; is {
 			w.ByRule[found.Rule]++
 		} else if grave := severity(found.Severity); found.Outcome == string(rules.Overdue) {
 			w.Gravest = min(cmp.Or(w.Gravest, grave), grave)
 		}
 		return nil
 	})
+}
+
+// Since tells under which fingerprint each finding of a run goes on now, of those that lineage carried over since. The empty one is that
+// its id was given to another subject, and it went on under none.
+func (l *Ledger) Since(ctx context.Context, run int) (map[string]string, error) {
+	now := map[string]string{}
+	err := l.glimpse(ctx, func(tx *sqlx.Tx) error {
+		after, err := resultLink(ctx, tx, run)
+		if err != nil {
+			return err
+		}
+		carriages, err := carriedUntil(ctx, tx, 0, math.MaxInt64)
+		if err != nil {
+			return err
+		}
+		for _, c := range carriages {
+			if c.link > after {
+				followOn(now, c.rows)
+			}
+		}
+		return nil
+	})
+	return now, l.failed("following what lineage carried over", err)
+}
+
+// followOn goes along with what one run carried over, all at once. An id that was given on before is another finding's by now.
+func followOn(now map[string]string, rows []carriageRow) {
+	heirs := map[string]string{}
+	for _, c := range rows {
+		heirs[c.Fingerprint] = c.Heir
+	}
+	for was, here := range now {
+		if heir, moves := heirs[here]; moves && here != "" {
+			now[was] = heir
+		}
+	}
+	for was, heir := range heirs {
+		if _, gone := now[was]; !gone {
+			now[was] = heir
+		}
+	}
+}
+
+// Life is what is known of one finding; false where there never was one with the fingerprint.
+func (l *Ledger) Life(ctx context.Context, fingerprint string) (Life, bool, error) {
+	rows, err := livesTable().all(ctx, l.db, "WHERE fingerprint = ?", fingerprint)
+	if err != nil || len(rows) == 0 {
+		return Life{}, false, l.failed("looking for the finding "+fingerprint, err)
+	}
+	return rows[0].life(), true, nil
 }
