@@ -68,9 +68,13 @@ func (l *line) codeCell() cell {
 	return l.write(code{l.Number, beginning(l.Hash), l.Fingerprint}.String(), textCell)
 }
 
-// noteCell has the note of the decision, and is else for the reader's pen.
+// noteCell has the note of the decision. In a workbook that is handed on nobody reads what the committee has noted: there it is for the
+// reader's pen alone.
 func (l *line) noteCell() cell {
-	if l.Decidable && !l.decidable() {
+	switch {
+	case !l.Decidable:
+		return empty(noteCell)
+	case !l.decidable():
 		return l.write(l.decision().Note, textCell)
 	}
 	return l.write(l.decision().Note, noteCell)
