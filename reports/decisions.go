@@ -36,8 +36,14 @@ func decided(columns []caseColumn) []caseColumn {
 		note)
 }
 
-// decision is what is in force about a case.
-func (l *line) decision() rules.Decision { return l.Decided[l.Fingerprint] }
+// decision is what is in force about a case. Of one that ended nothing is told where a member is shown their units alone: it may have ended
+// there because it is another unit's, and what is decided be about that.
+func (l *line) decision() rules.Decision {
+	if l.Life.ended() && !l.Extract.IsZero() {
+		return rules.Decision{}
+	}
+	return l.Decided[l.Fingerprint]
+}
 
 // waived reports whether nothing has to be done about a finding on the as-of date, by what the committee decided.
 func (l *line) waived() bool { return l.Outcome.Open() && l.decision().WaivesOn(l.AsOf) }

@@ -245,6 +245,7 @@ func small() *Edition {
 	namesake := overdueHolder("NV-0008", "Nguyễn Văn An", 30)
 	namesake.Homonym = true
 	resolved := overdueHolder("NV-0099", "Hoàng Thị Dung", 45)
+	resolved.Fingerprint = fingerprintOf(resolved)
 	e := edition(overdueHolder("NV-0009", "Nguyễn Văn An", -40), namesake, worsened, fresh, nominal,
 		deferred(overdueHolder("NV-0020", "Đỗ Thị Bích", 100)), unreadable(overdueHolder("NV-0021", "Vũ Ngọc Ánh", 1)),
 		undecided(overdueHolder("NV-0030", "Bùi Quang Ơn", 61)), deferred(abroad("NV-0302", "Ngô Bảo Yến", "Tổng Lãnh sự quán Việt Nam tại Osaka", 5)))

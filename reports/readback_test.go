@@ -187,6 +187,21 @@ func TestAWorkbookInWhichNothingCanBeDecidedHasNoSuchColumns(t *testing.T) {
 	found(t, written, "▲ Quá hạn ⏎ (đã chấp nhận giải trình)", "II. Đã chấp nhận giải trình, chưa phải xử lý (1)")
 }
 
+func TestWhatIsDecidedAboutAFindingThatEndedIsToldOfTheWholeAlone(t *testing.T) {
+	for _, extract := range []string{"", "Cục Lãnh sự (CLS)"} {
+		e := small()
+		e.Extract = text(extract, extract)
+		for ended := range e.Ended {
+			e.Ended = stream([]Event{{Kind: Gone, Ruling: ended.Ruling, Detail: ended.Detail}})
+			e.Decided[ended.Ruling.Fingerprint] = rules.Decision{Measure: rules.Referred, Note: "05/KL-BCĐ"}
+		}
+		written := dump(t, made(t, e))
+		if told := strings.Contains(written, "| Chuyển cơ quan có thẩm quyền | 12-"); told != (extract == "") || told != strings.Contains(written, "05/KL-BCĐ") {
+			t.Errorf("of %q it is told: %v", extract, told)
+		}
+	}
+}
+
 func TestAWaiverIsOverAfterItsLastDay(t *testing.T) {
 	e := small()
 	for fingerprint, d := range e.Decided {
