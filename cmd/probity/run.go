@@ -47,7 +47,7 @@ func (a *app) runCommand() *cobra.Command {
 	flags.StringVar(&f.format, "format", "text", "summary as text or json")
 	flags.StringVar(&f.findings, "findings", "", "write this run's findings to FILE, one JSON object a line")
 	flags.BoolVar(&f.allVerdicts, "all-verdicts", false, "with --findings: passes and exempt verdicts too")
-	flags.StringVar(&f.failOn, "fail-on", "", "exit 1 when an overdue finding has this severity (N1 … N4) or a worse one")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit 1 when an overdue finding that is not waived has this severity (N1 … N4) or a worse one")
 	return cmd
 }
 
