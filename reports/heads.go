@@ -34,13 +34,15 @@ var (
 	sayTermEnds        = record.Text{VI: "Hết nhiệm kỳ", EN: "Term ends"}
 	sayExtended        = record.Text{VI: "Gia hạn đến", EN: "Extended to"}
 	sayTier            = record.Text{VI: "Mức rủi ro", EN: "Tier of risk"}
-	sayLastCheck       = record.Text{VI: "Lần kiểm tra gần nhất (số)", EN: "Last check (number)"}
+	sayLastCheck       = record.Text{VI: "Cuộc kiểm tra, kiến nghị (số)", EN: "Check, recommendation (number)"}
 	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
 	saySortDeclared    = record.Text{VI: "Loại kê khai (năm), quyết định", EN: "Declaration (year), decision"}
 	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ, quyết định", EN: "Duty arose, decision"}
 	sayReceived        = record.Text{VI: "Ngày nhận (ký) bản kê khai", EN: "Received (signed) on"}
 	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
 	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
+	sayItem            = record.Text{VI: "kiến nghị %s", EN: "recommendation %s"}
+	sayNow             = record.Text{VI: "%s\n(nay là %s)", EN: "%s\n(now %s)"}
 	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}
 	sayDays            = record.Text{VI: "%s ngày", EN: "%s days"}
 	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}

@@ -135,6 +135,7 @@ const (
 	RoleTier     Role = "tier"     // the tier of risk
 	RoleSort     Role = "sort"     // what sort of declaration is owed
 	RoleReceived Role = "received" // the day on which a declaration was received
+	RoleItem     Role = "item"     // the number of the recommendation
 )
 
 // Missing names a field that would have to be filled in for a verdict.

@@ -477,6 +477,14 @@ func oversightKinds() []*Kind {
 					Example: "2026-12-24",
 				},
 				{
+					Name: "extension_decided_on", Type: DateColumn,
+					Meaning: Text{
+						VI: "Ngày ký quyết định gia hạn; NULL = không ghi hoặc không gia hạn.",
+						EN: "The day the extension was decided; NULL = not recorded, or none.",
+					},
+					Example: "2026-09-10",
+				},
+				{
 					Name: "done_on", Type: DateColumn,
 					Meaning: Text{
 						VI: "Ngày đơn vị báo cáo thực hiện xong; NULL = chưa xong.",
@@ -667,16 +675,17 @@ func (r *UnitActivity) at(column int) any {
 // Recommendation is a row of the kind recommendation. One row is a recommendation that a unit must carry out. One
 // given to several units has a row for each.
 type Recommendation struct {
-	RecommendationID string     // The recommendation's number.
-	OversightID      string     // The event that made it.
-	UnitID           string     // The unit that must act.
-	Code             string     // The code of the fault, from the ministry's own list.
-	Priority         string     // How urgent it is; NULL = not recorded.
-	DueOn            civil.Date // The day by which to act; NULL = not set, the general limit applies.
-	ExtendedTo       civil.Date // The new day by an extension; NULL = none.
-	DoneOn           civil.Date // The day the unit reported it done; NULL = not done.
-	VerifiedOn       civil.Date // The day that was verified; NULL = not verified.
-	MoneyRecovery    Flag       // 1 = money or property must be recovered.
+	RecommendationID   string     // The recommendation's number.
+	OversightID        string     // The event that made it.
+	UnitID             string     // The unit that must act.
+	Code               string     // The code of the fault, from the ministry's own list.
+	Priority           string     // How urgent it is; NULL = not recorded.
+	DueOn              civil.Date // The day by which to act; NULL = not set, the general limit applies.
+	ExtendedTo         civil.Date // The new day by an extension; NULL = none.
+	ExtensionDecidedOn civil.Date // The day the extension was decided; NULL = not recorded, or none.
+	DoneOn             civil.Date // The day the unit reported it done; NULL = not done.
+	VerifiedOn         civil.Date // The day that was verified; NULL = not verified.
+	MoneyRecovery      Flag       // 1 = money or property must be recovered.
 }
 
 func (r *Recommendation) at(column int) any {
@@ -696,10 +705,12 @@ func (r *Recommendation) at(column int) any {
 	case 6:
 		return &r.ExtendedTo
 	case 7:
-		return &r.DoneOn
+		return &r.ExtensionDecidedOn
 	case 8:
-		return &r.VerifiedOn
+		return &r.DoneOn
 	case 9:
+		return &r.VerifiedOn
+	case 10:
 		return &r.MoneyRecovery
 	}
 	return nil

@@ -109,7 +109,7 @@ func (w *writer) checkThemselves(seed int64) {
 		if scene, played := scenes[u.id]; played {
 			scene.write(w, &story)
 		} else if w.dice.n(12) > 0 {
-			story.report(w, civil.Must("2026-10-30").AddDays(-w.dice.between(0, 50)))
+			story.report(w, civil.Must("2026-10-05").AddDays(-w.dice.between(0, 110)))
 		}
 		for _, asOf := range w.dates {
 			for _, v := range story.on(asOf) {

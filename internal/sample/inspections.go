@@ -61,6 +61,9 @@ func (c check) write(w *writer, unit string) {
 	if c.planned > 0 {
 		planned = count(c.planned)
 	}
+	if signed := date(c.signed); !signed.IsZero() && c.scope == "Toàn diện" {
+		w.concluded = append(w.concluded, conclusion{number, c.units, signed})
+	}
 	w.row("thanh_tra_kiem_tra", text(number), text(c.kind), orNull(c.scope), planned, orNull(c.from), orNull(c.to), orNull(c.reported),
 		orNull(c.digest), orNull(c.signed), orNull(c.cancelled))
 }

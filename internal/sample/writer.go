@@ -16,6 +16,8 @@ type writer struct {
 	dice  dice // of the person being written
 	dates []civil.Date
 	said  map[string]bool // answers about units that were planted already
+
+	concluded []conclusion // of the full checks that were written
 }
 
 // write makes the whole ministry.
@@ -29,6 +31,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w.writeOdd()
 	w.inspect(o.Seed)
 	w.checkThemselves(o.Seed)
+	w.recommend(o.Seed)
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

@@ -6,6 +6,7 @@
 //	clock.go     since when a unit has not been checked; inherit.go through renames, mergers and splits
 //	standing.go  the units that there are on the as-of date
 //	cycle.go     how a unit stands in the cycle of full checks (INS-001)
+//	recommendation.go how a recommendation stands, and recommendationtold.go what is said of it (INS-007)
 //	selfcheck.go and in the year of self-checks (INS-009)
 //	words.go     what package wording says
 //
