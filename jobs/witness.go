@@ -130,6 +130,9 @@ func (w *witness) called(s rules.Subject) bearer {
 		}
 		return w.people[s.ID]
 	case rules.UnitSubject:
+		if s.ID == "" {
+			return bearer{name: ministry}
+		}
 		return bearer{name: w.unitName(s.ID)}
 	case rules.PositionSubject:
 		if p, ok := w.ref.Position(s.ID); ok {
