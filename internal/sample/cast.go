@@ -29,6 +29,7 @@ func acts() []act {
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Declarations before an appointment (DEC-004)", scenes: personnelDeclarations()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
+		{title: "The year's plan of checks (INS-003)", others: titlesOfCheckPlans()},
 		{title: "Recommendations that must be carried out (INS-007)", others: titlesOfRecommended()},
 		{title: "Units that check themselves each year (INS-009)", others: titlesOfSelfChecked()},
 	}

@@ -65,6 +65,7 @@ FROM nghia_vu_ke_khai`},
 		{"declaration", `SELECT so_ban AS declaration_id, ma_can_bo AS person_id, ` + translate("loai_ke_khai", sortsOfDeclaration()...) + ` AS kind, nam AS year,
        ngay_ky AS signed_on, ngay_nhan AS received_on, ngay_ban_giao AS handed_over_on, ngay_tra_lai AS returned_on
 FROM ban_ke_khai`},
+		{"oversight_plan", "SELECT nam AS plan_year, " + translate("hinh_thuc", oversightKinds()...) + " AS kind, ngay_phe_duyet AS approved_on FROM ke_hoach_thanh_tra"},
 		{"recommendation", `SELECT ma_kien_nghi AS recommendation_id, ma_cuoc AS oversight_id, ma_don_vi AS unit_id, ` + translate("muc_uu_tien", "Cao", "high", "Khác", "other") + ` AS priority,
        han_thuc_hien AS due_on, gia_han_den AS extended_to, ngay_ky_gia_han AS extension_decided_on, ngay_thuc_hien_xong AS done_on,
        ngay_xac_nhan AS verified_on, thu_hoi_tien AS money_recovery

@@ -58,7 +58,7 @@ The same people and seed give the same rows on every machine, in SQLite and in M
 | units at home and missions | 24 and 96 | ×11 | ×35 |
 | positions | 1,100, of which about 110 are listed | ×10 | ×31 |
 | assignments and postings | 9,200 and 1,700 | ×125 | ×1,250 |
-| findings on 2026-10-31 | 543 | 2 % of all assignments and postings | 2 % |
+| findings on 2026-10-31 | 544 | 2 % of all assignments and postings | 2 % |
 
 Units, their checks and positions grow with the square root of the people; the scenes below appear once at any size. A ministry of fewer people than
 there are scenes and managers has fewer of these.

@@ -54,6 +54,7 @@ func tablesOfLists() []*table {
 		newTable("thoi_han_vi_tri", "so_dong number!, ma_vi_tri code!, so_thang code!, tu_ngay day!, den_ngay day", "so_dong"),
 		newTable("ngay_nghi", "ngay day!, ten_ngay_nghi words", "ngay"),
 		newTable("ke_hoach_chuyen_doi", "so_ke_hoach number!, nam number!, ma_don_vi code, ngay_cong_khai day", "so_ke_hoach"),
+		newTable("ke_hoach_thanh_tra", "so_ke_hoach number!, nam number!, hinh_thuc code, ngay_phe_duyet day", "so_ke_hoach"),
 		newTable("thanh_tra_kiem_tra", "ma_cuoc code!, hinh_thuc code!, pham_vi code, nam_ke_hoach number, tu_ngay day, den_ngay day, ngay_bao_cao day, ma_bam_bao_cao code, ngay_ky_ket_luan day, ngay_huy day", "ma_cuoc"),
 		newTable("don_vi_duoc_kiem_tra", "ma_cuoc code!, ma_don_vi code!", "ma_cuoc, ma_don_vi"),
 		newTable("kien_nghi", "ma_kien_nghi code!, ma_cuoc code!, ma_don_vi code!, muc_uu_tien code, han_thuc_hien day, gia_han_den day, ngay_ky_gia_han day, ngay_thuc_hien_xong day, ngay_xac_nhan day, thu_hoi_tien number", "ma_kien_nghi, ma_don_vi"),

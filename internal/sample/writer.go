@@ -32,6 +32,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w.inspect(o.Seed)
 	w.checkThemselves(o.Seed)
 	w.recommend(o.Seed)
+	w.planChecks()
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

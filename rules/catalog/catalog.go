@@ -23,6 +23,7 @@ func All() []*rules.Rule {
 		&declaration.DEC002,
 		&declaration.DEC004,
 		&inspection.INS001,
+		&inspection.INS003,
 		&inspection.INS007,
 		&inspection.INS009,
 		&rotation.ROT001,

@@ -10,6 +10,8 @@
 //	selfcheck.go and in the year of self-checks (INS-009)
 //	words.go     what package wording says
 //
+// INS-003 asks for the year's plan alone, and is all in its own file.
+//
 // What is not known moves no day: it makes two of them, the earliest and the latest that the clock can have begun. Only where both
 // do not give the same answer is there not enough data.
 package inspection
