@@ -109,11 +109,20 @@ func joined(some, more []rules.Missing) []rules.Missing {
 // clockOf is the clock of a unit by what had happened until a day. Checks that name it count up to the as-of date, also where
 // something else had taken its place when they ended.
 func (f *file) clockOf(id string, until civil.Date) clock {
-	e := f.eraOf(id, until)
+	e := f.eraOf(id, until, nil, nil)
 	k := f.sureIn(id, e, until)
 	for _, left := range slices.Concat(f.Ref.UnitLines.DoubtfulSuccessors(id), f.perhapsGone[id]) {
-		if other := f.eraOf(id, until, left); other.First > e.First {
+		if other := f.eraOf(id, until, []rules.Link{left}, nil); other.First > e.First {
 			k = k.orAs(f.sureIn(id, other, until), aboutLink(id, left.ID, left.Wrong, sayWhichCount))
+		}
+	}
+	for _, given := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
+		why := unusableLink(given, id)
+		if given.On.IsZero() {
+			given.On = until
+		}
+		if other := f.eraOf(id, until, nil, []rules.Link{given}); other.First > e.First {
+			k = k.orAs(f.sureIn(id, other, until), why)
 		}
 	}
 	return f.orByDoubtful(k, id, until)
@@ -121,7 +130,7 @@ func (f *file) clockOf(id string, until civil.Date) clock {
 
 // sure is the same by the links that can be used.
 func (f *file) sure(id string, until civil.Date) clock {
-	return f.sureIn(id, f.eraOf(id, until), until)
+	return f.sureIn(id, f.eraOf(id, until, nil, nil), until)
 }
 
 // sureIn is that of the unit that had the code in some days.

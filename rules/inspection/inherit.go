@@ -29,13 +29,13 @@ type era struct {
 	steps []step     // by which it took over the clocks of others, in date order
 }
 
-// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day. More are links by which
-// something else may have taken its place, beside those that can be used.
-func (f *file) eraOf(id string, until civil.Date, more ...rules.Link) era {
+// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day. Beside the
+// links that can be used there may be some by which it was perhaps left, or perhaps given.
+func (f *file) eraOf(id string, until civil.Date, left, perhaps []rules.Link) era {
 	e := era{Interval: civil.Interval{Last: f.AsOf}}
 	given := f.Ref.UnitLines.Predecessors(id)
-	for _, left := range slices.Concat(f.Ref.UnitLines.Successors(id), more) {
-		for _, link := range given {
+	for _, left := range slices.Concat(f.Ref.UnitLines.Successors(id), left) {
+		for _, link := range slices.Concat(given, perhaps) {
 			if left.On < link.On && link.On <= until {
 				e.First, e.ended = max(e.First, link.On), max(e.ended, left.On)
 				break
@@ -227,7 +227,7 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 	}
 	f.asking[id] = true
 	defer delete(f.asking, id)
-	e := f.eraOf(id, until)
+	e := f.eraOf(id, until, nil, nil)
 	for _, l := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
 		since := k.visit != nil && k.unit == id && !l.On.IsZero() && k.visit.on >= l.On
 		if l.On > until || !l.On.IsZero() && l.On < e.ended {
