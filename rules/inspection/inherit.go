@@ -120,13 +120,13 @@ func (f *file) inheritAs(id string, e era, on civil.Date, group []step, how stri
 // too, its first opening where no list has the former name, and its checks. Where one has it and does not say since when, it may have
 // been opened earlier than the new name says.
 func (f *file) asOne(k clock, id string, e era, on civil.Date) clock {
-	if opened, known := f.openedOn(id); known && opened < on && k.bare() && !f.Ref.UnitIDs().Has(k.unit) {
+	if opened, known := f.openedOn(id); known && opened < on && k.bare && !f.Ref.UnitIDs().Has(k.unit) {
 		k = k.after(f.startOf(opened), nil, id)
 	}
 	before := civil.Interval{First: e.First, Last: on - 1}
 	if newest := latest(f.of(id), before, (*visit).counts); newest != nil {
 		aside, until := f.setAside(k.unit), k.since
-		bare := k.bare()
+		bare := k.bare
 		k = k.after(newest.on, newest, id)
 		if bare && len(aside) > 0 && until > k.high {
 			k.high, k.late = until, aside // it may say that the former unit was opened after that check
