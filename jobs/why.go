@@ -45,6 +45,8 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 	standing, _ := ref.PositionLines.Follow(l.Position, l.FirstOn, asOf) // a code that was replaced before is another desk's by now
 	position, usable := ref.Position(standing)
 	switch {
+	case rule.Kind == rules.UnitSubject && len(rule.Rows) > 0: // what was given to a unit does not end with the unit, but with its row
+		return ledger.Unrecorded
 	case l.Subject.Kind == rules.UnitSubject && unitNow(l, ref, asOf) != l.Subject.ID,
 		l.Subject.Kind == rules.PositionSubject && !slices.Equal(ref.PositionLines.Standing(l.Subject.ID, given(l, ref.PositionLines), asOf), []string{l.Subject.ID}):
 		return ledger.Closed

@@ -10,19 +10,24 @@ import (
 )
 
 func TestOfAYearThatIsOverNothingElseIsSaid(t *testing.T) {
-	ref, _ := rules.NewReference(&record.Set{})
+	ref, _ := rules.NewReference(&record.Set{UnitLineage: record.Rows[record.UnitLineage]{Good: []record.UnitLineage{
+		{PredecessorID: "CCY", SuccessorID: "CYCNTT", EffectiveOn: civil.Must("2025-03-01")}}}})
+	merged := rules.Subject{Kind: rules.UnitSubject, ID: "CCY"}
 	person, unit := rules.Subject{Kind: rules.PersonSubject, ID: "P"}, rules.Subject{Kind: rules.UnitSubject, ID: "CLS"}
 	for name, c := range map[string]struct {
 		about ledger.Life
 		on    string
 		want  ledger.Reason
 	}{
-		"a person":                {ledger.Life{Rule: "ROT-002", Subject: person, Obligation: "LS/01/2026", Position: "LS/01"}, "2027-01-02", ledger.YearOver},
-		"a unit":                  {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2027-01-02", ledger.YearOver},
-		"a unit, in the year":     {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2026-12-31", ledger.LeftPost},
-		"a plan's next year":      {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2027-12-31", ledger.LeftPost},
-		"a plan after that":       {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2028-01-01", ledger.YearOver},
-		"no rule of years":        {ledger.Life{Rule: "ROT-007", Subject: person, Obligation: "NK/2023"}, "2026-12-31", ledger.Unrecorded},
+		"a person":               {ledger.Life{Rule: "ROT-002", Subject: person, Obligation: "LS/01/2026", Position: "LS/01"}, "2027-01-02", ledger.YearOver},
+		"a unit":                 {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2027-01-02", ledger.YearOver},
+		"a unit, in the year":    {ledger.Life{Rule: "ROT-002", Subject: unit, Obligation: "2026"}, "2026-12-31", ledger.LeftPost},
+		"a plan's next year":     {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2027-12-31", ledger.LeftPost},
+		"a plan after that":      {ledger.Life{Rule: "ROT-011", Subject: unit, Obligation: "2026"}, "2028-01-01", ledger.YearOver},
+		"no rule of years":       {ledger.Life{Rule: "ROT-007", Subject: person, Obligation: "NK/2023"}, "2026-12-31", ledger.Unrecorded},
+		"a unit that was merged": {ledger.Life{Rule: "INS-001", Subject: merged, Obligation: "full_check", FirstOn: civil.Must("2025-01-05")}, "2025-03-02", ledger.Closed},
+		"what it was to carry out, whose row is lost": {ledger.Life{Rule: "INS-007", Subject: merged, Obligation: "KN-1", FirstOn: civil.Must("2025-01-05")}, "2025-03-02",
+			ledger.Unrecorded},
 		"a rule that is no more":  {ledger.Life{Rule: "OLD-001", Subject: person, Obligation: "2026"}, "2027-01-02", ledger.NotKnown},
 		"in no list of positions": {ledger.Life{Rule: "ROT-001", Subject: person, Obligation: "LS", Position: "LS"}, "2027-01-02", ledger.Unrecorded},
 	} {

@@ -42,7 +42,7 @@ var (
 	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
 	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
 	sayItem            = record.Text{VI: "kiến nghị %s", EN: "recommendation %s"}
-	sayNow             = record.Text{VI: "%s\n(nay là %s)", EN: "%s\n(now %s)"}
+	sayNow             = record.Text{VI: "%s\n(việc nay thuộc %s)", EN: "%s\n(now the matter of %s)"}
 	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}
 	sayDays            = record.Text{VI: "%s ngày", EN: "%s days"}
 	sayHome            = record.Text{VI: "Thời gian trong nước", EN: "Time at home"}

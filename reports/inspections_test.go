@@ -50,3 +50,27 @@ func TestTheAnnexOfUnitsSaysWhenEachWasCheckedAndHowOftenItMustBe(t *testing.T) 
 		t.Errorf("%q, want %q", never, want)
 	}
 }
+
+// What was given to a unit that is no more is the matter of what took its place, and the number of it stands beneath that of the check.
+func TestTheAnnexOfUnitsSaysWhoseARecommendationIsByNow(t *testing.T) {
+	c := unchecked("CCY", "Cục Cơ yếu", 70)
+	c.Rule, c.Obligation, c.UnitID, c.UnitName = "INS-007", "KN-KT00024", "CYCNTT", "Cục Cơ yếu - Công nghệ thông tin"
+	c.Reasons.Evidence = []rules.Evidence{
+		{Record: "oversight", Key: "oversight_id=KT00024", Field: "kind", Value: "audit", Role: rules.RoleCheck},
+		{Record: "oversight", Key: "oversight_id=KT00024", Field: "signed_on", Value: "2023-11-22", Role: rules.RoleSince},
+		{Record: "recommendation", Field: "recommendation_id", Value: "KN-KT00024", Role: rules.RoleItem},
+		{Field: "ins.recommendation_days", Value: "180", Role: rules.RoleDays},
+	}
+	e := edition(c)
+	e.Rules = append(e.Rules, RulePart{Evaluated: true, Counts: rules.Counts{Overdue: 1}, Meta: &rules.Meta{ID: "INS-007", Severity: rules.N2, Annex: rules.Inspections,
+		Title: text("Kiến nghị quá hạn", "Recommendation overdue"), Basis: []rules.Citation{{Text: text("Luật Thanh tra", "Law on Inspection"), Mark: "verified"}}}})
+	var got string
+	for _, row := range rows(t, opened(t, made(t, e)), "PL3 Thanh tra, kiểm tra") {
+		if len(row) > 9 && row[2] == "CCY" {
+			got = row[1] + "|" + row[6] + "|" + row[7] + "|" + row[8]
+		}
+	}
+	if want := "Cục Cơ yếu\n(việc nay thuộc Cục Cơ yếu - Công nghệ thông tin)|kiểm toán\n(KT00024)\nkiến nghị KN-KT00024|22/11/2023|180 ngày"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

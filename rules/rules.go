@@ -86,7 +86,7 @@ type Meta struct {
 	YearsAfter int         // for how many years after it a year's obligation is looked at still
 	Together   bool        // what is owed falls due on one day for everybody: that it is near says nothing about the records
 	Listed     bool        // only positions on the rotation list are looked at: one that was struck from it is under the rule no more
-	Rows       []string    // kinds of which a person has a row for each obligation: without it nobody knows what became of that
+	Rows       []string    // kinds of which a subject has a row for each obligation: without it nobody knows what became of that
 
 	Reads     []Need      // what it cannot live without: if one is not mapped the rule is not evaluated
 	Considers []Caveat    // what it judges without, saying so

@@ -98,12 +98,13 @@ func TestEveryColumnThatARuleNamesExists(t *testing.T) {
 	}
 }
 
-func TestObligationsRestOnRowsOfPersonsThatTheRuleReads(t *testing.T) {
+func TestObligationsRestOnRowsOfTheirSubjectsThatTheRuleReads(t *testing.T) {
 	for _, r := range catalog.All() {
 		for _, name := range r.Rows {
 			kind, ok := record.Lookup(name)
-			if !ok || kind.CutBy != record.ByPerson || !slices.ContainsFunc(r.Needs(), func(n rules.Need) bool { return n.Kind == name }) {
-				t.Errorf("%s: Rows has %q, which is no kind with rows of a person that the rule reads", r.ID, name)
+			cut := map[rules.SubjectKind]record.Cut{rules.PersonSubject: record.ByPerson, rules.UnitSubject: record.ByUnit}[r.Kind]
+			if !ok || kind.CutBy != cut || !slices.ContainsFunc(r.Needs(), func(n rules.Need) bool { return n.Kind == name }) {
+				t.Errorf("%s: Rows has %q, which is no kind with rows of its subjects that the rule reads", r.ID, name)
 			}
 		}
 	}

@@ -15,6 +15,7 @@ type clock struct {
 	early, late      []rules.Missing
 	visit            *visit // since when; nil: the unit was never checked
 	unit             string // whose visit, or whose opening, that is
+	bare             bool   // nothing is known but that the unit was opened at some time
 }
 
 // at is a clock of which the day is known.
@@ -40,7 +41,7 @@ func (k clock) orLater(visits []visit, days civil.Interval) clock {
 func (k clock) orAs(other clock, why ...rules.Missing) clock {
 	one := k
 	if other.since > one.since {
-		one.since, one.visit, one.unit = other.since, other.visit, other.unit
+		one.since, one.visit, one.unit, one.bare = other.since, other.visit, other.unit, other.bare
 	}
 	one.early, one.late = joined(k.early, other.early), joined(k.late, other.late)
 	if k.low != other.low {
@@ -57,7 +58,7 @@ func oldest(parts []clock) clock {
 	one := parts[0]
 	for _, k := range parts[1:] {
 		if k.since < one.since {
-			one.since, one.visit, one.unit = k.since, k.visit, k.unit
+			one.since, one.visit, one.unit, one.bare = k.since, k.visit, k.unit, k.bare
 		}
 		one.low, one.high = min(one.low, k.low), min(one.high, k.high)
 		one.early, one.late = joined(one.early, k.early), joined(one.late, k.late)
@@ -68,7 +69,7 @@ func oldest(parts []clock) clock {
 // orNewer is the clock where another one is right if it began later.
 func (k clock) orNewer(other clock) clock {
 	if other.since > k.since {
-		k.since, k.visit, k.unit = other.since, other.visit, other.unit
+		k.since, k.visit, k.unit, k.bare = other.since, other.visit, other.unit, other.bare
 	}
 	if other.low > k.low {
 		k.low, k.early = other.low, other.early
@@ -79,13 +80,10 @@ func (k clock) orNewer(other clock) clock {
 	return k
 }
 
-// bare reports whether nothing is known but that the unit was opened at some time.
-func (k clock) bare() bool { return k.visit == nil && k.low == civil.MinDate }
-
 // after is the clock where something certain set it anew, if that was later: a check, or without one an opening. It is certain also
 // where of the clock nothing is known.
 func (k clock) after(on civil.Date, v *visit, unit string) clock {
-	if on <= k.since && !k.bare() {
+	if on <= k.since && !k.bare {
 		return k
 	}
 	anew := at(unit, on, v)
@@ -109,11 +107,20 @@ func joined(some, more []rules.Missing) []rules.Missing {
 // clockOf is the clock of a unit by what had happened until a day. Checks that name it count up to the as-of date, also where
 // something else had taken its place when they ended.
 func (f *file) clockOf(id string, until civil.Date) clock {
-	e := f.eraOf(id, until)
+	e := f.eraOf(id, until, nil, nil)
 	k := f.sureIn(id, e, until)
 	for _, left := range slices.Concat(f.Ref.UnitLines.DoubtfulSuccessors(id), f.perhapsGone[id]) {
-		if other := f.eraOf(id, until, left); other.First > e.First {
+		if other := f.eraOf(id, until, []rules.Link{left}, nil); other.First > e.First {
 			k = k.orAs(f.sureIn(id, other, until), aboutLink(id, left.ID, left.Wrong, sayWhichCount))
+		}
+	}
+	for _, given := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
+		why := unusableLink(given, id)
+		if given.On.IsZero() {
+			given.On = until
+		}
+		if other := f.eraOf(id, until, nil, []rules.Link{given}); other.First > e.First {
+			k = k.orAs(f.sureIn(id, other, until), why)
 		}
 	}
 	return f.orByDoubtful(k, id, until)
@@ -121,7 +128,7 @@ func (f *file) clockOf(id string, until civil.Date) clock {
 
 // sure is the same by the links that can be used.
 func (f *file) sure(id string, until civil.Date) clock {
-	return f.sureIn(id, f.eraOf(id, until), until)
+	return f.sureIn(id, f.eraOf(id, until, nil, nil), until)
 }
 
 // sureIn is that of the unit that had the code in some days.
@@ -158,7 +165,7 @@ func (f *file) own(id string, days civil.Interval, until civil.Date) clock {
 		k = at(id, f.startOf(opened), nil)
 	default:
 		k = at(id, f.startOf(until), nil)
-		k.low, k.early = civil.MinDate, []rules.Missing{f.noOpening(id)}
+		k.low, k.early, k.bare = civil.MinDate, []rules.Missing{f.noOpening(id)}, true
 	}
 	if contradicts {
 		k.high, k.late = max(k.high, f.startOf(opened)), []rules.Missing{openedLate(id)}

@@ -29,13 +29,13 @@ type era struct {
 	steps []step     // by which it took over the clocks of others, in date order
 }
 
-// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day. More are links by which
-// something else may have taken its place, beside those that can be used.
-func (f *file) eraOf(id string, until civil.Date, more ...rules.Link) era {
+// eraOf is the time of the unit that had a code on a day, with the checks that still name it after that day. Beside the
+// links that can be used there may be some by which it was perhaps left, or perhaps given.
+func (f *file) eraOf(id string, until civil.Date, left, perhaps []rules.Link) era {
 	e := era{Interval: civil.Interval{Last: f.AsOf}}
 	given := f.Ref.UnitLines.Predecessors(id)
-	for _, left := range slices.Concat(f.Ref.UnitLines.Successors(id), more) {
-		for _, link := range given {
+	for _, left := range slices.Concat(f.Ref.UnitLines.Successors(id), left) {
+		for _, link := range slices.Concat(given, perhaps) {
 			if left.On < link.On && link.On <= until {
 				e.First, e.ended = max(e.First, link.On), max(e.ended, left.On)
 				break
@@ -120,13 +120,13 @@ func (f *file) inheritAs(id string, e era, on civil.Date, group []step, how stri
 // too, its first opening where no list has the former name, and its checks. Where one has it and does not say since when, it may have
 // been opened earlier than the new name says.
 func (f *file) asOne(k clock, id string, e era, on civil.Date) clock {
-	if opened, known := f.openedOn(id); known && opened < on && k.bare() && !f.Ref.UnitIDs().Has(k.unit) {
+	if opened, known := f.openedOn(id); known && opened < on && k.bare && !f.Ref.UnitIDs().Has(k.unit) {
 		k = k.after(f.startOf(opened), nil, id)
 	}
 	before := civil.Interval{First: e.First, Last: on - 1}
 	if newest := latest(f.of(id), before, (*visit).counts); newest != nil {
 		aside, until := f.setAside(k.unit), k.since
-		bare := k.bare()
+		bare := k.bare
 		k = k.after(newest.on, newest, id)
 		if bare && len(aside) > 0 && until > k.high {
 			k.high, k.late = until, aside // it may say that the former unit was opened after that check
@@ -227,7 +227,7 @@ func (f *file) orByDoubtful(k clock, id string, until civil.Date) clock {
 	}
 	f.asking[id] = true
 	defer delete(f.asking, id)
-	e := f.eraOf(id, until)
+	e := f.eraOf(id, until, nil, nil)
 	for _, l := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
 		since := k.visit != nil && k.unit == id && !l.On.IsZero() && k.visit.on >= l.On
 		if l.On > until || !l.On.IsZero() && l.On < e.ended {

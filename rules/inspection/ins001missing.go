@@ -167,4 +167,11 @@ var cycleMissing = []rules.Case{
 			oversight oversight_id=KT-M kind=audit scope=full on_site_to=2013-01-01
 			oversight_unit oversight_id=KT-M unit_id=M`,
 		Want: "unknown unit=M obligation=full_check missing=unit.kind"},
+	{Name: text("Mã có thể đã được trao lại: cuộc kiểm tra trước đó là của đơn vị cũ", "The code may have been given back: a check from before that was one of the former unit"),
+		Edge: "②", AsOf: "2024-05-01", Given: `unit unit_id=A name=A kind=mission risk_tier=low opened_on=2010-01-01
+			unit_lineage predecessor_id=A successor_id=D change=rename effective_on=2015-06-01
+			unit_lineage predecessor_id=D successor_id=A change=x effective_on=2020-01-02
+			oversight oversight_id=KT-A kind=audit scope=full on_site_to=2019-12-31
+			oversight_unit oversight_id=KT-A unit_id=A`,
+		Want: "unknown unit=A obligation=full_check missing=unit_lineage.change"},
 }

@@ -20,6 +20,7 @@ var INS007 = rules.Rule{
 		},
 		Kind: rules.UnitSubject, Subject: text("Đơn vị được giao thực hiện (recommendation.unit_id)", "The unit that it was given to (recommendation.unit_id)"),
 		Obligation: text("Kiến nghị (recommendation.recommendation_id)", "The recommendation (recommendation.recommendation_id)"),
+		Rows:       []string{"recommendation"},
 		Reads: []rules.Need{
 			{Kind: "recommendation", Columns: []string{"oversight_id", "due_on", "done_on", "verified_on"}},
 		},
@@ -40,7 +41,6 @@ var INS007 = rules.Rule{
 		Unknowns:  text(recommendationUnknownVI, recommendationUnknownEN),
 		Remedy: text("Thực hiện xong, báo cáo và được xác nhận (done_on, verified_on); hoặc trình gia hạn trước ngày đến hạn.",
 			"Carry it out, report it and have it verified (done_on, verified_on); or ask for an extension before the due day."),
-		Lapsed: text("kiến nghị không còn trong hồ sơ, hoặc được giao cho đơn vị khác", "the recommendation is no longer in the records, or was given to another unit"),
 	},
 	Cases:    slices.Concat(recommendationCases, recommendationMissing),
 	Hears:    rules.UnitSubject,

@@ -69,7 +69,7 @@ func (r *recommendations) message(t *task, v rules.Verdict) record.Text {
 	name := unitName(r.Ref, t.UnitID)
 	whose := text(name, name)
 	if alive := r.Ref.UnitAlive(t.UnitID, r.AsOf); alive != t.UnitID {
-		whose = say("%s (nay là %s)", "%s (now %s)", name, unitName(r.Ref, alive))
+		whose = say("%s (việc nay thuộc %s)", "%s (now the matter of %s)", name, unitName(r.Ref, alive))
 	}
 	what := say("Kiến nghị %s giao %s", "Recommendation %s to %s", t.RecommendationID, whose)
 	if t.MoneyRecovery == record.Yes {

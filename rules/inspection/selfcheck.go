@@ -1,6 +1,7 @@
 package inspection
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -74,6 +75,7 @@ func (s *selfChecks) markCopies(unit string, visits []visit, reports map[string]
 	earlier := slices.DeleteFunc(slices.Clone(reports[""]), func(e visit) bool { return e.row == nil })
 	for _, id := range s.Ref.UnitLines.Ancestry(unit, s.AsOf) {
 		earlier = append(earlier, reports[id]...)
+		earlier = append(earlier, s.perhapsEarlier(id, reports)...)
 	}
 	for i := range visits {
 		if v := &visits[i]; v.against == "" && v.row != nil {
@@ -82,6 +84,25 @@ func (s *selfChecks) markCopies(unit string, visits []visit, reports map[string]
 			}
 		}
 	}
+}
+
+// perhapsEarlier are the reports of what a unit may have taken the place of, by links that cannot be used.
+func (s *selfChecks) perhapsEarlier(unit string, reports map[string][]visit) (earlier []visit) {
+	for _, l := range slices.Concat(s.Ref.UnitLines.DoubtfulPredecessors(unit), s.perhapsOf[unit]) {
+		before := s.Ref.UnitLines.Ancestry(l.ID, s.AsOf)
+		if l.ID == "" {
+			before = slices.Sorted(maps.Keys(reports)) // it may be any
+		}
+		for _, id := range before {
+			for _, e := range reports[id] {
+				if e.row != nil {
+					e.why = joined(e.why, []rules.Missing{unusableLink(l, unit)})
+					earlier = append(earlier, e)
+				}
+			}
+		}
+	}
+	return earlier
 }
 
 // compare leaves a report out that has the digest of one of an earlier year, or leaves that open.
