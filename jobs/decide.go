@@ -39,7 +39,7 @@ func Waive(ctx context.Context, d Deciding, fingerprints []string, waiver rules.
 	if err := refuseDecision(waiver); err != nil {
 		return nil, err
 	}
-	return d.record(ctx, fingerprints, func(life ledger.Life, was ledger.Decision) (rules.Decision, string) {
+	return d.record(ctx, fingerprints, func(life ledger.Life, _ ledger.Decision) (rules.Decision, string) {
 		if earliest := d.earliest(life); waiver.DueOn < earliest {
 			return waiver, fmt.Sprintf("--until %s: is over; a waiver can end on %s or later", waiver.DueOn, earliest)
 		}

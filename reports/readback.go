@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -105,12 +106,12 @@ type heads struct{ id, rule, measure, code, due, note int }
 // within says how far down a sheet its heads are looked for; alarms and what somebody wrote above push them down.
 const within = 60
 
-func (r *reader) read(sheet string) error {
+func (r *reader) read(sheet string) (err error) {
 	rows, err := r.file.Rows(sheet)
 	if err != nil {
 		return nil // a sheet without cells, as one of charts
 	}
-	defer rows.Close()
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	var at heads
 	found := false
 	for number := 1; rows.Next(); number++ {
@@ -210,11 +211,12 @@ func (r *reader) decision(e *Entry, written [3]string) (d rules.Decision) {
 	wrong := func(p rules.Part, why string) { r.faults = append(r.faults, CellFault{e.Cell(p), why}) }
 	d.Note = written[rules.NotePart]
 	if word := written[rules.MeasurePart]; word != "" {
-		known := false
-		if d.Measure, known = rules.ParseMeasure(word); !known {
+		measure, known := rules.ParseMeasure(word)
+		if !known {
 			wrong(rules.MeasurePart, notAMeasure(word))
 			return d
 		}
+		d.Measure = measure
 	}
 	if text := written[rules.DuePart]; text != "" {
 		on, ok := dayWritten(text, r.zero)
