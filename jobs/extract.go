@@ -41,8 +41,9 @@ type extract struct {
 	*extracts
 	share
 	*differences
-	since *interval
-	units []string // with verdicts in the share
+	since  *interval
+	judged []string        // units of the share in which there are verdicts
+	faults []record.Defect // what is wrong with the records of the share
 }
 
 // of prepares the edition of a member, by their name in the configuration.
@@ -63,8 +64,9 @@ func (x *extracts) of(name string) (*extract, error) {
 		return nil, err
 	}
 	one.differences = one.since.differences(units)
+	one.faults = one.told(x.defects, x.whole.units)
 	judged, err := x.ledger.Units(x.ctx, x.run.Number)
-	one.units = slices.DeleteFunc(judged, func(u string) bool { return !one.has(u) })
+	one.judged = slices.DeleteFunc(judged, func(u string) bool { return !one.has(u) })
 	return one, err
 }
 
@@ -92,7 +94,7 @@ func (x *extract) edition(name string) (*reports.Edition, error) {
 	titles := x.whole.unitTitles(x.config.Recipients[name].Units)
 	e := &reports.Edition{
 		Language: x.config.Audit.Language, Letterhead: letterhead(x.config),
-		Run: x.identity(), Cases: x.cases, Ended: x.gone(), Recall: x.recall, Defects: listed(x.told()),
+		Run: x.identity(), Cases: x.cases, Ended: x.gone(), Recall: x.recall, Defects: listed(x.faults),
 	}
 	e.Extract = record.Text{VI: titles, EN: titles}
 	e.HandedOn = true
@@ -143,7 +145,7 @@ func (x *extract) addRecords(e *reports.Edition) error {
 	if err := x.printer.addRecords(e); err != nil {
 		return err
 	}
-	aside := rowsSetAside(x.told())
+	aside := rowsSetAside(x.faults)
 	for i := range e.Records {
 		e.Records[i].SetAside = aside[e.Records[i].Kind]
 	}
@@ -201,10 +203,10 @@ func (x *extract) addTrend(e *reports.Edition) error {
 // cases are those of the share. Whatever the ledger selects, each is asked for once more: nobody may see another unit's people.
 func (x *extract) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
 	return func(yield func(reports.Case, error) bool) {
-		if len(x.units) == 0 {
+		if len(x.judged) == 0 { // asked for no units, the ledger would give all
 			return
 		}
-		for c, err := range x.printer.casesOf(annex, x.units) {
+		for c, err := range x.printer.casesOf(annex, x.judged) {
 			switch {
 			case err != nil:
 				yield(c, err)
@@ -238,9 +240,6 @@ func (x *extract) recall(e *reports.Event) error {
 	}
 	return x.printer.recall(e)
 }
-
-// told are what is wrong with the records of the share.
-func (x *extract) told() []record.Defect { return x.share.told(x.extracts.defects, x.whole.units) }
 
 // fileNameFor is the name of a member's workbook. The configuration lets a name have only letters, digits, - and _.
 func fileNameFor(run ledger.Run, name string) string {
