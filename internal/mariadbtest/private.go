@@ -67,14 +67,14 @@ func (p *private) create() (*Server, error) {
 	if err := os.WriteFile(p.directory.file("init.sql"), []byte(firstStatements(admin)), 0o600); err != nil {
 		return nil, err
 	}
+	if err := os.Mkdir(p.directory.file("tmp"), 0o700); err != nil {
+		return nil, err
+	}
 	// As it is installed, with the database test in which everybody may write: so are those of the people who try probity.
 	// --force: a machine that cannot look up its own name can run tests all the same.
 	install := exec.Command(p.programs.installDB, p.options("--auth-root-authentication-method=normal", "--force")...)
 	if output, err := p.directory.run(install); err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", p.programs.installDB, err, output)
-	}
-	if err := os.Mkdir(p.directory.file("tmp"), 0o700); err != nil {
-		return nil, err
 	}
 	s := &Server{admin: admin, private: p}
 	return s, s.start()
@@ -98,6 +98,7 @@ func (p *private) options(more ...string) []string {
 	options := []string{
 		"--no-defaults", // the machine's own my.cnf is for the machine's own server
 		"--datadir=" + p.directory.file("data"),
+		"--tmpdir=" + p.directory.file("tmp"), // another server that starts takes what is temporary in a common one for its own
 		"--skip-name-resolve",
 		"--innodb-flush-log-at-trx-commit=0",
 		"--innodb-doublewrite=0",
@@ -142,7 +143,6 @@ func (p *private) launch() error {
 		"--port=" + strconv.Itoa(p.port),
 		"--pid-file=" + p.directory.file("mariadbd.pid"),
 		"--log-error=" + p.directory.file("error.log"),
-		"--tmpdir=" + p.directory.file("tmp"),
 		"--init-file=" + p.directory.file("init.sql"),
 		"--character-set-server=utf8mb4",
 		"--max-allowed-packet=64M",
