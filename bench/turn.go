@@ -62,11 +62,11 @@ func (b *bench) turn(ctx context.Context, m *ministry, s *series, number int) er
 	return nil
 }
 
-// The sample warns of the end of a posting 180 days before. With some 65 days there are two findings for a hundred
+// The sample warns of the end of a posting 180 days before. With some 100 days there are two findings for a hundred
 // assignments, for which the targets are meant.
 const (
 	noticeOfSample = "key = \"post.due_soon_days\"\nvalue = 180\n"
-	noticeHere     = "key = \"post.due_soon_days\"\nvalue = 65\n"
+	noticeHere     = "key = \"post.due_soon_days\"\nvalue = 100\n"
 )
 
 // configsIn writes the ministry's configuration into two folders below home, because a ledger stands beside its own.
