@@ -52,6 +52,14 @@ func (d *Dossier) Unreadable(column string) bool {
 	})
 }
 
+// LeftOn is the person's last day in the service; zero while they serve, or where it cannot be read.
+func (d *Dossier) LeftOn() civil.Date {
+	if d.Unreadable("left_on") {
+		return 0
+	}
+	return d.Self().LeftOn
+}
+
 // Gone reports whether the person had left the service before a day.
 func (d *Dossier) Gone(on civil.Date) bool {
 	left := d.Self().LeftOn

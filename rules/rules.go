@@ -44,6 +44,12 @@ type Hearing struct {
 	known *[]any // what Once has worked out; nil: nothing is kept
 }
 
+// HasLeft reports whether the person certainly left the service before the as-of date: then they are in no population.
+func (h Hearing) HasLeft() bool {
+	left := h.LeftOn()
+	return !left.IsZero() && left < h.AsOf
+}
+
 // Once gives every rule what the first that asks has worked out from the dossier. The answer's type names the question, and
 // nobody may change the answer.
 func Once[T any](h Hearing, work func(Hearing) T) T {

@@ -19,7 +19,7 @@ type annual struct {
 
 // judgeAnnual gives a verdict on each year for which a declaration is owed by the list.
 func judgeAnnual(h rules.Hearing) (verdicts []rules.Verdict) {
-	if len(h.Obligation.Good)+len(h.Obligation.Bad) == 0 || gone(h) {
+	if len(h.Obligation.Good)+len(h.Obligation.Bad) == 0 || h.HasLeft() {
 		return nil
 	}
 	for _, d := range byName(duties(h, "annual", "year"), yearsDuty) {
@@ -101,7 +101,7 @@ func since(days []civil.Date, limit civil.Date) (some []civil.Date) {
 
 // outcome is that of a declaration received on a day, or of none.
 func (a *annual) outcome(received, due civil.Date) rules.Outcome {
-	left := leftOn(a.Hearing)
+	left := a.LeftOn()
 	switch {
 	case !received.IsZero() && received <= due:
 		return rules.Pass
@@ -175,7 +175,7 @@ func (a *annual) message(v rules.Verdict) record.Text {
 
 // byFirst reports whether it is the first declaration that exempts, and not the end of service.
 func (a *annual) byFirst() bool {
-	left := leftOn(a.Hearing)
+	left := a.LeftOn()
 	return a.first != nil && (left.IsZero() || left >= a.due.Last)
 }
 

@@ -13,7 +13,7 @@ type initial struct{ standing }
 
 // judgeInitial gives a verdict on each day on which a first declaration became due by the list.
 func judgeInitial(h rules.Hearing) (verdicts []rules.Verdict) {
-	if len(h.Obligation.Good)+len(h.Obligation.Bad) == 0 || gone(h) {
+	if len(h.Obligation.Good)+len(h.Obligation.Bad) == 0 || h.HasLeft() {
 		return nil
 	}
 	for _, d := range byName(duties(h, "initial", "trigger_on"), firstDuty) {
@@ -68,7 +68,7 @@ func (i *initial) declared() []filing {
 
 // outcome is that of a declaration received on a day, or of none, where the duty was due on another.
 func (i *initial) outcome(received, due civil.Date) rules.Outcome {
-	left := leftOn(i.Hearing)
+	left := i.LeftOn()
 	switch {
 	case !received.IsZero() && received < i.row.TriggerOn:
 		return rules.Exempt

@@ -18,7 +18,7 @@ type personnel struct {
 
 // judgePersonnel gives a verdict on each decision about the person.
 func judgePersonnel(h rules.Hearing) (verdicts []rules.Verdict) {
-	if len(h.Appointment.Good)+len(h.Appointment.Bad) == 0 || gone(h) {
+	if len(h.Appointment.Good)+len(h.Appointment.Bad) == 0 || h.HasLeft() {
 		return nil
 	}
 	for _, d := range decisions(h) {

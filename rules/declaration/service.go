@@ -1,39 +1,6 @@
 package declaration
 
-import (
-	"probity/internal/civil"
-	"probity/rules"
-	"probity/rules/wording"
-)
-
-// leftOn is the last day in the service; zero while the person serves, or where it cannot be read.
-func leftOn(h rules.Hearing) civil.Date {
-	if h.Unreadable("left_on") {
-		return 0
-	}
-	return h.Self().LeftOn
-}
-
-// gone reports whether the person had left the service before the as-of date: then they are in no population.
-func gone(h rules.Hearing) bool {
-	left := leftOn(h)
-	return !left.IsZero() && left < h.AsOf
-}
-
-// unreadableLeaving says why it cannot be known whether the person still serves.
-func unreadableLeaving(h rules.Hearing) []rules.Missing {
-	if !h.Has("person", "left_on") || !h.Unreadable("left_on") {
-		return nil
-	}
-	return unreadablePerson(h)
-}
-
-func unreadablePerson(h rules.Hearing) (missing []rules.Missing) {
-	for i := range h.Person.Bad {
-		missing = append(missing, wording.Unreadable(h.Person.Bad[i].Aside)...)
-	}
-	return missing
-}
+import "probity/rules"
 
 // unitOf is the unit in which the person serves; none where it cannot be read: then the case is the chair's.
 func unitOf(h rules.Hearing) string {

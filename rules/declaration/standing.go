@@ -44,7 +44,7 @@ func (s *standing) ending(v rules.Verdict) record.Text {
 	on := s.settled.on()
 	switch {
 	case v.Outcome == rules.Exempt && on.IsZero():
-		return say("người này rời cơ quan từ sau ngày %s, trước khi đến hạn", "the last day in the service is %s, before the due day", leftOn(s.Hearing))
+		return say("người này rời cơ quan từ sau ngày %s, trước khi đến hạn", "the last day in the service is %s, before the due day", s.LeftOn())
 	case v.Outcome == rules.Exempt:
 		return say("đã có bản kê khai nhận ngày %s, trước khi phát sinh nghĩa vụ", "a declaration had been received on %s, before the duty arose", on)
 	case v.Outcome == rules.Overdue && !on.IsZero():
@@ -69,7 +69,7 @@ func (s *standing) advice(o rules.Outcome) record.Text {
 func (s *standing) settling(v rules.Verdict) (all []rules.Evidence) {
 	if s.settled == nil {
 		if v.Outcome == rules.Exempt {
-			all = append(all, fact("person", personKey(s.Hearing), "left_on", leftOn(s.Hearing).String(), rules.RoleGround))
+			all = append(all, fact("person", personKey(s.Hearing), "left_on", s.LeftOn().String(), rules.RoleGround))
 		}
 		return all
 	}

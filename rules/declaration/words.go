@@ -26,8 +26,6 @@ func caveat(vi, en, kind string, columns ...string) rules.Caveat {
 	return wording.Caveat(vi, en, kind, columns...)
 }
 
-func personKey(h rules.Hearing) string { return rules.Key("person_id", h.ID) }
-
 func dutyKey(row *record.Obligation) string {
 	pairs := []string{"person_id", row.PersonID, "kind", row.Kind}
 	if row.Year.Known {
@@ -56,3 +54,9 @@ func joined(some []rules.Missing, more ...rules.Missing) []rules.Missing {
 	}
 	return some
 }
+
+func personKey(h rules.Hearing) string { return wording.PersonKey(h) }
+
+func unreadablePerson(h rules.Hearing) []rules.Missing { return wording.UnreadablePerson(h) }
+
+func unreadableLeaving(h rules.Hearing) []rules.Missing { return wording.UnreadableLeaving(h) }

@@ -8,38 +8,6 @@ import (
 	"probity/rules"
 )
 
-// leftOn is the last day in the service; zero while the person serves, or where it cannot be read.
-func leftOn(h rules.Hearing) civil.Date {
-	if h.Unreadable("left_on") {
-		return 0
-	}
-	return h.Self().LeftOn
-}
-
-// gone reports whether the person had left the service before the as-of date: then they are in no population.
-func gone(h rules.Hearing) bool {
-	left := leftOn(h)
-	return !left.IsZero() && left < h.AsOf
-}
-
-// unreadableLeaving says why it cannot be known whether the person still serves.
-func unreadableLeaving(h rules.Hearing) []rules.Missing {
-	if !h.Has("person", "left_on") || !h.Unreadable("left_on") {
-		return nil
-	}
-	return unreadablePerson(h)
-}
-
-func unreadablePerson(h rules.Hearing) []rules.Missing {
-	var missing []rules.Missing
-	for _, b := range h.Person.Bad {
-		missing = append(missing, unreadable(b.Aside)...)
-	}
-	return missing
-}
-
-func personKey(h rules.Hearing) string { return rules.Key("person_id", h.ID) }
-
 func glimpseOfAssignment(b *record.Bad[record.Assignment]) glimpse {
 	return glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
 }

@@ -28,7 +28,7 @@ type dutiesFound []duty
 // duties returns the positions that a person must change, in the order of their ids. Most people hold none, and for them
 // it costs nothing.
 func duties(h rules.Hearing) []duty {
-	if h.ID == "" || !concerned(h) || gone(h) {
+	if h.ID == "" || !concerned(h) || h.HasLeft() {
 		return nil
 	}
 	return rules.Once(h, findDuties)

@@ -119,7 +119,7 @@ func standingOf(h rules.Hearing, row *record.RotationPlanItem, year int, on civi
 	default:
 		return planned{standing: itemDone}
 	}
-	if left := leftOn(h); !left.IsZero() && left <= on {
+	if left := h.LeftOn(); !left.IsZero() && left <= on {
 		return planned{standing: itemLeft}
 	}
 	if _, found := deferredOn(h, on); found {

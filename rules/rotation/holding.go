@@ -30,7 +30,7 @@ func holdings(h rules.Hearing) []holding {
 // served is the time of an assignment, ended at the latest by leaving the service; false when it has not begun.
 func served(h rules.Hearing, row *record.Assignment) (civil.Interval, bool) {
 	held := civil.Interval{First: row.StartsOn, Last: row.EndsOn}
-	if left := leftOn(h); !left.IsZero() {
+	if left := h.LeftOn(); !left.IsZero() {
 		if held.First > left {
 			return held, false
 		}

@@ -56,7 +56,7 @@ func plannedFor(h rules.Hearing, row *record.Posting) (on civil.Date, near bool)
 	if !isPosting(row.Kind) || on <= h.AsOf {
 		return on, false
 	}
-	left := leftOn(h)
+	left := h.LeftOn()
 	return on, on.Sub(h.AsOf) <= int(h.Param("post.home_warn_days", on).Int) && (left.IsZero() || on <= left)
 }
 

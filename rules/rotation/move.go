@@ -20,7 +20,7 @@ type move struct {
 
 // moves finds for each position that is held now the listed position that was left for it.
 func moves(h rules.Hearing) []move {
-	if h.ID == "" || !hasLeftListed(h) || gone(h) {
+	if h.ID == "" || !hasLeftListed(h) || h.HasLeft() {
 		return nil
 	}
 	all := holdings(h)

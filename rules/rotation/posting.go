@@ -22,7 +22,7 @@ func noPosting(b *record.Bad[record.Posting]) bool {
 // atPost is the time at a post, ended at the latest by leaving the service.
 func atPost(h rules.Hearing, row *record.Posting) civil.Interval {
 	time := civil.Interval{First: row.TookUpOn, Last: row.LeftOn}
-	if left := leftOn(h); !left.IsZero() && lastDay(time) > left {
+	if left := h.LeftOn(); !left.IsZero() && lastDay(time) > left {
 		time.Last = left
 	}
 	return time

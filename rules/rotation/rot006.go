@@ -200,7 +200,7 @@ Verdict, in this order: the person holds another position by an assignment of ki
 	},
 	Judge: func(h rules.Hearing) []rules.Verdict {
 		r := reviewOf(h)
-		if len(r.open)+len(r.unreadable) == 0 || gone(h) {
+		if len(r.open)+len(r.unreadable) == 0 || h.HasLeft() {
 			return nil
 		}
 		all := holdings(h)

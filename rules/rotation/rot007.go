@@ -190,7 +190,7 @@ A term longer than the usual one, one without the number of its decision, extens
 			Want: "unknown person=P obligation=NK missing=person.left_on"},
 	},
 	Judge: func(h rules.Hearing) []rules.Verdict {
-		if len(h.Posting.Good)+len(h.Posting.Bad) == 0 || gone(h) {
+		if len(h.Posting.Good)+len(h.Posting.Bad) == 0 || h.HasLeft() {
 			return nil
 		}
 		var verdicts []rules.Verdict

@@ -123,7 +123,7 @@ Verdict: no earlier stay: pass; post.home_min months (by the value in force on f
 				posting person_id=Q posting_id=NK unit_id=VTE took_up_on=2020-01-01`, Want: "none"},
 	}, homeMissing),
 	Judge: func(h rules.Hearing) []rules.Verdict {
-		if !mayBeAbroad(h) || gone(h) {
+		if !mayBeAbroad(h) || h.HasLeft() {
 			return nil
 		}
 		var verdicts []rules.Verdict

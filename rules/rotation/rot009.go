@@ -212,7 +212,7 @@ Verdict for each limit: after it overdue; up to mgr.due_soon_days days before it
 			Want: "none"},
 	}, termMissing),
 	Judge: func(h rules.Hearing) []rules.Verdict {
-		if !mayManage(h) || gone(h) {
+		if !mayManage(h) || h.HasLeft() {
 			return nil
 		}
 		all := holdings(h)

@@ -33,3 +33,9 @@ func unreadable(row record.Aside) []rules.Missing { return wording.Unreadable(ro
 func caveat(vi, en, kind string, columns ...string) rules.Caveat {
 	return wording.Caveat(vi, en, kind, columns...)
 }
+
+func personKey(h rules.Hearing) string { return wording.PersonKey(h) }
+
+func unreadablePerson(h rules.Hearing) []rules.Missing { return wording.UnreadablePerson(h) }
+
+func unreadableLeaving(h rules.Hearing) []rules.Missing { return wording.UnreadableLeaving(h) }

@@ -54,6 +54,25 @@ func DaysLeft(n int) record.Text {
 // Person is the name of the person who is heard, the id where no list has it.
 func Person(h rules.Hearing) string { return cmp.Or(h.Self().FullName, h.ID) }
 
+// PersonKey is the key of the person's own row.
+func PersonKey(h rules.Hearing) string { return rules.Key("person_id", h.ID) }
+
+// UnreadablePerson lists what is wrong with the person's own rows that were set aside.
+func UnreadablePerson(h rules.Hearing) (missing []rules.Missing) {
+	for i := range h.Person.Bad {
+		missing = append(missing, Unreadable(h.Person.Bad[i].Aside)...)
+	}
+	return missing
+}
+
+// UnreadableLeaving says why it cannot be known whether the person still serves.
+func UnreadableLeaving(h rules.Hearing) []rules.Missing {
+	if !h.Has("person", "left_on") || !h.Unreadable("left_on") {
+		return nil
+	}
+	return UnreadablePerson(h)
+}
+
 // Code is the meaning of a code of a kind.
 func Code(kind, column, code string) record.Text {
 	k, _ := record.Lookup(kind)
