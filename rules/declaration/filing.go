@@ -1,6 +1,8 @@
 package declaration
 
 import (
+	"slices"
+
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
@@ -19,7 +21,7 @@ type filing struct {
 func received(h rules.Hearing, kinds []string, some []civil.Date, columns ...string) (all []filing) {
 	for i := range h.Declaration.Good {
 		row := &h.Declaration.Good[i]
-		if has(kinds, row.Kind) && !row.ReceivedOn.IsZero() && row.ReceivedOn <= h.AsOf {
+		if slices.Contains(kinds, row.Kind) && !row.ReceivedOn.IsZero() && row.ReceivedOn <= h.AsOf {
 			all = append(all, filing{row: row, days: []civil.Date{row.ReceivedOn}})
 		}
 	}
@@ -31,7 +33,7 @@ func received(h rules.Hearing, kinds []string, some []civil.Date, columns ...str
 		} else if b.Row.ReceivedOn.IsZero() || b.Row.ReceivedOn > h.AsOf {
 			continue
 		}
-		if !has(kinds, b.Row.Kind) && !b.Faulty("kind") {
+		if !slices.Contains(kinds, b.Row.Kind) && !b.Faulty("kind") {
 			continue
 		}
 		f := filing{row: &b.Row, days: days}
@@ -41,15 +43,6 @@ func received(h rules.Hearing, kinds []string, some []civil.Date, columns ...str
 		all = append(all, f)
 	}
 	return all
-}
-
-func has(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 // first is the declaration that was received first of those that certainly settle the duty; nil without one.

@@ -41,18 +41,8 @@ func filingKey(row *record.Declaration) string {
 	return rules.Key("person_id", row.PersonID, "declaration_id", row.DeclarationID)
 }
 
-// joined are reasons, each once.
 func joined(some []rules.Missing, more ...rules.Missing) []rules.Missing {
-	for _, m := range more {
-		seen := false
-		for _, s := range some {
-			seen = seen || s == m
-		}
-		if !seen {
-			some = append(some, m)
-		}
-	}
-	return some
+	return wording.Joined(some, more...)
 }
 
 func personKey(h rules.Hearing) string { return wording.PersonKey(h) }

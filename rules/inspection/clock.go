@@ -93,17 +93,6 @@ func (k clock) after(on civil.Date, v *visit, unit string) clock {
 	return anew
 }
 
-// joined are reasons, each once.
-func joined(some, more []rules.Missing) []rules.Missing {
-	all := slices.Clone(some)
-	for _, m := range more {
-		if !slices.Contains(all, m) {
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
 // clockOf is the clock of a unit by what had happened until a day. Checks that name it count up to the as-of date, also where
 // something else had taken its place when they ended.
 func (f *file) clockOf(id string, until civil.Date) clock {

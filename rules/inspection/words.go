@@ -42,3 +42,5 @@ func unitName(ref *rules.Reference, id string) string {
 func noValue(kind, key, field string, why record.Text) rules.Missing {
 	return rules.Missing{Record: kind, Key: key, Field: field, Why: why}
 }
+
+func joined(some, more []rules.Missing) []rules.Missing { return wording.Joined(some, more...) }

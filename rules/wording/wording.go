@@ -7,6 +7,7 @@ package wording
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"probity/internal/civil"
@@ -63,6 +64,17 @@ func UnreadablePerson(h rules.Hearing) (missing []rules.Missing) {
 		missing = append(missing, Unreadable(h.Person.Bad[i].Aside)...)
 	}
 	return missing
+}
+
+// Joined adds reasons to some, each once. It leaves those given as they are.
+func Joined(some []rules.Missing, more ...rules.Missing) []rules.Missing {
+	all := slices.Clone(some)
+	for _, m := range more {
+		if !slices.Contains(all, m) {
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 // UnreadableLeaving says why it cannot be known whether the person still serves.
