@@ -160,7 +160,7 @@ func (i *importing) of(number int) (*shown, error) {
 	if one.standing, err = i.ledger.Standing(i.ctx, number); err != nil {
 		return nil, err
 	}
-	one.since, err = i.ledger.Since(i.ctx, number)
+	one.since, err = i.ledger.Since(i.ctx, number, 0)
 	return one, err
 }
 

@@ -15,10 +15,10 @@ import (
 
 // interval is what happened between two runs, read once for all whose last workbook is of the earlier one.
 type interval struct {
-	then, now *whole                       // then is nil for whoever has had none yet
-	carried   map[string][]ledger.Carriage // by fingerprint
-	ended     map[string]ledger.Event      // by fingerprint, the last one of each
-	was       map[string]bool              // fingerprints under which what was open then, shown or not, may be found now
+	then, now *whole                  // then is nil for whoever has had none yet
+	carried   map[string]string       // as ledger.Since has it
+	ended     map[string]ledger.Event // by fingerprint, the last one of each
+	was       map[string]bool         // fingerprints under which what was open then, shown or not, may be found now
 }
 
 func readInterval(ctx context.Context, l *ledger.Ledger, then, now *whole) (*interval, error) {
@@ -27,7 +27,7 @@ func readInterval(ctx context.Context, l *ledger.Ledger, then, now *whole) (*int
 		return i, nil
 	}
 	var err error
-	if i.carried, err = l.CarriedSince(ctx, then.Number, now.Number); err != nil {
+	if i.carried, err = l.Since(ctx, then.Number, now.Number); err != nil {
 		return nil, err
 	}
 	for e, err := range l.EndedSince(ctx, then.Number, now.Number) {
@@ -44,9 +44,7 @@ func readInterval(ctx context.Context, l *ledger.Ledger, then, now *whole) (*int
 func (i *interval) noteOpen() {
 	for n := range i.then.findings {
 		if f := &i.then.findings[n]; f.Outcome.Open() {
-			for _, p := range i.heirs(f.Fingerprint) {
-				i.was[p] = true
-			}
+			i.was[i.heir(f.Fingerprint)] = true
 		}
 	}
 }
@@ -54,23 +52,13 @@ func (i *interval) noteOpen() {
 // firstTime reports whether nothing of a rule was shown then: what it finds is not new.
 func (i *interval) firstTime(rule string) bool { return i.then == nil || i.then.fresh[rule] }
 
-// heirs are the fingerprints under which a finding may be found now: its own, unless lineage carried it over.
-func (i *interval) heirs(fingerprint string) []string { return i.heirsAfter(fingerprint, 0) }
-
-// heirsAfter follows what was carried over after a run: of one that was carried over twice, the second time was another finding's, to
-// which the code had been given.
-func (i *interval) heirsAfter(fingerprint string, run int) (heirs []string) {
-	carried := i.carried[fingerprint]
-	first := slices.IndexFunc(carried, func(c ledger.Carriage) bool { return c.Run > run })
-	if first < 0 {
-		return []string{fingerprint}
+// heir is the fingerprint under which a finding may be found now: its own, unless lineage carried it over. It is empty where the id was
+// given to another subject, and the finding went on nowhere.
+func (i *interval) heir(fingerprint string) string {
+	if heir, carried := i.carried[fingerprint]; carried {
+		return heir
 	}
-	for _, c := range carried[first:] {
-		if c.Run == carried[first].Run {
-			heirs = append(heirs, i.heirsAfter(c.To, c.Run)...)
-		}
-	}
-	return heirs
+	return fingerprint
 }
 
 // differences are what changed in a share.
@@ -87,9 +75,8 @@ func (i *interval) differences(units []string) *differences {
 	before := map[string][]*ledger.Finding{}
 	shown := i.shownThen(units)
 	for _, f := range shown {
-		for _, p := range i.heirs(f.Fingerprint) {
-			before[p] = append(before[p], f)
-		}
+		heir := i.heir(f.Fingerprint)
+		before[heir] = append(before[heir], f)
 	}
 	met, mine := map[string]bool{}, i.now.share(units)
 	for n := range i.now.findings {
@@ -154,22 +141,20 @@ func (i *interval) stage(f *ledger.Finding, from []*ledger.Finding) reports.Life
 // end is how what was shown ended. Of a rule that could not be evaluated nothing has.
 func (i *interval) end(f *ledger.Finding, mine share) (reports.Event, bool) {
 	e := reports.Event{Kind: reports.Gone, Ruling: f.Ruling, Seen: int64(f.Run)}
-	heirs := i.heirs(f.Fingerprint)
-	for _, p := range heirs {
-		switch now := i.now.find(p); {
-		case now == nil || now.Outcome.Open() && now.FirstRun > i.then.Number:
-		case !now.Outcome.Open():
-			e.Kind, e.Detail = reports.Resolved, small(now.Outcome.Text())
-			return e, true
-		case !mine.has(now.UnitID):
-			e.Detail = record.Text{VI: "nay thuộc đơn vị khác", EN: "another unit's by now"}
-			return e, true
-		case !now.Confirmed:
-			e.Detail = record.Text{VI: "nay dựa trên tham số chưa được Bộ quyết định", EN: "by a number that the ministry has not decided, by now"}
-			return e, true
-		}
+	heir := i.heir(f.Fingerprint)
+	switch now := i.now.find(heir); {
+	case now == nil || now.Outcome.Open() && now.FirstRun > i.then.Number:
+	case !now.Outcome.Open():
+		e.Kind, e.Detail = reports.Resolved, small(now.Outcome.Text())
+		return e, true
+	case !mine.has(now.UnitID):
+		e.Detail = record.Text{VI: "nay thuộc đơn vị khác", EN: "another unit's by now"}
+		return e, true
+	case !now.Confirmed:
+		e.Detail = record.Text{VI: "nay dựa trên tham số chưa được Bộ quyết định", EN: "by a number that the ministry has not decided, by now"}
+		return e, true
 	}
-	for _, p := range append(heirs, f.Fingerprint) {
+	for _, p := range []string{heir, f.Fingerprint} {
 		if event, ended := i.ended[p]; ended {
 			e.Kind, e.Detail = reports.Life(event.Change), detail(event)
 			return e, true

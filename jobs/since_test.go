@@ -37,7 +37,7 @@ func nightOf(number int, findings string) *whole {
 func TestAMemberReadsWhatChangedSinceTheirLastWorkbook(t *testing.T) {
 	for _, c := range []struct {
 		name, then, now string
-		carried         map[string][]ledger.Carriage
+		carried         map[string]string
 		ended           map[string]ledger.Change
 		want            string
 	}{
@@ -62,18 +62,18 @@ func TestAMemberReadsWhatChangedSinceTheirLastWorkbook(t *testing.T) {
 		{name: "by our own guess now", then: "An overdue N2 CLS 1", now: "An overdue N2 CLS 1 unconfirmed", want: "An gone (nay dựa trên tham số chưa được Bộ quyết định)"},
 		{name: "by our own guess always", then: "An overdue N2 CLS 1 unconfirmed", now: "An overdue N2 CLS 1 unconfirmed", want: ""},
 		{name: "of a rule whose first list the secretary reads first", now: "An overdue N2 CLS 3 first-time", want: ""},
-		{name: "under another code", then: "An overdue N2 CLS 1", now: "An2 overdue N2 CLS 1", carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "An1"}}, "An1": {{Run: 4, To: "An2"}}}, want: "An2 ongoing"},
-		{name: "under another code, and worse", then: "An due_soon N2 CLS 1", now: "An2 overdue N2 CLS 1", carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "An2"}}}, want: "An2 worsened"},
+		{name: "under another code", then: "An overdue N2 CLS 1", now: "An2 overdue N2 CLS 1", carried: map[string]string{"An": "An2", "An1": "An2"}, want: "An2 ongoing"},
+		{name: "under another code, and worse", then: "An due_soon N2 CLS 1", now: "An2 overdue N2 CLS 1", carried: map[string]string{"An": "An2"}, want: "An2 worsened"},
 		{name: "of two that came together one was as bad", then: "An due_soon N2 CLS 1\nBa overdue N2 CLS 1", now: "Ca overdue N2 CLS 1",
-			carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "Ca"}}, "Ba": {{Run: 3, To: "Ca"}}}, want: "Ca ongoing"},
-		{name: "under another code, and then resolved", then: "An overdue N2 CLS 1", carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "An2"}}}, ended: map[string]ledger.Change{"An2": ledger.Resolved}, want: "An resolved (đạt)"},
+			carried: map[string]string{"An": "Ca", "Ba": "Ca"}, want: "Ca ongoing"},
+		{name: "under another code, and then resolved", then: "An overdue N2 CLS 1", carried: map[string]string{"An": "An2"}, ended: map[string]ledger.Change{"An2": ledger.Resolved}, want: "An resolved (đạt)"},
 		{name: "a code that was given to another since", then: "An overdue N2 CLS 1", now: "An overdue N2 CLS 3\nAn2 overdue N2 CLS 1",
-			carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "An2"}}}, want: "An new, An2 ongoing"},
-		{name: "codes that go round in a circle", then: "An overdue N2 CLS 1", now: "An overdue N2 CLS 1", carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "Ba"}}, "Ba": {{Run: 4, To: "An"}}}, want: "An ongoing"},
+			carried: map[string]string{"An": "An2"}, want: "An new, An2 ongoing"},
+		{name: "codes that go round in a circle", then: "An overdue N2 CLS 1", now: "An overdue N2 CLS 1", carried: map[string]string{"An": "An", "Ba": "An"}, want: "An ongoing"},
 		{name: "codes that are given on in one night", then: "An overdue N2 CLS 1\nBa overdue N1 CLS 1", now: "Ba overdue N2 CLS 1\nCa overdue N1 CLS 1",
-			carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "Ba"}}, "Ba": {{Run: 3, To: "Ca"}}}, want: "Ba ongoing, Ca ongoing"},
+			carried: map[string]string{"An": "Ba", "Ba": "Ca"}, want: "Ba ongoing, Ca ongoing"},
 		{name: "a code that was given on twice", then: "An overdue N2 CLS 1", now: "Ba overdue N2 CLS 1\nCa overdue N2 CLS 3",
-			carried: map[string][]ledger.Carriage{"An": {{Run: 3, To: "Ba"}, {Run: 4, To: "Ca"}}}, want: "Ba ongoing, Ca new"},
+			carried: map[string]string{"An": "Ba"}, want: "Ba ongoing, Ca new"},
 	} {
 		i := &interval{then: nightOf(2, c.then), now: nightOf(4, c.now), carried: c.carried, ended: map[string]ledger.Event{}, was: map[string]bool{}}
 		for p, change := range c.ended {

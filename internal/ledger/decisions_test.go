@@ -113,18 +113,59 @@ func TestADecisionIsNotTakenForThatOfWhoeverHasTheIDNow(t *testing.T) {
 	}
 	// Whoever is at LS-01 now goes on at VT-02; of An, whom run 1 saw there, that tells nothing.
 	night{asOf: "2026-03-01", verdicts: "ROT-001 An VT-02 overdue N2\nROT-001 An VT-01 overdue N2", carry: "An LS-01 → VT-02"}.audit(t, l)
-	since, err := l.Since(ctx, 1)
+	since, err := l.Since(ctx, 1, 0)
 	check(t, err)
 	want := map[string]string{printOf("ROT-001", "An", "LS-01"): printOf("ROT-001", "An", "VT-01"), printOf("ROT-001", "Bình", "LS-01"): ""}
 	if diff := cmp.Diff(want, since); diff != "" {
 		t.Error(diff)
 	}
-	since, err = l.Since(ctx, 2)
+	then, err := l.Since(ctx, 1, 2)
+	check(t, err)
+	if diff := cmp.Diff(want, then); diff != "" {
+		t.Errorf("as run 2 had it: %s", diff)
+	}
+	if then, err = l.Since(ctx, 1, 1); err != nil || len(then) > 0 {
+		t.Errorf("until itself %v went on (%v)", then, err)
+	}
+	since, err = l.Since(ctx, 2, 0)
 	check(t, err)
 	if got := since[printOf("ROT-001", "An", "LS-01")]; got != printOf("ROT-001", "An", "VT-02") {
 		t.Errorf("since run 2 it goes on as %s", got)
 	}
 	sound(t, l)
+}
+
+// Codes are numbered anew in a night that is held and released, and again after it: LS-01 becomes VT-01, VT-01 becomes VT-02, and then
+// both go round. What a run carried over itself is no news to its own findings, whenever that had its effect.
+func TestWhereAFindingGoesOnIsFollowedNightByNight(t *testing.T) {
+	l, ctx := newLedger(t), context.Background()
+	night{verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 An VT-01 overdue N2"}.audit(t, l)
+	held := Brake{MaxFlagged: map[string]Limit{"ROT-001": 5000}, MaxRise: NoLimit, MaxDrop: NoLimit}
+	n := night{asOf: "2026-02-01", verdicts: "ROT-001 An VT-01 overdue N2\nROT-001 An VT-02 overdue N2", carry: "An LS-01 → VT-01\nAn VT-01 → VT-02", brake: held}
+	r, result := n.begin(t, l)
+	r.Moved(printOf("ROT-001", "An", "VT-01"))
+	_, err := r.Finish(ctx, result)
+	check(t, err)
+	check(t, l.Release(ctx, 2))
+	night{asOf: "2026-03-01", verdicts: "ROT-001 An LS-01 overdue N2\nROT-001 An VT-02 overdue N2", carry: "An VT-01 → LS-01"}.audit(t, l)
+	for _, c := range []struct {
+		run, until int
+		from, want string
+	}{
+		{1, 2, "LS-01", "VT-01"}, {1, 2, "VT-01", "VT-02"},
+		{1, 0, "LS-01", "LS-01"}, {1, 0, "VT-01", "VT-02"},
+		{2, 0, "VT-01", "LS-01"}, {2, 2, "VT-01", ""}, {2, 0, "VT-02", ""},
+	} {
+		since, err := l.Since(ctx, c.run, c.until)
+		check(t, err)
+		want := ""
+		if c.want != "" {
+			want = printOf("ROT-001", "An", c.want)
+		}
+		if got := since[printOf("ROT-001", "An", c.from)]; got != want {
+			t.Errorf("from run %d until %d %s goes on as %s, want %s (%s)", c.run, c.until, c.from, got, c.want, want)
+		}
+	}
 }
 
 func TestVerifyNamesWhatWasTamperedWithInDecisions(t *testing.T) {

@@ -56,23 +56,6 @@ func (l *Ledger) EndedSince(ctx context.Context, after, until int) iter.Seq2[Eve
 	return l.events(ctx, "reading the findings that ended", "e.run > ? AND e.run <= ? AND e.word IN ('resolved', 'gone') AND e.run IN "+living, after, until)
 }
 
-// Carriage is that lineage let a finding go on under another fingerprint.
-type Carriage struct {
-	Run int
-	To  string
-}
-
-// CarriedSince returns, by fingerprint and with the earlier first, what the runs after one and until another carried over, of those
-// that had their life.
-func (l *Ledger) CarriedSince(ctx context.Context, after, until int) (map[string][]Carriage, error) {
-	carried := map[string][]Carriage{}
-	err := eventsTable().each(ctx, l.db, func(row eventRow) error {
-		carried[row.Fingerprint] = append(carried[row.Fingerprint], Carriage{int(row.Run), row.Other})
-		return nil
-	}, "WHERE run > ? AND run <= ? AND word = 'carried' AND run IN "+living+" ORDER BY run, fingerprint", after, until)
-	return carried, l.failed("reading what lineage carried over", err)
-}
-
 // Event returns what a run changed in the life of one finding; it is zero when the run changed nothing.
 func (l *Ledger) Event(ctx context.Context, run int, fingerprint string) (Event, error) {
 	for event, err := range l.events(ctx, "reading an event of "+fingerprint, "e.run = ? AND e.fingerprint = ?", run, fingerprint) {

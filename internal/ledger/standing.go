@@ -76,8 +76,8 @@ func resultLink(ctx context.Context, q sqlx.QueryerContext, run int) (link int64
 
 // carried is what a run carried over, and the link by which that had its effect.
 type carried struct {
-	link int64
-	rows []carriageRow
+	run, link int64
+	rows      []carriageRow
 }
 
 // carriedUntil are the carriages that had their effect until a moment, the earliest first, and those of a run itself, which shows the
@@ -88,7 +88,7 @@ func carriedUntil(ctx context.Context, q sqlx.QueryerContext, run int, until int
 		link <= ? AND (word = 'released' OR word = 'audited' AND run IN (SELECT run FROM results WHERE kind = 'normal'))
 		OR run = ? AND word = 'audited') ORDER BY link`, until, run)
 	for _, effect := range effects {
-		one := carried{link: effect.Link}
+		one := carried{run: effect.Run, link: effect.Link}
 		if one.rows, err = carriagesTable().all(ctx, q, "WHERE run = ?", effect.Run); err != nil {
 			return nil, err
 		}
@@ -157,21 +157,25 @@ func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, wai
 	})
 }
 
-// Since tells under which fingerprint each finding of a run goes on now, of those that lineage carried over since. The empty one is that
-// its id was given to another subject, and it went on under none.
-func (l *Ledger) Since(ctx context.Context, run int) (map[string]string, error) {
+// Since tells under which fingerprint each finding of a run goes on in a later one, or with 0 now, of those that lineage carried over
+// since. The empty one is that its id was given to another subject, and it went on under none.
+func (l *Ledger) Since(ctx context.Context, run, until int) (map[string]string, error) {
 	now := map[string]string{}
 	err := l.glimpse(ctx, func(tx *sqlx.Tx) error {
 		after, err := resultLink(ctx, tx, run)
 		if err != nil {
 			return err
 		}
-		carriages, err := carriedUntil(ctx, tx, 0, math.MaxInt64)
+		last, err := resultLink(ctx, tx, until)
+		if err != nil {
+			return err
+		}
+		carriages, err := carriedUntil(ctx, tx, until, last)
 		if err != nil {
 			return err
 		}
 		for _, c := range carriages {
-			if c.link > after {
+			if c.link > after && c.run != int64(run) { // what it carried over itself, its own findings tell, whenever it was released
 				followOn(now, c.rows)
 			}
 		}
