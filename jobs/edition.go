@@ -1,12 +1,9 @@
 package jobs
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"probity/internal/config"
 	"probity/internal/ledger"
@@ -184,58 +181,6 @@ func (p *printer) recall(e *reports.Event) error {
 	return nil
 }
 
-// detail says what a finding became, or why it went.
-func detail(e ledger.Event) record.Text {
-	switch e.Change {
-	case ledger.Gone:
-		return whyGone(e)
-	case ledger.Resolved:
-		return small(e.Now.Text())
-	case ledger.Worsened:
-		return worsened(e)
-	}
-	return record.Text{}
-}
-
-// whyGone says why a finding is gone, as the rule puts it where it is the obligation that ended: not every obligation is a
-// position that is held.
-func whyGone(e ledger.Event) record.Text {
-	rule, known := catalog.Lookup(e.Finding.Rule)
-	switch {
-	case !known || e.Reason != ledger.LeftPost:
-		return e.Reason.Text()
-	case e.Finding.Subject.Kind == rules.UnitSubject:
-		return cmp.Or(rule.OfUnit, rule.Lapsed, e.Reason.Text())
-	}
-	return cmp.Or(rule.Lapsed, e.Reason.Text())
-}
-
-// small is a word for the middle of a sentence.
-func small(t record.Text) record.Text { return record.Text{VI: lowered(t.VI), EN: lowered(t.EN)} }
-
-func lowered(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(first)) + s[size:]
-}
-
-// worsened names what changed: the verdict, the severity, or both.
-func worsened(e ledger.Event) record.Text {
-	was, now, what := e.Was.Text(), e.Now.Text(), record.Text{VI: "trạng thái", EN: "status"}
-	switch {
-	case e.Severity == e.WasSeverity:
-	case e.Was == e.Now:
-		was, now, what = e.WasSeverity.Text(), e.Severity.Text(), record.Text{VI: "mức độ", EN: "severity"}
-	default:
-		was, now = with(was, e.WasSeverity), with(now, e.Severity)
-	}
-	return record.Text{VI: what.VI + ": " + was.VI + " → " + now.VI, EN: what.EN + ": " + was.EN + " → " + now.EN}
-}
-
-func with(verdict record.Text, s rules.Severity) record.Text {
-	word := s.Text()
-	return record.Text{VI: verdict.VI + " (" + word.VI + ")", EN: verdict.EN + " (" + word.EN + ")"}
-}
-
 // cases are the stored verdicts of the rules of one annex.
 func (p *printer) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
 	return p.casesOf(annex, nil)
@@ -269,11 +214,11 @@ func (p *printer) defects() iter.Seq2[record.Defect, error] {
 	}
 }
 
-// listed gives defects one by one.
-func listed(defects []record.Defect) iter.Seq2[record.Defect, error] {
-	return func(yield func(record.Defect, error) bool) {
-		for _, d := range defects {
-			if !yield(d, nil) {
+// listed gives what has been read already one by one.
+func listed[T any](all []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, one := range all {
+			if !yield(one, nil) {
 				return
 			}
 		}

@@ -94,7 +94,7 @@ func (x *extract) edition(name string) (*reports.Edition, error) {
 	titles := x.whole.unitTitles(x.config.Recipients[name].Units)
 	e := &reports.Edition{
 		Language: x.config.Audit.Language, Letterhead: letterhead(x.config),
-		Run: x.identity(), Cases: x.cases, Ended: x.gone(), Recall: x.recall, Defects: listed(x.faults),
+		Run: x.identity(), Cases: x.cases, Ended: listed(x.ended), Recall: x.recall, Defects: listed(x.faults),
 	}
 	e.Extract = record.Text{VI: titles, EN: titles}
 	e.HandedOn = true
@@ -216,16 +216,6 @@ func (x *extract) cases(annex rules.Annex) iter.Seq2[reports.Case, error] {
 			}
 			c.Life = x.lives[c.Fingerprint]
 			if !yield(c, nil) {
-				return
-			}
-		}
-	}
-}
-
-func (x *extract) gone() iter.Seq2[reports.Event, error] {
-	return func(yield func(reports.Event, error) bool) {
-		for _, e := range x.ended {
-			if !yield(e, nil) {
 				return
 			}
 		}

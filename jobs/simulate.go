@@ -13,6 +13,7 @@ import (
 	"probity/internal/config"
 	"probity/internal/nearest"
 	"probity/rules"
+	"probity/rules/catalog"
 	"probity/rules/parameters"
 )
 
@@ -94,7 +95,7 @@ func (s Supposition) enabling(c *config.Config) (*config.Config, error) {
 	supposed.Rules = maps.Clone(c.Rules)
 	var faults []string
 	for _, id := range s.Enable {
-		off := slices.DeleteFunc(ruleNames(), func(id string) bool { return !strings.Contains(id, "-") || c.Rule(id).Enabled })
+		off := slices.DeleteFunc(catalog.IDs(), func(id string) bool { return c.Rule(id).Enabled })
 		if !slices.Contains(off, id) {
 			faults = append(faults, fmt.Sprintf("--enable %s: is no rule that the configuration switches off%s", id, nearest.Hint(id, off)))
 			continue

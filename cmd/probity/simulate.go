@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -97,8 +98,8 @@ func printSimulation(w io.Writer, m *jobs.Simulation, language string) error {
 		fmt.Fprintln(w, record.Text{VI: "Giả định: vào ngày " + on, EN: "Supposed: on " + on}.In(language))
 	}
 	for _, n := range m.Numbers {
-		fmt.Fprintln(w, record.Text{VI: "Giả định: " + n.Key + " = " + n.Would + "; nay là " + orDash(n.Is),
-			EN: "Supposed: " + n.Key + " = " + n.Would + "; it is " + orDash(n.Is)}.In(language))
+		fmt.Fprintln(w, record.Text{VI: "Giả định: " + n.Key + " = " + n.Would + "; nay là " + cmp.Or(n.Is, "–"),
+			EN: "Supposed: " + n.Key + " = " + n.Would + "; it is " + cmp.Or(n.Is, "–")}.In(language))
 	}
 	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
@@ -119,13 +120,6 @@ func printSimulation(w io.Writer, m *jobs.Simulation, language string) error {
 	enter := record.Text{VI: "Sẽ quá hạn: %d", EN: "Would be overdue: %d"}
 	leave := record.Text{VI: "Sẽ không còn quá hạn: %d", EN: "Would no longer be overdue: %d"}
 	return errors.Join(printSupposed(w, m.Enter, enter, language), printSupposed(w, m.Leave, leave, language))
-}
-
-func orDash(text string) string {
-	if text == "" {
-		return "–"
-	}
-	return text
 }
 
 // both is a number on both sides, once where it is the same.
