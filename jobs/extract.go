@@ -2,7 +2,6 @@ package jobs
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"path/filepath"
 	"slices"
@@ -29,9 +28,6 @@ func newExtracts(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *confi
 	if x.whole, err = readWhole(ctx, l, run); err != nil {
 		return nil, err
 	}
-	if len(x.whole.units) == 0 {
-		return nil, Refused{fmt.Sprintf("run %d does not know which units there were: its source has no list of them, or an older probity made it", run.Number)}
-	}
 	x.defects, err = l.SetAside(ctx, run.Number)
 	return x, err
 }
@@ -48,8 +44,8 @@ type extract struct {
 
 // of prepares the edition of a member, by their name in the configuration.
 func (x *extracts) of(name string) (*extract, error) {
-	if wrong := x.whole.wrongUnits(x.config, name); wrong != "" {
-		return nil, Refused{x.config.Fault("recipient."+name+".units", wrong).Error()}
+	if err := x.whole.refuseUnits(x.config, name); err != nil {
+		return nil, err
 	}
 	units := x.config.Recipients[name].Units
 	one := &extract{extracts: x, share: x.whole.share(units)}

@@ -76,7 +76,7 @@ func (w *writing) toSecretaries(names []string) error {
 			err = w.write(name, t, e)
 		}
 		if err != nil {
-			return fmt.Errorf("writing the letter of run %d to %s: %w", w.run.Number, name, err)
+			return w.about(name, err)
 		}
 	}
 	return nil
@@ -91,16 +91,35 @@ func (w *writing) toMembers(names []string) (faults error) {
 	if err != nil || !slices.ContainsFunc(results, func(r ledger.RuleResult) bool { return r.Evaluated && !r.FirstTime }) {
 		return err
 	}
+	known := &whole{Run: w.run, above: map[string][]string{}}
+	if err := known.readUnits(w.ctx, w.ledger); err != nil {
+		return err
+	}
+	// Whoever's units are wrong is asked for again and again, before the run is read for the others.
+	names = slices.DeleteFunc(names, func(name string) bool {
+		err := known.refuseUnits(w.config, name)
+		faults = errors.Join(faults, w.about(name, err))
+		return err != nil
+	})
+	if len(names) == 0 {
+		return faults
+	}
 	x, err := newExtracts(w.ctx, w.ledger, w.run, w.config)
 	if err != nil {
-		return fmt.Errorf("writing the letters of run %d to members: %w", w.run.Number, err)
+		return errors.Join(faults, fmt.Errorf("writing the letters of run %d to members: %w", w.run.Number, err))
 	}
 	for _, name := range names {
-		if err := w.toMember(x, name); err != nil {
-			faults = errors.Join(faults, fmt.Errorf("writing the letter of run %d to %s: %w", w.run.Number, name, err))
-		}
+		faults = errors.Join(faults, w.about(name, w.toMember(x, name)))
 	}
 	return faults
+}
+
+// about says of which letter there is a fault; nil: there is none.
+func (w *writing) about(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("writing the letter of run %d to %s: %w", w.run.Number, name, err)
 }
 
 func (w *writing) toMember(x *extracts, name string) error {

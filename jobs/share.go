@@ -55,11 +55,8 @@ func readWhole(ctx context.Context, l *ledger.Ledger, run ledger.Run) (*whole, e
 	for _, r := range s.results {
 		s.fresh[r.Rule] = !r.Evaluated || r.FirstTime
 	}
-	if s.units, err = l.UnitsOf(ctx, run.Number); err != nil {
+	if err := s.readUnits(ctx, l); err != nil {
 		return nil, err
-	}
-	for _, u := range s.units {
-		s.above[u.ID] = u.Above
 	}
 	for f, err := range l.Findings(ctx, run.Number, ledger.Filter{WithoutWhy: true}) {
 		if err != nil {
@@ -69,6 +66,25 @@ func readWhole(ctx context.Context, l *ledger.Ledger, run ledger.Run) (*whole, e
 		s.findings = append(s.findings, f)
 	}
 	return s, nil
+}
+
+func (s *whole) readUnits(ctx context.Context, l *ledger.Ledger) (err error) {
+	s.units, err = l.UnitsOf(ctx, s.Number)
+	for _, u := range s.units {
+		s.above[u.ID] = u.Above
+	}
+	return err
+}
+
+// refuseUnits refuses a run of which no member's workbook can be made, and a member whose units it does not know.
+func (s *whole) refuseUnits(c *config.Config, name string) error {
+	if len(s.units) == 0 {
+		return Refused{fmt.Sprintf("run %d does not know which units there were: its source has no list of them, or an older probity made it", s.Number)}
+	}
+	if wrong := s.wrongUnits(c, name); wrong != "" {
+		return Refused{c.Fault("recipient."+name+".units", wrong).Error()}
+	}
+	return nil
 }
 
 // share is that of whoever answers for some units.
