@@ -45,8 +45,10 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 	standing, _ := ref.PositionLines.Follow(l.Position, l.FirstOn, asOf) // a code that was replaced before is another desk's by now
 	position, usable := ref.Position(standing)
 	switch {
-	case rule.Kind == rules.UnitSubject && len(rule.Rows) > 0: // what was given to a unit does not end with the unit, but with its row
+	case rule.Kind == rules.UnitSubject && len(rule.Rows) > 0 && !keptInList(rule, l.Obligation, ref): // what was given to a unit does not end with the unit, but with its row
 		return ledger.Unrecorded
+	case rule.Kind == rules.UnitSubject && len(rule.Rows) > 0:
+		return ledger.LeftPost
 	case l.Subject.Kind == rules.UnitSubject && unitNow(l, ref, asOf) != l.Subject.ID,
 		l.Subject.Kind == rules.PositionSubject && !slices.Equal(ref.PositionLines.Standing(l.Subject.ID, given(l, ref.PositionLines), asOf), []string{l.Subject.ID}):
 		return ledger.Closed
@@ -56,6 +58,22 @@ func (f *fates) whyStill(rule *rules.Rule, l ledger.Life, ref *rules.Reference, 
 		return ledger.Unrecorded
 	}
 	return ledger.LeftPost
+}
+
+// keptInList reports whether one of the lists that a rule's obligations rest on still has a row that bears the obligation's name.
+func keptInList(rule *rules.Rule, obligation string, ref *rules.Reference) bool {
+	return slices.ContainsFunc(rule.Rows, func(name string) bool {
+		kind, _ := record.Lookup(name)
+		if kind.CutBy != record.Whole {
+			return false
+		}
+		for e := range kind.Entries(ref.Rows) {
+			if e.Key == rules.Key(kind.Key[0], obligation) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // trace tells that a dossier has a row, which is all that is remembered of it: of a country's open findings there are millions.

@@ -11,7 +11,8 @@ import (
 
 func TestOfAYearThatIsOverNothingElseIsSaid(t *testing.T) {
 	ref, _ := rules.NewReference(&record.Set{UnitLineage: record.Rows[record.UnitLineage]{Good: []record.UnitLineage{
-		{PredecessorID: "CCY", SuccessorID: "CYCNTT", EffectiveOn: civil.Must("2025-03-01")}}}})
+		{PredecessorID: "CCY", SuccessorID: "CYCNTT", EffectiveOn: civil.Must("2025-03-01")}}},
+		CommitteeTask: record.Rows[record.CommitteeTask]{Good: []record.CommitteeTask{{TaskID: "N1"}}}})
 	merged := rules.Subject{Kind: rules.UnitSubject, ID: "CCY"}
 	person, unit := rules.Subject{Kind: rules.PersonSubject, ID: "P"}, rules.Subject{Kind: rules.UnitSubject, ID: "CLS"}
 	for name, c := range map[string]struct {
@@ -28,8 +29,10 @@ func TestOfAYearThatIsOverNothingElseIsSaid(t *testing.T) {
 		"a unit that was merged": {ledger.Life{Rule: "INS-001", Subject: merged, Obligation: "full_check", FirstOn: civil.Must("2025-01-05")}, "2025-03-02", ledger.Closed},
 		"what it was to carry out, whose row is lost": {ledger.Life{Rule: "INS-007", Subject: merged, Obligation: "KN-1", FirstOn: civil.Must("2025-01-05")}, "2025-03-02",
 			ledger.Unrecorded},
-		"a rule that is no more":  {ledger.Life{Rule: "OLD-001", Subject: person, Obligation: "2026"}, "2027-01-02", ledger.NotKnown},
-		"in no list of positions": {ledger.Life{Rule: "ROT-001", Subject: person, Obligation: "LS", Position: "LS"}, "2027-01-02", ledger.Unrecorded},
+		"a task that is done, in its list still": {ledger.Life{Rule: "COM-004", Subject: unit, Obligation: "N1"}, "2027-01-02", ledger.LeftPost},
+		"a task that the list has lost":          {ledger.Life{Rule: "COM-004", Subject: unit, Obligation: "N2"}, "2027-01-02", ledger.Unrecorded},
+		"a rule that is no more":                 {ledger.Life{Rule: "OLD-001", Subject: person, Obligation: "2026"}, "2027-01-02", ledger.NotKnown},
+		"in no list of positions":                {ledger.Life{Rule: "ROT-001", Subject: person, Obligation: "LS", Position: "LS"}, "2027-01-02", ledger.Unrecorded},
 	} {
 		f := &fates{persons: map[string]int32{"P": 0}, all: []fate{{met: true}}}
 		if got := f.why(c.about, ref, civil.Must(c.on)); got != c.want {

@@ -41,6 +41,11 @@ var (
 	sayReceived        = record.Text{VI: "Ngày nhận (ký) bản kê khai", EN: "Received (signed) on"}
 	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
 	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
+	sayLeadUnit        = record.Text{VI: "Đơn vị chủ trì", EN: "Lead unit"}
+	sayMatter          = record.Text{VI: "Quý, cuộc họp, nhiệm vụ, kỳ báo cáo", EN: "Quarter, meeting, task, period"}
+	sayMetOn           = record.Text{VI: "Ngày họp, ngày cuối kỳ", EN: "Held, window ends"}
+	sayConclusionNo    = record.Text{VI: "Số thông báo, văn bản", EN: "Number of the document"}
+	sayDoneOn          = record.Text{VI: "Ngày ký, gửi", EN: "Signed or sent on"}
 	sayItem            = record.Text{VI: "kiến nghị %s", EN: "recommendation %s"}
 	sayNow             = record.Text{VI: "%s\n(việc nay thuộc %s)", EN: "%s\n(now the matter of %s)"}
 	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}

@@ -144,6 +144,7 @@ const (
 	Postings     Annex = "PL2"
 	Inspections  Annex = "PL3"
 	Declarations Annex = "PL4"
+	Committee    Annex = "PL5"
 )
 
 // Name is what the annex's sheet is called; zero where there is no such sheet. Package reports has its columns.
@@ -157,6 +158,8 @@ func (a Annex) Name() record.Text {
 		return record.Text{VI: "PL3 Thanh tra, kiểm tra", EN: "PL3 Inspections and checks"}
 	case Declarations:
 		return record.Text{VI: "PL4 Kê khai tài sản", EN: "PL4 Declarations of assets"}
+	case Committee:
+		return record.Text{VI: "PL5 Ban Chỉ đạo", EN: "PL5 The committee"}
 	}
 	return record.Text{}
 }

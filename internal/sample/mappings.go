@@ -6,7 +6,10 @@ import "strings"
 type Mapping struct{ Kind, Query string }
 
 // Mappings are all of them, in the order in which a person would write them into config.toml.
-func Mappings() []Mapping {
+func Mappings() []Mapping { return append(ofStaff(), ofCommittee()...) }
+
+// ofStaff are those of units, people, and the checks of both.
+func ofStaff() []Mapping {
 	return []Mapping{
 		{"unit", `SELECT ma_don_vi AS unit_id, ten_don_vi AS name,
        ` + translate("loai_don_vi", "Trong nước", "headquarters", "CQĐD", "mission", "Khác", "other") + ` AS kind, don_vi_cap_tren AS parent_id,
@@ -74,6 +77,20 @@ FROM kien_nghi`},
 		{"rotation_plan_item", `SELECT nam AS plan_year, ma_can_bo AS person_id, ma_vi_tri AS position_id, ma_don_vi AS unit_id,
        ngay_bo_sung AS added_on, ngay_dua_ra AS removed_on, ngay_thuc_hien AS executed_on
 FROM ke_hoach_chi_tiet`},
+	}
+}
+
+// ofCommittee are those of the committee's own papers.
+func ofCommittee() []Mapping {
+	return []Mapping{
+		{"committee_meeting", "SELECT ma_cuoc_hop AS meeting_id, ngay_hop AS held_on, " + translate("hinh_thuc", "Định kỳ", "regular", "Bất thường", "extraordinary") + ` AS kind,
+       so_thong_bao AS conclusion_no, ngay_ky AS concluded_on
+FROM hop_ban_chi_dao`},
+		{"committee_task", `SELECT ma_nhiem_vu AS task_id, ma_cuoc_hop AS meeting_id, noi_dung AS name, don_vi_chu_tri AS unit_id, thuong_xuyen AS standing,
+       han_hoan_thanh AS due_on, han_bang_chu AS due_text, gia_han_den AS extended_to, so_lan_lui_han AS postponements, ngay_chap_nhan AS accepted_on
+FROM nhiem_vu_ban_chi_dao`},
+		{"committee_plan", "SELECT nam AS plan_year, ngay_ban_hanh AS approved_on, so_van_ban AS decision_no FROM ke_hoach_pctn"},
+		{"periodic_report", "SELECT nam AS year, " + translate("ky_bao_cao", "Quý I", "quarter_1", "6 tháng", "half_year", "9 tháng", "nine_months", "Năm", "full_year") + " AS period, ngay_gui AS sent_on FROM bao_cao_dinh_ky"},
 	}
 }
 

@@ -33,6 +33,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w.checkThemselves(o.Seed)
 	w.recommend(o.Seed)
 	w.planChecks()
+	w.convene()
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

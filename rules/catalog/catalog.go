@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"probity/rules"
+	"probity/rules/committee"
 	"probity/rules/declaration"
 	"probity/rules/inspection"
 	"probity/rules/rotation"
@@ -19,6 +20,12 @@ import (
 // All returns the rules by id. The rules are shared and must not be changed.
 func All() []*rules.Rule {
 	return []*rules.Rule{
+		&committee.COM001,
+		&committee.COM002,
+		&committee.COM003,
+		&committee.COM004,
+		&committee.COM005,
+		&committee.COM008,
 		&declaration.DEC001,
 		&declaration.DEC002,
 		&declaration.DEC004,

@@ -110,17 +110,7 @@ func (a *annual) outcome(received, due civil.Date) rules.Outcome {
 	case !received.IsZero():
 		return late(a.Hearing, due)
 	}
-	return a.ByDate(due, widest(a.Param("dec.annual_soon_days", due)))
-}
-
-// widest is the longest of several warnings.
-func widest(days parameters.Value) (most int) {
-	for _, word := range days.List {
-		if n, err := strconv.Atoi(word); err == nil {
-			most = max(most, n)
-		}
-	}
-	return most
+	return a.ByDate(due, a.Param("dec.annual_soon_days", due).Longest())
 }
 
 // verdict is of the gravest severity where nothing came although the person was reminded as often as the law says.

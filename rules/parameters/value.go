@@ -132,6 +132,16 @@ func (v *Value) readWindow(text string) error {
 	return nil
 }
 
+// Longest is the largest number of a list such as the steps of a reminder; 0 where there is none.
+func (v Value) Longest() (most int) {
+	for _, word := range v.List {
+		if n, err := strconv.Atoi(word); err == nil {
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 // In is the day of a value such as 03-31 in a year. It is no date for other kinds.
 func (v Value) In(year int) civil.Date {
 	if v.Kind != Yearly {

@@ -1,0 +1,56 @@
+package committee
+
+import "probity/rules"
+
+const met = "committee_meeting meeting_id=H1 held_on=2026-09-17 "
+
+// conclusionCases are the worked cases of COM-002.
+var conclusionCases = []rules.Case{
+	{Name: text("Hôm sau ngày thứ 10 mà chưa ký: quá hạn", "The day after the tenth it is not signed: overdue"),
+		AsOf: "2026-09-28", Given: met, Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2 since=2026-09-17"},
+	{Name: text("Đúng ngày thứ 10: sắp đến hạn (chủ nhật, không lùi)", "On the tenth: due soon (a Sunday, which moves nothing)"),
+		AsOf: "2026-09-27", Given: met, Want: "due_soon unit= obligation=H1 due=2026-09-27"},
+	{Name: text("Còn 3 ngày: sắp đến hạn; còn 4 ngày: đạt", "Three days are left: due soon; four: pass"),
+		AsOf: "2026-09-24", Given: met + "\ncommittee_meeting meeting_id=H2 held_on=2026-09-18", Want: "due_soon unit= obligation=H1 due=2026-09-27\npass unit= obligation=H2 due=2026-09-28"},
+	{Name: text("Ký đúng hạn: đạt", "Signed on the due day: pass"),
+		AsOf: "2026-12-31", Given: met + "conclusion_no=12/KL-BCĐ concluded_on=2026-09-27", Want: "pass unit= obligation=H1 due=2026-09-27"},
+	{Name: text("Ký chậm một ngày: quá hạn, còn nêu 12 tháng sau hạn", "Signed a day late: overdue, told for 12 months after the due day"),
+		AsOf: "2027-09-27", Given: met + "conclusion_no=12/KL-BCĐ concluded_on=2026-09-28", Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2 received=2026-09-28 decision=12/KL-BCĐ"},
+	{Name: text("Như trên, hôm sau: không xét nữa", "The same, a day later: looked at no more"),
+		AsOf: "2027-09-28", Given: met + "conclusion_no=12/KL-BCĐ concluded_on=2026-09-28", Want: "none"},
+	{Name: text("Chưa ký thì còn quá hạn, dù đã lâu", "Not signed it stays overdue, however long ago"),
+		AsOf: "2028-09-28", Given: met, Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2"},
+	{Name: text("Chưa họp, hoặc ký sau ngày chốt số liệu: chưa có việc đó", "Not held yet, or signed after the as-of date: not done yet"),
+		AsOf: "2026-09-28", Given: met + "concluded_on=2026-09-29\ncommittee_meeting meeting_id=H2 held_on=2026-09-29", Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2"},
+	{Name: text("Một kết luận cho hai phiên: hạn tính từ phiên sau, ngày ký tính cho cả hai", "One conclusion for two sessions: due from the later one, and signed for both"),
+		Edge: "①", AsOf: "2026-12-31", Given: met + "conclusion_no=12/KL-BCĐ\ncommittee_meeting meeting_id=H2 held_on=2026-09-24 conclusion_no=12/KL-BCĐ concluded_on=2026-10-04",
+		Want: "pass unit= obligation=H1 due=2026-10-04\npass unit= obligation=H2 due=2026-10-04"},
+	{Name: text("Hai cuộc họp cách nhau hơn 10 ngày mà ghi chung số: mỗi cuộc có hạn riêng", "Two meetings more than ten days apart that bear one number: each is due by itself"),
+		Edge: "①", AsOf: "2026-12-31", Given: met + "conclusion_no=12/KL-BCĐ\ncommittee_meeting meeting_id=H2 held_on=2026-09-28 conclusion_no=12/KL-BCĐ concluded_on=2026-10-04",
+		Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2\npass unit= obligation=H2 due=2026-10-08"},
+	{Name: text("Không ghi số thì không phải cùng kết luận", "Without a number they share nothing"),
+		Edge: "①", AsOf: "2026-12-31", Given: met + "\ncommittee_meeting meeting_id=H2 held_on=2026-09-24 concluded_on=2026-10-04",
+		Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2\npass unit= obligation=H2 due=2026-10-04"},
+	{Name: text("Bộ đổi thời hạn: theo mức có hiệu lực vào ngày đến hạn", "The ministry changes the limit: what is in force on the due day counts"),
+		AsOf: "2026-09-23", Given: "param com.conclusion_days=5 from=2026-09-01\n" + met, Want: "overdue unit= obligation=H1 due=2026-09-22 severity=N2"},
+	// Missing.
+	{Name: text("Chưa ánh xạ ngày ký: không đánh giá", "The day of signing is not mapped: not evaluated"),
+		AsOf: "2026-09-28", Given: met + "\nunmapped committee_meeting.concluded_on", Want: "not evaluated"},
+	{Name: text("Chưa ánh xạ số thông báo: phiên không ghi ngày ký là chưa có kết luận", "Numbers are not mapped: a session without a day of signing has no conclusion"),
+		AsOf: "2026-12-31", Given: "unmapped committee_meeting.conclusion_no\n" + met + "\ncommittee_meeting meeting_id=H2 held_on=2026-09-24 concluded_on=2026-10-04",
+		Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2\npass unit= obligation=H2 due=2026-10-04"},
+	{Name: text("Ký trước ngày họp: ghi sai; trước hạn thì chưa sao", "Signed before the meeting: a mistake, which does not matter before the due day is near"),
+		Edge: "②", AsOf: "2026-09-28", Given: met + "concluded_on=2026-09-16\ncommittee_meeting meeting_id=H2 held_on=2026-09-22 concluded_on=2026-09-21",
+		Want: "unknown unit= obligation=H1 due=2026-09-27 missing=committee_meeting.concluded_on\npass unit= obligation=H2 due=2026-10-02"},
+	{Name: text("Có số thông báo mà không ghi ngày ký: chưa rõ có chậm không, đến hết 12 tháng sau hạn", "There is a number and no day of signing: perhaps late, until 12 months after the due day"),
+		AsOf: "2027-09-27", Given: met + "conclusion_no=12/KL-BCĐ\ncommittee_meeting meeting_id=H0 held_on=2026-09-16 conclusion_no=11/KL-BCĐ", Want: "unknown unit= obligation=H1 due=2026-09-27 missing=committee_meeting.concluded_on"},
+	{Name: text("Dòng bị loại; dòng đọc được là chưa họp thì không thuộc diện", "A row that was set aside; one that readably was not held yet is not counted"),
+		AsOf: "2026-09-28", Given: met + "concluded_on=2026-13-01\ncommittee_meeting meeting_id=H2 held_on=2026-09-29 concluded_on=2026-13-01\ncommittee_meeting meeting_id=H3 held_on=x",
+		Want: "unknown unit= obligation=H1 missing=committee_meeting.concluded_on\nunknown unit= obligation=H3 missing=committee_meeting.held_on"},
+	{Name: text("Dòng chỉ có lỗi ở loại cuộc họp thì xét như thường; hai dòng cùng mã mâu thuẫn thì không rõ dòng nào đúng", "A row that is faulty in the sort of meeting only is judged as any; of two that contradict each other nobody knows which is right"),
+		AsOf: "2026-09-28", Given: met + "\ncommittee_meeting meeting_id=H2 held_on=2026-09-01 concluded_on=2026-09-11\ncommittee_meeting meeting_id=H2 held_on=2026-09-01 concluded_on=2026-09-12",
+		Want: "overdue unit= obligation=H1 due=2026-09-27 severity=N2\nunknown unit= obligation=H2 missing=committee_meeting.*"},
+	{Name: text("Dòng bị loại có thể là phiên sau của cùng kết luận", "A row that was set aside may be a later session with the same conclusion"),
+		AsOf: "2026-12-31", Given: met + "conclusion_no=12/KL-BCĐ concluded_on=2026-10-01\ncommittee_meeting meeting_id=H2 held_on=2026-09-x conclusion_no=12/KL-BCĐ concluded_on=2026-10-01",
+		Want: "unknown unit= obligation=H1 due=2026-09-27 missing=committee_meeting.held_on\nunknown unit= obligation=H2 missing=committee_meeting.held_on"},
+}

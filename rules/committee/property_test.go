@@ -1,0 +1,197 @@
+package committee_test
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"probity/internal/civil"
+	"probity/rules"
+	"probity/rules/cases"
+	"probity/rules/committee"
+	"probity/rules/parameters"
+)
+
+var (
+	asOf     = civil.Must("2026-07-20")
+	register = parameters.Embedded()
+)
+
+func family() []*rules.Rule {
+	return []*rules.Rule{&committee.COM001, &committee.COM002, &committee.COM003, &committee.COM004, &committee.COM005, &committee.COM008}
+}
+
+// scribe draws what a committee leaves on paper as the cases write it.
+type scribe struct {
+	t     *rapid.T
+	loose bool // something may be missing or bad
+	rows  []string
+}
+
+func (w *scribe) row(format string, words ...any) {
+	w.rows = append(w.rows, fmt.Sprintf(format, words...))
+}
+
+func (w *scribe) one(of ...string) string { return rapid.SampledFrom(of).Draw(w.t, "word") }
+
+// or is a word, or one of some bad ones.
+func (w *scribe) or(word string, bad ...string) string {
+	if w.loose && rapid.IntRange(0, 5).Draw(w.t, "loose") == 0 {
+		return w.one(bad...)
+	}
+	return word
+}
+
+// day is one of two years, often near to the as-of date or the end of a quarter.
+func (w *scribe) day() civil.Date {
+	if rapid.Bool().Draw(w.t, "near") {
+		return civil.Must(w.one("2026-07-20", "2026-07-10", "2026-06-30", "2026-03-31", "2025-12-31")).AddDays(rapid.IntRange(-6, 6).Draw(w.t, "days"))
+	}
+	return civil.Must("2025-01-01").AddDays(rapid.IntRange(0, 650).Draw(w.t, "day"))
+}
+
+// papers draws the rows of all kinds.
+func papers(t *rapid.T, loose bool) []string {
+	w := &scribe{t: t, loose: loose}
+	w.row("unit unit_id=A name=A")
+	w.row("unit unit_id=B name=B")
+	w.row("unit_lineage predecessor_id=OLD successor_id=B effective_on=2025-03-01")
+	for i := range rapid.IntRange(0, 6).Draw(t, "meetings") {
+		held := w.day()
+		signed := w.one("-", held.AddDays(rapid.IntRange(0, 15).Draw(t, "signed after")).String())
+		number := w.one("-", "K1", "K2")
+		if signed == "-" {
+			number = "-"
+		}
+		w.row("committee_meeting meeting_id=H%d held_on=%s conclusion_no=%s concluded_on=%s", i, w.or(held.String(), "-", "2026-13-01", "0000-00-00"), number, w.or(signed, "2026-13-01"))
+	}
+	for i := range rapid.IntRange(0, 5).Draw(t, "tasks") {
+		due := w.day()
+		w.row("committee_task task_id=N%d meeting_id=%s name=N%d unit_id=%s standing=%s due_on=%s extended_to=%s accepted_on=%s postponements=%s", i, w.or(w.one("-", "H0", "H1"), "H9"), i,
+			w.or(w.one("-", "A", "B", "OLD"), "a", "X"), w.or(w.one("0", "0", "1"), "-", "x"), w.or(w.one("-", due.String()), "2026-13-01"),
+			w.or(w.one("-", (due+30).String()), "2026-13-01"), w.or(w.one("-", "-", w.day().String()), "2026-13-01"), w.or("2", "x", "-"))
+	}
+	for _, year := range []string{"2025", "2026"} {
+		w.row("committee_plan plan_year=%s approved_on=%s", w.or(year, "x", "-"), w.or(w.one("-", w.day().String()), "2026-13-01"))
+		for _, period := range []string{"quarter_1", "half_year", "nine_months", "full_year"} {
+			w.row("periodic_report year=%s period=%s sent_on=%s", w.or(year, "x", "-"), w.or(period, "x", "-"), w.or(w.one("-", w.day().String()), "2026-13-01"))
+		}
+	}
+	slices.Sort(w.rows)
+	return slices.Compact(w.rows)
+}
+
+// judged is what a rule answers, by subject and obligation.
+func judged(t *rapid.T, r *rules.Rule, rows []string) map[string]cases.Answer {
+	t.Helper()
+	given := strings.Join(readable(r, rows), "\n")
+	world, err := cases.Read(r, rules.Case{AsOf: asOf.String(), Given: given}, register)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, given)
+	}
+	answers, _ := world.Judge(r)
+	all := map[string]cases.Answer{}
+	for _, a := range answers {
+		key := a.Subject.ID + " " + a.Obligation
+		if _, twice := all[key]; twice {
+			t.Fatalf("%s: two verdicts about %s\n%s", r.ID, key, given)
+		}
+		if a.Outcome == rules.Unknown != (len(a.Reasons.Missing) > 0) || a.Reasons.Message.VI == "" {
+			t.Fatalf("%s: %s does not say why: %+v\n%s", r.ID, key, a, given)
+		}
+		all[key] = a
+	}
+	return all
+}
+
+// readable leaves out what a rule does not read, and the notation refuses.
+func readable(r *rules.Rule, rows []string) (kept []string) {
+	mapped := map[string][]string{}
+	for _, need := range r.Needs() {
+		mapped[need.Kind] = append(mapped[need.Kind], need.Columns...)
+	}
+	for _, row := range rows {
+		kind, pairs, _ := strings.Cut(row, " ")
+		columns, known := mapped[kind]
+		if !known {
+			continue
+		}
+		fields := slices.DeleteFunc(strings.Fields(pairs), func(pair string) bool {
+			column, _, _ := strings.Cut(pair, "=")
+			return !slices.Contains(columns, column) && !slices.Contains([]string{"meeting_id", "task_id", "unit_id"}, column)
+		})
+		kept = append(kept, kind+" "+strings.Join(fields, " "))
+	}
+	return kept
+}
+
+// Papers may be anything that somebody typed. Each obligation has one verdict, with its reasons, in whatever order the rows come.
+func TestAnyPapersAreJudged(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := papers(t, true)
+		order := rapid.Permutation(rows).Draw(t, "order")
+		for _, r := range family() {
+			one, other := judged(t, r, rows), judged(t, r, order)
+			for about, a := range one {
+				if b := other[about]; fmt.Sprint(a.Outcome, a.DueOn, a.Reasons) != fmt.Sprint(b.Outcome, b.DueOn, b.Reasons) {
+					t.Fatalf("%s %s: %v in one order and %v in another\n%s", r.ID, about, a, b, strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
+
+// Where nothing is missing everything is known, but a task that nobody set a day for, and one that was accepted before it was set.
+func TestWholePapersLeaveNothingOpen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := papers(t, false)
+		for _, r := range family() {
+			for about, a := range judged(t, r, rows) {
+				if a.Outcome == rules.Unknown && (r.ID != "COM-003" || a.Reasons.Missing[0].Field != "due_on" && a.Reasons.Missing[0].Field != "accepted_on") {
+					t.Fatalf("%s %s: %v\n%s", r.ID, about, a.Reasons.Missing, strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
+
+// spoilable is a field that is a day, a number or a word.
+var spoilable = regexp.MustCompile(`\b([a-z]+_on|extended_to|standing|year|plan_year|period|[a-z]+_id|conclusion_no|postponements)=[^-\s]\S*`)
+
+// Whoever wants a matter to be missed, or somebody else to be named, need not forge a record: to spoil one would be enough. A spoilt field
+// leaves a verdict as it was or open; it clears nobody, and it names nobody.
+func TestASpoiltFieldClearsAndNamesNobody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := papers(t, false)
+		at := rapid.IntRange(0, len(rows)-1).Draw(t, "row")
+		fields := spoilable.FindAllString(rows[at], -1)
+		if len(fields) == 0 || strings.HasPrefix(rows[at], "unit") {
+			return
+		}
+		field := rapid.SampledFrom(fields).Draw(t, "field")
+		column, _, _ := strings.Cut(field, "=")
+		spoilt := slices.Clone(rows)
+		spoilt[at] = strings.Replace(rows[at], field, column+`="\xff"`, 1)
+		for _, r := range family() {
+			whole, bad := judged(t, r, rows), judged(t, r, spoilt)
+			open := slices.ContainsFunc(slices.Collect(maps.Values(bad)), func(a cases.Answer) bool { return a.Outcome == rules.Unknown })
+			for about, was := range whole {
+				is, still := bad[about]
+				if still && is.Outcome != rules.Unknown && was.Outcome != rules.Unknown && (is.Outcome == rules.Overdue) != (was.Outcome == rules.Overdue) ||
+					!still && was.Outcome == rules.Overdue && !open { // told under another name
+					t.Fatalf("%s %s was %s and is %s with %s unreadable in %q\n%s", r.ID, about, was.Outcome, is.Outcome, column, rows[at], strings.Join(rows, "\n"))
+				}
+			}
+			for about, is := range bad {
+				if _, counted := whole[about]; !counted && is.Outcome == rules.Overdue {
+					t.Fatalf("%s %s is overdue because %s is unreadable in %q\n%s", r.ID, about, column, rows[at], strings.Join(rows, "\n"))
+				}
+			}
+		}
+	})
+}
