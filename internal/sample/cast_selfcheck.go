@@ -20,21 +20,32 @@ type selfChecked struct {
 	unit      *unit
 	reported  []civil.Date
 	doubtful  int
+	lost      bool // it is named by a check that the register does not have, of which every report may be a copy
 	openSince civil.Date
 }
 
-// on: a year's report is there, or its day is near, or past; a unit that is new by then owes none.
+// on is what must be said of the year, and of the one before.
 func (c selfChecked) on(asOf civil.Date) []verdict {
-	u, year := c.unit, asOf.Year()
-	if !within(asOf, u.opened, u.closed) {
+	return append(c.of(asOf.Year()-1, asOf), c.of(asOf.Year(), asOf)...)
+}
+
+// of: a year's report is there, or its day is near, or past; a unit that is new by then owes none, nor one that was not there in the end.
+func (c selfChecked) of(year int, asOf civil.Date) []verdict {
+	u := c.unit
+	if !within(min(asOf, civil.LastOfYear(year)), u.opened, u.closed) {
 		return nil
 	}
+	v := verdict{rule: "INS-009", obligation: fmt.Sprint(year), due: selfCheckDay(year)}
 	for _, day := range c.reported {
-		if day.Year() == year && day <= asOf {
+		switch {
+		case day.Year() != year || day > asOf:
+		case c.lost:
+			v.word = unknown
+			return []verdict{v}
+		default:
 			return nil
 		}
 	}
-	v := verdict{rule: "INS-009", obligation: fmt.Sprint(year), due: selfCheckDay(year)}
 	if c.openSince.AddMonths(newUnitMonths) > v.due {
 		v.word = exempt
 		return []verdict{v}
@@ -53,6 +64,7 @@ type selfCheckScene struct {
 	checks      []check
 	counts      string // the day of the report that counts
 	doubtful    bool
+	lost        bool
 }
 
 // selfCheckScenes are all of them.
@@ -62,6 +74,9 @@ func selfCheckScenes() []selfCheckScene {
 	}
 	perhaps := func(unit, title string, c check) selfCheckScene {
 		return selfCheckScene{unit: unit, title: title, checks: []check{c}, doubtful: true}
+	}
+	lostOf := func(unit, title string, c check) selfCheckScene {
+		return selfCheckScene{unit: unit, title: title, checks: []check{c}, doubtful: true, lost: true}
 	}
 	joint, small, lost := self("2026-09-18", "joint-2026"), self("2026-10-02", "DSQ-OSL-2026"), self("2026-10-02", "DSQ-LIS-2026")
 	joint.units, small.units, lost.unlisted = "DSQ-CPH DSQ-STO", "dsq-osl", true
@@ -79,8 +94,8 @@ func selfCheckScenes() []selfCheckScene {
 		perhaps("DSQ-BTS", "the report has no digest, and that of the year before has one: it may be a copy", self("2026-10-02", "")),
 		perhaps("DSQ-MSQ", "reported on 0000-00-00", self(noDay, "DSQ-MSQ-2026")),
 		perhaps("DSQ-OSL", "the self-check names the unit in small letters", small),
-		perhaps("DSQ-RBA", "nobody knows what was reported by the check that the register does not have: this report may be a copy of it", self("2026-10-02", "DSQ-RBA-2026")),
-		perhaps("DSQ-LIS", "the unit is named by a self-check that the register does not have", lost),
+		lostOf("DSQ-RBA", "nobody knows what was reported by the check that the register does not have: each report may be a copy of it", self("2026-10-02", "DSQ-RBA-2026")),
+		lostOf("DSQ-LIS", "the unit is named by a self-check that the register does not have", lost),
 	}
 }
 
@@ -93,7 +108,7 @@ func titlesOfSelfChecked() (titles []string) {
 	return titles
 }
 
-// checkThemselves writes the self-checks of all units of 2025 and 2026, and plants what must be said of each.
+// checkThemselves writes the self-checks of all units since 2024, and plants what must be said of each.
 func (w *writer) checkThemselves(seed int64) {
 	scenes := map[string]selfCheckScene{}
 	for _, s := range selfCheckScenes() {
@@ -111,6 +126,7 @@ func (w *writer) checkThemselves(seed int64) {
 		} else if w.dice.n(12) > 0 {
 			story.report(w, civil.Must("2026-10-05").AddDays(-w.dice.between(0, 110)))
 		}
+		story.report(w, civil.Must("2024-11-12").AddDays(-w.dice.between(0, 50)))
 		for _, asOf := range w.dates {
 			for _, v := range story.on(asOf) {
 				w.plant(asOf, "unit", u.id, v)
@@ -148,6 +164,7 @@ func (s selfCheckScene) write(w *writer, story *selfChecked) {
 	if s.doubtful {
 		story.doubtful = 2026
 	}
+	story.lost = s.lost
 }
 
 // addSelfChecked gives the units of the scenes their own days.

@@ -27,7 +27,7 @@ func Decisions() []parameters.Override {
 		"post.home_min", "24", "post.home_warn_days", "180", "post.short_mission_days", "90")...)
 	rows = append(rows, decided(checks, "ins.coverage_kinds", "inspection, sector_check, internal_check, audit", "ins.cycle_months", "60",
 		"ins.cycle_months.high", "24", "ins.cycle_months.medium", "36", "ins.cycle_months.low", "60", "ins.cycle_soon_days", "180",
-		"ins.plan_deadline", "11-30", "ins.plan_warn_days", "30", "ins.self_check_by", "11-15", "ins.self_check_new_months", "6", "ins.self_check_soon_days", "60",
+		"ins.plan_deadline", "11-30", "ins.plan_warn_days", "30", "ins.self_check_by", "11-15", "ins.self_check_new_months", "6", "ins.self_check_soon_days", "60", "ins.self_check_told_years", "1",
 		"ins.recommendation_days", "180", "ins.recommendation_days.high", "90", "ins.recommendation_soon_days", "30")...)
 	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.late_told_months", "12", "dec.personnel_soon_days", "20", "dec.personnel_valid_months", "12", "time.roll_last_day", "1")...)
 	rows = append(rows, decided(steering, "com.meeting_soon_days", "20", "com.told_months", "12", "com.conclusion_days", "10", "com.conclusion_soon_days", "3",

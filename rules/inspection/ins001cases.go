@@ -102,6 +102,15 @@ const (
 
 // lineageCases are those in which units were merged, renamed, split or dissolved.
 var lineageCases = []rules.Case{
+	{Name: text("Sẽ đổi tên vào tháng sau: tên mới chưa phải một đơn vị, dù ghi ngày thành lập của tên cũ; sẽ nhận sáp nhập thì vẫn là đơn vị đang có", "To be renamed next month: the new name is no unit yet, though the former opening is recorded; one into which another will be merged is there"),
+		AsOf: "2025-02-01", Given: vientiane + `unit unit_id=M name=M kind=mission risk_tier=low opened_on=2019-01-01
+			unit unit_id=N name=N kind=mission risk_tier=low opened_on=2022-01-01
+			unit_lineage predecessor_id=VTE successor_id=M change=rename effective_on=2025-03-01
+			unit_lineage predecessor_id=VTE successor_id=N change=merge effective_on=2025-03-01`,
+		Want: "overdue unit=VTE obligation=full_check due=2025-01-01 severity=N2\npass unit=N obligation=full_check due=2027-01-01"},
+	{Name: text("Như trên, không ghi hình thức: không biết tên mới đã có hay chưa", "The same, and how it changes is not recorded: it may be there"),
+		AsOf: "2025-02-01", Given: vientiane + "unit unit_id=M name=M kind=mission risk_tier=low opened_on=2019-01-01\nunit_lineage predecessor_id=VTE successor_id=M effective_on=2025-03-01",
+		Want: "overdue unit=VTE obligation=full_check due=2025-01-01 severity=N2\nunknown unit=M obligation=full_check due=2024-01-01 missing=unit_lineage.change"},
 	{Name: text("Sáp nhập: tính theo phần lâu nhất chưa được kiểm tra, không theo lần gần nhất và không theo ngày thành lập đơn vị mới", "Merged: the part that waited longest counts, not the newest visit and not the new unit's opening"),
 		Edge: "②", AsOf: "2025-03-01", Given: merged, Want: "overdue unit=M obligation=full_check due=2024-06-30 severity=N2 since=2019-06-30"},
 	{Name: text("Trước ngày sáp nhập: từng đơn vị", "Before the merger: each unit by itself"),

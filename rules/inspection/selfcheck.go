@@ -12,17 +12,34 @@ import (
 	"probity/rules/wording"
 )
 
-// selfChecks is what is known of all units, and what a year asks of them.
+// selfChecks is what is known of all units, and what a year asks of them. A year that is over is looked at as of its last day, but for
+// what was reported late.
 type selfChecks struct {
 	*file
 	year  int
+	asked rules.Scope      // what the run judges by
 	by    civil.Date       // by when the result is reported
 	setBy parameters.Value // the parameter that says so
 }
 
-func newSelfChecks(c rules.Chronicle) *selfChecks {
-	s := &selfChecks{year: c.AsOf.Year()}
+// judgeSelfChecks gives a verdict on every unit for the year of the as-of date, and for those before it of which is still told.
+func judgeSelfChecks(c rules.Chronicle) (verdicts []rules.Verdict) {
+	now := c.AsOf.Year()
+	for year := now - int(c.Param("ins.self_check_told_years", c.AsOf).Int); year <= now; year++ {
+		s := newSelfChecks(c, year)
+		for _, id := range c.Ref.UnitIDs().IDs() {
+			if unit, counted := s.stands(id); counted {
+				verdicts = append(verdicts, s.of(unit).judge())
+			}
+		}
+	}
+	return verdicts
+}
+
+func newSelfChecks(c rules.Chronicle, year int) *selfChecks {
+	s := &selfChecks{year: year, asked: c.Scope}
 	s.by, s.setBy = c.DayIn(s.year, "ins.self_check_by")
+	c.AsOf = min(c.AsOf, civil.LastOfYear(year))
 	s.file = newFile(c, s.weigh)
 	s.startOf = s.owesSince
 	reports := map[string][]visit{}
@@ -53,13 +70,15 @@ func (s *selfChecks) weigh(v *visit, c rules.Chronicle, aside record.Aside) (mad
 	switch {
 	case aside.Faulty("reported_on"):
 		v.on, v.vague = c.AsOf, true
-	case r.ReportedOn.IsZero(), r.ReportedOn > c.AsOf:
+	case r.ReportedOn.IsZero(), r.ReportedOn > s.asked.AsOf:
 		return false
+	case r.ReportedOn > c.AsOf && (r.PlanYear.Known && r.PlanYear.N == int64(s.year) || aside.Faulty("plan_year")):
+		v.on = c.AsOf // late, but the year's own
 	}
 	switch {
 	case r.Kind != "" && r.Kind != "self_check":
 		v.against = "kind"
-	case !r.CancelledOn.IsZero() && r.CancelledOn <= c.AsOf:
+	case !r.CancelledOn.IsZero() && r.CancelledOn <= s.asked.AsOf:
 		v.against = "cancelled_on"
 	case r.PlanYear.Known && r.PlanYear.N != int64(s.year):
 		v.against = "plan_year"
@@ -146,7 +165,7 @@ func (s *selfChecks) of(unit standing) *selfCheck {
 func (y *selfCheck) outcome(since civil.Date, reported bool) rules.Outcome {
 	switch {
 	case since.Year() < y.year:
-		return y.ByDate(y.by, int(y.Param("ins.self_check_soon_days", y.by).Int))
+		return y.asked.ByDate(y.by, int(y.Param("ins.self_check_soon_days", y.by).Int))
 	case !reported && since == y.since:
 		return rules.Exempt
 	}
@@ -187,9 +206,9 @@ func (y *selfCheck) message(o rules.Outcome) record.Text {
 	name := unitName(y.Ref, y.id)
 	none := say("%s chưa có báo cáo tự kiểm tra năm %d", "%s has no report of a self-check in %d", name, y.year)
 	if newest := y.newest(); newest != nil {
-		none = say("%s (lần gần nhất báo cáo ngày %s)", "%s (the newest was reported on %s)", none, newest.on)
+		none = say("%s (lần gần nhất báo cáo ngày %s)", "%s (the newest was reported on %s)", none, newest.row.ReportedOn)
 		if newest.against == "report_digest" {
-			none = say("%s chỉ có báo cáo tự kiểm tra ngày %s, chép lại của năm trước", "%s has only a self-check reported on %s, copied from an earlier year", name, newest.on)
+			none = say("%s chỉ có báo cáo tự kiểm tra ngày %s, chép lại của năm trước", "%s has only a self-check reported on %s, copied from an earlier year", name, newest.row.ReportedOn)
 		}
 	}
 	switch o {
@@ -199,14 +218,14 @@ func (y *selfCheck) message(o rules.Outcome) record.Text {
 		return say("%s vào ngày %s thành lập chưa đủ %d tháng nên chưa phải tự kiểm tra năm %d.", "On %[2]s %[1]s is less than %[3]d months old and owes no self-check in %[4]d.",
 			name, y.by, y.newMonths(), y.year)
 	case rules.Overdue:
-		return say("%s; hạn báo cáo là ngày %s; đã quá hạn %s.", "%s; it was due by %s; it is %s late.", none, y.by, wording.Days(y.AsOf.Sub(y.by)))
+		return say("%s; hạn báo cáo là ngày %s; đã quá hạn %s.", "%s; it was due by %s; it is %s late.", none, y.by, wording.Days(y.asked.AsOf.Sub(y.by)))
 	case rules.DueSoon:
-		return say("%s; hạn báo cáo là ngày %s; %s.", "%s; it is due by %s; %s.", none, y.by, wording.DaysLeft(y.by.Sub(y.AsOf)))
+		return say("%s; hạn báo cáo là ngày %s; %s.", "%s; it is due by %s; %s.", none, y.by, wording.DaysLeft(y.by.Sub(y.asked.AsOf)))
 	}
 	if y.visit == nil {
 		return say("%s; hạn báo cáo là ngày %s.", "%s; it is due by %s.", none, y.by)
 	}
-	return say("%s đã báo cáo tự kiểm tra năm %d vào ngày %s.", "%s reported its self-check of %d on %s.", name, y.year, y.since)
+	return say("%s đã báo cáo tự kiểm tra năm %d vào ngày %s.", "%s reported its self-check of %d on %s.", name, y.year, y.visit.row.ReportedOn)
 }
 
 // newest is the unit's last self-check of any year, also one that was copied.
@@ -223,7 +242,7 @@ func (y *selfCheck) evidence() (all []rules.Evidence) {
 	}
 	if newest != nil {
 		all = append(all, fact("oversight", eventKey(newest.number()), "kind", newest.row.Kind, rules.RoleCheck),
-			fact("oversight", eventKey(newest.number()), "reported_on", newest.on.String(), rules.RoleSince))
+			fact("oversight", eventKey(newest.number()), "reported_on", newest.row.ReportedOn.String(), rules.RoleSince))
 		if newest.against == "report_digest" {
 			all = append(all, fact("oversight", eventKey(newest.number()), "report_digest", newest.row.ReportDigest, ""))
 		}

@@ -66,8 +66,33 @@ func (f *file) stands(id string) (s standing, counted bool) {
 		return s, false
 	}
 	replaced, perhaps := f.replaced(id)
-	s.why = append(s.why, perhaps...)
-	return s, !replaced
+	toCome, perhapsToCome := f.toCome(id)
+	s.why = slices.Concat(s.why, perhaps, perhapsToCome)
+	return s, !replaced && !toCome
+}
+
+// toCome reports whether there is only to be such a unit: another one gets its name after the as-of date, and nothing happened to it by
+// then. Whatever opening is recorded is that of the one before. Perhaps says why that is not known.
+func (f *file) toCome(id string) (toCome bool, perhaps []rules.Missing) {
+	come := func(l rules.Link) bool { return l.On <= f.AsOf && !l.On.IsZero() }
+	before := f.Ref.UnitLines.Predecessors(id)
+	if slices.ContainsFunc(before, come) || slices.ContainsFunc(f.Ref.UnitLines.Successors(id), come) {
+		return false, nil
+	}
+	for _, link := range before {
+		switch how := f.changeOf(link.ID, id, link.On); {
+		case how == asRename, how == "" && len(before) == 1 && !f.Has("unit_lineage", "change"):
+			return true, nil
+		case how == "" && f.Has("unit_lineage", "change"):
+			perhaps = append(perhaps, noChange(step{id: link.ID, on: link.On}, id))
+		}
+	}
+	for _, link := range slices.Concat(f.Ref.UnitLines.DoubtfulPredecessors(id), f.perhapsOf[id]) {
+		if !come(link) {
+			perhaps = append(perhaps, unusableLink(link, id))
+		}
+	}
+	return false, perhaps
 }
 
 // unreadable lists what is wrong with the set-aside rows of a unit, unless each says readably that it is not looked at.
