@@ -35,7 +35,23 @@ func (h Hearing) LastDay(counted civil.Date) Limit {
 	}
 	l.Last = l.First
 	if h.Has("holiday", "day") {
-		h.lengthen(&l)
+		h.lengthen(&l, l.First, 0)
+	}
+	return l
+}
+
+// WorkingDaysAfter is the end of a limit of so many working days, the first day not counted. It is a span as that of LastDay is.
+func (h Hearing) WorkingDaysAfter(day civil.Date, n int) Limit {
+	l := Limit{First: day, Last: day}
+	for left := n; left > 0 && l.First < civil.MaxDate; {
+		if l.First++; !h.certainlyOff(l.First) {
+			left--
+		}
+	}
+	l.Counted, l.Last = l.First, l.First
+	if n > 0 && h.Has("holiday", "day") {
+		l.Last = day.AddDays(1)
+		h.lengthen(&l, l.Last, n-1)
 	}
 	return l
 }
@@ -46,8 +62,9 @@ func (h Hearing) certainlyOff(day civil.Date) bool {
 	return err == nil && !working && day < civil.MaxDate
 }
 
-// lengthen finds the latest day on which a limit may end for all that is known of the days off, and what is not known of them.
-func (h Hearing) lengthen(l *Limit) {
+// lengthen moves the end on to the latest day that may be the first working day from it on, and then on by so many more; and notes what
+// is not known of the days off from a day on.
+func (h Hearing) lengthen(l *Limit, from civil.Date, more int) {
 	aside := h.Ref.Rows.Holiday.Bad
 	unread := 0
 	for i := range aside {
@@ -65,13 +82,15 @@ func (h Hearing) lengthen(l *Limit) {
 		case h.certainlyOff(l.Last), perhapsOff(aside, l.Last):
 		case unread > 0:
 			unread--
+		case more > 0:
+			more--
 		default:
-			h.asideOf(l)
+			h.asideOf(l, from)
 			return
 		}
 		l.Last++
 	}
-	h.asideOf(l)
+	h.asideOf(l, from)
 }
 
 // perhapsOff reports whether a row that was set aside says that a day is off.
@@ -84,14 +103,14 @@ func perhapsOff(aside []record.Bad[record.Holiday], day civil.Date) bool {
 	return false
 }
 
-// asideOf notes the rows for which a limit is not certain.
-func (h Hearing) asideOf(l *Limit) {
+// asideOf notes the rows for which a limit is not certain, from the first day on that matters to it.
+func (h Hearing) asideOf(l *Limit, from civil.Date) {
 	if l.Certain() {
 		return
 	}
 	aside := h.Ref.Rows.Holiday.Bad
 	for i := range aside {
-		if b := &aside[i]; b.Faulty("day") || b.Row.Day >= l.First && b.Row.Day < l.Last {
+		if b := &aside[i]; b.Faulty("day") || b.Row.Day >= from && b.Row.Day < l.Last {
 			l.Aside = append(l.Aside, b)
 		}
 	}

@@ -82,3 +82,31 @@ func TestATermOfDaysDoesNotCountItsFirst(t *testing.T) {
 		t.Errorf("ten days from 2026-01-05 are over on %s", due)
 	}
 }
+
+func TestWorkingDaysAreCountedAsFarAsDaysOffAreKnown(t *testing.T) {
+	for _, c := range []struct {
+		story, day, first, last string
+		h                       rules.Hearing
+	}{
+		{"from a Thursday over a weekend", "2026-01-15", "2026-01-22", "2026-01-22", office(nil, "day")},
+		{"the first day is not counted, also where it is off", "2026-01-17", "2026-01-23", "2026-01-23", office(nil, "day")},
+		{"received on the Thursday before Tết", "2026-02-12", "2026-02-26", "2026-02-26", office(nil, "day")},
+		{"where holidays are not mapped, only weekends are off", "2026-02-12", "2026-02-19", "2026-02-19", office(nil)},
+		{"in a year without a table any weekday may be off", "2027-01-11", "2027-01-18", civil.MaxDate.String(), office(nil, "day")},
+		{"until the first day of which a table says that it is none", "2025-12-29", "2026-01-06", "2026-01-08", office(nil, "day")},
+		{"a row whose day cannot be read may be any one day, once", "2026-01-15", "2026-01-22", "2026-01-23", office(setAside("", "day"), "day")},
+		{"and one whose name cannot be read is of its day", "2026-01-15", "2026-01-22", "2026-01-23", office(setAside("2026-01-20", "name"), "day")},
+		{"which matters to no other days", "2026-01-15", "2026-01-22", "2026-01-22", office(setAside("2026-01-23", "name"), "day")},
+	} {
+		l := c.h.WorkingDaysAfter(civil.Must(c.day), 5)
+		if l.First.String() != c.first || l.Last.String() != c.last {
+			t.Errorf("%s: from %s to %s, want %s to %s", c.story, l.First, l.Last, c.first, c.last)
+		}
+		if !l.Certain() && l.NoTable == 0 && len(l.Aside) == 0 {
+			t.Errorf("%s: it does not say why", c.story)
+		}
+	}
+	if l := office(nil, "day").WorkingDaysAfter(civil.Must("2026-01-15"), 0); l.First != civil.Must("2026-01-15") || !l.Certain() {
+		t.Errorf("no days after a day end on %s", l.First)
+	}
+}
