@@ -26,7 +26,7 @@ type caseColumn struct {
 // annexes are all of them, in the order of the workbook. A new subject area is a new line here and a file for its columns, and its
 // code and name in package rules.
 func annexes() []annex {
-	return []annex{positionsAnnex(), postingsAnnex(), inspectionsAnnex(), declarationsAnnex(), committeeAnnex()}
+	return []annex{positionsAnnex(), postingsAnnex(), inspectionsAnnex(), declarationsAnnex(), committeeAnnex(), proceduresAnnex()}
 }
 
 // The parts of an annex, in their order.

@@ -46,6 +46,11 @@ var (
 	sayMetOn           = record.Text{VI: "Ngày họp, ngày cuối kỳ", EN: "Held, window ends"}
 	sayConclusionNo    = record.Text{VI: "Số thông báo, văn bản", EN: "Number of the document"}
 	sayDoneOn          = record.Text{VI: "Ngày ký, gửi", EN: "Signed or sent on"}
+	sayInCharge        = record.Text{VI: "Đơn vị chủ trì", EN: "Unit in charge"}
+	sayProcedure       = record.Text{VI: "Quy trình (mã, phiên bản)", EN: "Procedure (code, version)"}
+	sayArea            = record.Text{VI: "Lĩnh vực", EN: "Field"}
+	sayInForceSince    = record.Text{VI: "Có hiệu lực từ", EN: "In force since"}
+	saySeen            = record.Text{VI: "Ngày rà soát, công khai", EN: "Reviewed, published on"}
 	sayItem            = record.Text{VI: "kiến nghị %s", EN: "recommendation %s"}
 	sayNow             = record.Text{VI: "%s\n(việc nay thuộc %s)", EN: "%s\n(now the matter of %s)"}
 	sayMonths          = record.Text{VI: "%s tháng", EN: "%s months"}

@@ -145,6 +145,7 @@ const (
 	Inspections  Annex = "PL3"
 	Declarations Annex = "PL4"
 	Committee    Annex = "PL5"
+	Procedures   Annex = "PL6"
 )
 
 // Name is what the annex's sheet is called; zero where there is no such sheet. Package reports has its columns.
@@ -160,6 +161,8 @@ func (a Annex) Name() record.Text {
 		return record.Text{VI: "PL4 Kê khai tài sản", EN: "PL4 Declarations of assets"}
 	case Committee:
 		return record.Text{VI: "PL5 Ban Chỉ đạo", EN: "PL5 The committee"}
+	case Procedures:
+		return record.Text{VI: "PL6 Quy trình", EN: "PL6 Procedures"}
 	}
 	return record.Text{}
 }

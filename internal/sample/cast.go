@@ -30,6 +30,7 @@ func acts() []act {
 		{title: "Tasks that it set (COM-003, COM-004)", others: titlesOfAssignments()},
 		{title: "The ministry's plan for the year (COM-005)", others: titlesOfPlansOfYears()},
 		{title: "Periodic reports (COM-008)", others: titlesOfReports()},
+		{title: "Procedures (PRO-001, PRO-003, PRO-004)", others: titlesOfProcedures()},
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Declarations before an appointment (DEC-004)", scenes: personnelDeclarations()},

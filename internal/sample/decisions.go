@@ -15,6 +15,7 @@ func Decisions() []parameters.Override {
 		checks   = "Quyết định số 1650/QĐ-BNG ngày 04/06/2018 về kiểm tra các đơn vị trong nước và cơ quan đại diện"
 		declares = "Quyết định số 2240/QĐ-BNG ngày 18/12/2020 về kê khai, công khai bản kê khai tài sản, thu nhập"
 		steering = "Quyết định số 1420/QĐ-BNG ngày 28/06/2024 về thành lập và quy chế làm việc của Ban Chỉ đạo"
+		papers   = "Quyết định số 2077/QĐ-BNG ngày 30/09/2023 về xây dựng, rà soát và công khai quy trình"
 		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
 	)
 	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire", "com.report_days")
@@ -32,6 +33,8 @@ func Decisions() []parameters.Override {
 	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.late_told_months", "12", "dec.personnel_soon_days", "20", "dec.personnel_valid_months", "12", "time.roll_last_day", "1")...)
 	rows = append(rows, decided(steering, "com.meeting_soon_days", "20", "com.told_months", "12", "com.conclusion_days", "10", "com.conclusion_soon_days", "3",
 		"com.task_soon_days", "15, 7", "com.task_postponements", "2", "com.plan_deadline", "01-31", "com.plan_soon_days", "30", "com.report_soon_days", "7", "com.meetings_per_quarter", "1")...)
+	rows = append(rows, decided(papers, "pro.risk_areas", "consular, protection, licensing, finance, procurement, personnel", "pro.expiry_soon_days", "60", "pro.review_months", "24",
+		"pro.basis_review_days", "90", "pro.review_soon_days", "90", "pro.publish_days", "5", "pro.publish_soon_days", "3")...)
 	return append(rows, decided(managers, "mgr.appointment_term", "60", "mgr.terms", "2", "mgr.due_soon_days", "90", "mgr.retire_extension_months", "60")...)
 }
 

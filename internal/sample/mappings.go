@@ -80,9 +80,15 @@ FROM ke_hoach_chi_tiet`},
 	}
 }
 
-// ofCommittee are those of the committee's own papers.
+// ofCommittee are those of procedures, and of the committee's own papers.
 func ofCommittee() []Mapping {
 	return []Mapping{
+		{"procedure", `SELECT ma_phien_ban AS procedure_id, ma_quy_trinh AS code, ten_quy_trinh AS name, don_vi_chu_tri AS unit_id,
+       ` + translate("cap", "Cấp Bộ", "ministry", "Xử lý công việc", "working") + ` AS level,
+       ` + translate("linh_vuc", procedureAreas()...) + ` AS area, phai_ban_hanh AS required, ngay_ban_hanh AS issued_on,
+       hieu_luc_tu AS starts_on, hieu_luc_den AS ends_on, thay_the_boi AS superseded_by, ngay_ra_soat AS reviewed_on,
+       ngay_can_cu_thay_doi AS basis_changed_on, ngay_cong_khai AS published_on, noi_cong_khai AS published_url, bi_mat AS classified
+FROM quy_trinh`},
 		{"committee_meeting", "SELECT ma_cuoc_hop AS meeting_id, ngay_hop AS held_on, " + translate("hinh_thuc", "Định kỳ", "regular", "Bất thường", "extraordinary") + ` AS kind,
        so_thong_bao AS conclusion_no, ngay_ky AS concluded_on
 FROM hop_ban_chi_dao`},
@@ -115,6 +121,11 @@ func decisionKinds() []string {
 
 func sortsOfDeclaration() []string {
 	return []string{"Lần đầu", "initial", "Hằng năm", "annual", "Bổ sung", "supplementary", "Công tác cán bộ", "personnel"}
+}
+
+func procedureAreas() []string {
+	return []string{"Lãnh sự", "consular", "Bảo hộ công dân", "protection", "Cấp phép", "licensing", "Tài chính", "finance", "Mua sắm", "procurement",
+		"Tổ chức cán bộ", "personnel", "Khác", "other"}
 }
 
 func oversightKinds() []string {

@@ -58,6 +58,7 @@ func tablesOfLists() []*table {
 		newTable("thanh_tra_kiem_tra", "ma_cuoc code!, hinh_thuc code!, pham_vi code, nam_ke_hoach number, tu_ngay day, den_ngay day, ngay_bao_cao day, ma_bam_bao_cao code, ngay_ky_ket_luan day, ngay_huy day", "ma_cuoc"),
 		newTable("don_vi_duoc_kiem_tra", "ma_cuoc code!, ma_don_vi code!", "ma_cuoc, ma_don_vi"),
 		newTable("kien_nghi", "ma_kien_nghi code!, ma_cuoc code!, ma_don_vi code!, muc_uu_tien code, han_thuc_hien day, gia_han_den day, ngay_ky_gia_han day, ngay_thuc_hien_xong day, ngay_xac_nhan day, thu_hoi_tien number", "ma_kien_nghi, ma_don_vi"),
+		newTable("quy_trinh", "ma_phien_ban code!, ma_quy_trinh code!, ten_quy_trinh words!, don_vi_chu_tri code, cap code, linh_vuc code, phai_ban_hanh number, ngay_ban_hanh day, hieu_luc_tu day, hieu_luc_den day, thay_the_boi code, ngay_ra_soat day, ngay_can_cu_thay_doi day, ngay_cong_khai day, noi_cong_khai words, bi_mat number", "ma_phien_ban"),
 		newTable("hop_ban_chi_dao", "so_dong number!, ma_cuoc_hop code!, ngay_hop day!, hinh_thuc code, so_thong_bao words, ngay_ky day", "so_dong"),
 		newTable("nhiem_vu_ban_chi_dao", "ma_nhiem_vu code!, ma_cuoc_hop code, noi_dung words!, don_vi_chu_tri code, thuong_xuyen number, han_hoan_thanh day, han_bang_chu words, gia_han_den day, so_lan_lui_han number, ngay_chap_nhan day", "ma_nhiem_vu"),
 		newTable("ke_hoach_pctn", "nam number!, ngay_ban_hanh day, so_van_ban words", "nam"),

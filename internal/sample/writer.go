@@ -34,6 +34,7 @@ func write(ctx context.Context, into store, o Options) error {
 	w.recommend(o.Seed)
 	w.planChecks()
 	w.convene()
+	w.proceed(o.Seed)
 	w.plans.publish(w)
 	crowd := newCrowd(w.m, o)
 	for i := range o.People {

@@ -14,6 +14,7 @@ import (
 	"probity/rules/committee"
 	"probity/rules/declaration"
 	"probity/rules/inspection"
+	"probity/rules/procedure"
 	"probity/rules/rotation"
 )
 
@@ -33,6 +34,9 @@ func All() []*rules.Rule {
 		&inspection.INS003,
 		&inspection.INS007,
 		&inspection.INS009,
+		&procedure.PRO001,
+		&procedure.PRO003,
+		&procedure.PRO004,
 		&rotation.ROT001,
 		&rotation.ROT002,
 		&rotation.ROT003,
