@@ -36,6 +36,7 @@ type Account struct {
 
 	Rules   []RuleAccount
 	Gravest rules.Severity // of the overdue findings that are not waived; 0: there are none
+	Over    int            // findings about which something was to be done by a day that is past
 	Quality ledger.Quality
 	Rows    []ledger.RowCount
 }
@@ -97,22 +98,23 @@ func (a *Account) remember(ctx context.Context, l *ledger.Ledger, run ledger.Run
 	for _, r := range withSwitchedOff(results, lives) {
 		a.addRule(r, lives)
 	}
-	if err := a.addWaivers(ctx, l, run.Number); err != nil {
+	if err := a.addFollowUp(ctx, l, run.Number); err != nil {
 		return err
 	}
 	a.Quality, err = l.Quality(ctx, run.Number)
 	return err
 }
 
-// addWaivers counts what is waived. It is no reason to ring the bell.
-func (a *Account) addWaivers(ctx context.Context, l *ledger.Ledger, run int) error {
-	waivers, err := l.Waivers(ctx, run)
+// addFollowUp counts what is waived, which is no reason to ring the bell, and what was decided and is not done.
+func (a *Account) addFollowUp(ctx context.Context, l *ledger.Ledger, run int) error {
+	f, err := l.FollowUp(ctx, run)
 	for i := range a.Rules {
-		a.Rules[i].Waived = waivers.ByRule[a.Rules[i].RuleResult.Rule]
+		a.Rules[i].Waived = f.Waived[a.Rules[i].RuleResult.Rule]
 	}
-	if len(waivers.ByRule) > 0 {
-		a.Gravest = waivers.Gravest
+	if len(f.Waived) > 0 {
+		a.Gravest = f.Gravest
 	}
+	a.Over = f.Over
 	return err
 }
 

@@ -131,7 +131,14 @@ func (e *Examination) readLedger(ctx context.Context, o Order, path string) erro
 	if err := e.examineMembers(ctx, o.Config, l); err != nil {
 		return err
 	}
-	e.Ledger, err = lastReport(ctx, l)
+	if e.Ledger, err = lastReport(ctx, l); err != nil {
+		return err
+	}
+	late, err := Decisions(ctx, l, OverDecisions)
+	if n := len(late); n > 0 {
+		e.Ledger.VI += fmt.Sprintf("; dấu hiệu đã quá ngày Ban Chỉ đạo ấn định: %d (%s decisions --over)", n, o.Config.Program())
+		e.Ledger.EN += fmt.Sprintf("; findings whose day is past that the committee had set: %d (%s decisions --over)", n, o.Config.Program())
+	}
 	return err
 }
 

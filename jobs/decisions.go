@@ -18,9 +18,20 @@ type Standing struct {
 	Over    bool           // its day is before the newest as-of date, and the finding is open still
 }
 
-// Decisions returns what is in force about the findings that are open, by the day on which it is due, or with all also about those that
-// are open no more. Waivers alone are chosen by waived.
-func Decisions(ctx context.Context, l *ledger.Ledger, all, waived bool) ([]Standing, error) {
+// Choice says which decisions are wanted.
+type Choice int
+
+// What is in force about the findings that are open; about those that are open no more too; of the first the waivers alone; of the first
+// those whose day is past.
+const (
+	OpenDecisions Choice = iota
+	AllDecisions
+	WaiversAlone
+	OverDecisions
+)
+
+// Decisions returns what is in force about findings, by the day on which it is due.
+func Decisions(ctx context.Context, l *ledger.Ledger, wanted Choice) ([]Standing, error) {
 	decided, err := l.Standing(ctx, 0)
 	if err != nil {
 		return nil, err
@@ -36,20 +47,22 @@ func Decisions(ctx context.Context, l *ledger.Ledger, all, waived bool) ([]Stand
 		}
 	}
 	for fingerprint, d := range decided {
-		if all {
+		if wanted == AllDecisions {
 			d.Fingerprint = fingerprint
 			found = append(found, Standing{Decision: d})
 		}
 	}
-	found = slices.DeleteFunc(found, func(s Standing) bool { return waived && s.Measure != rules.Waived })
 	newest, err := l.NewestAsOf(ctx)
 	for i := range found {
 		s := &found[i]
-		s.Over = s.Finding.Fingerprint != "" && !s.DueOn.IsZero() && s.DueOn < newest
+		s.Over = s.Finding.Fingerprint != "" && s.OverOn(newest)
 		if s.Finding.Fingerprint != "" { // lineage may have let it go on under another one
 			s.Fingerprint = s.Finding.Fingerprint
 		}
 	}
+	found = slices.DeleteFunc(found, func(s Standing) bool {
+		return wanted == WaiversAlone && s.Measure != rules.Waived || wanted == OverDecisions && !s.Over
+	})
 	slices.SortFunc(found, func(a, b Standing) int {
 		return cmp.Or(cmp.Compare(dueOrLast(a), dueOrLast(b)), cmp.Compare(a.Number, b.Number))
 	})

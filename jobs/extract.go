@@ -19,7 +19,8 @@ type extracts struct {
 	config    *config.Config
 	whole     *whole
 	defects   []record.Defect
-	intervals map[int]*interval // by the run of the last workbook that a member was delivered; 0: none
+	decided   map[string]ledger.Decision // what was in force when the run got its result
+	intervals map[int]*interval          // by the run of the last workbook that a member was delivered; 0: none
 }
 
 func newExtracts(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *config.Config) (*extracts, error) {
@@ -28,7 +29,10 @@ func newExtracts(ctx context.Context, l *ledger.Ledger, run ledger.Run, c *confi
 	if x.whole, err = readWhole(ctx, l, run); err != nil {
 		return nil, err
 	}
-	x.defects, err = l.SetAside(ctx, run.Number)
+	if x.defects, err = l.SetAside(ctx, run.Number); err != nil {
+		return nil, err
+	}
+	x.decided, err = l.Standing(ctx, run.Number)
 	return x, err
 }
 
@@ -133,6 +137,12 @@ func (x *extract) tidings(name string) tiding {
 		since = sinceRun(x.since.then.Number)
 	}
 	t.changed = all.told(since)
+	for i := range x.whole.findings {
+		f := &x.whole.findings[i]
+		if x.whole.shows(f, x.share) && x.decided[f.Fingerprint].OverOn(x.run.AsOf) {
+			t.over++
+		}
+	}
 	return t
 }
 

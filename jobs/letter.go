@@ -9,6 +9,7 @@ import (
 	"probity/internal/ledger"
 	"probity/internal/mail"
 	"probity/internal/record"
+	"probity/reports"
 	"probity/rules"
 )
 
@@ -27,6 +28,7 @@ type tiding struct {
 	shown   record.Text // of whom it is; zero: of all
 	counts  rules.Counts
 	silent  []string // rules that it says nothing of
+	over    int      // findings about which the committee wanted something done by a day that is past
 	changed record.Text
 }
 
@@ -62,6 +64,10 @@ func (t tiding) summary(run ledger.Run) record.Text {
 	if !t.shown.IsZero() {
 		said.VI, said.EN = t.shown.VI+". "+said.VI, t.shown.EN+". "+said.EN
 	}
+	if t.over > 0 {
+		over := reports.DecisionsOver(t.over)
+		said.VI, said.EN = said.VI+" "+over.VI, said.EN+" "+over.EN
+	}
 	if len(t.silent) > 0 {
 		list := strings.Join(t.silent, ", ")
 		said.VI, said.EN = said.VI+" Chưa đánh giá: "+list+".", said.EN+" Not evaluated: "+list+"."
@@ -79,6 +85,11 @@ func tidings(ctx context.Context, l *ledger.Ledger, run ledger.Run, recipient st
 	for _, r := range results {
 		t.count(r.Rule, r.Evaluated, r.Total())
 	}
+	followed, err := l.FollowUp(ctx, run.Number)
+	if err != nil {
+		return t, err
+	}
+	t.over = followed.Over
 	t.changed, err = changes(ctx, l, run, recipient)
 	return t, err
 }

@@ -139,6 +139,9 @@ func (p *page) notes(a *Account) {
 	if n := a.waived(); n > 0 {
 		fmt.Fprintln(p, reports.ExplanationsAccepted(n).In(p.language))
 	}
+	if a.Over > 0 {
+		fmt.Fprintln(p, reports.DecisionsOver(a.Over).In(p.language))
+	}
 	p.caveats(a)
 	p.held(a)
 }

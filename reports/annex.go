@@ -88,6 +88,7 @@ func (b *book) addCase(a annex, rows, gaps *listing, c *Case) error {
 	c.Severity = cmp.Or(c.Severity, part.Severity)
 	b.count(c)
 	if !b.withheld(c) {
+		b.follow(&line{c, b, part})
 		if err := a.add(rows, &line{c, b, part}); err != nil {
 			return err
 		}

@@ -28,6 +28,7 @@ type book struct {
 	overdue  map[string]int       // persons with something overdue, and how often
 	doubted  map[string]bool      // persons of whom one record says that another is not closed
 	changes  changes
+	followed followUp
 	carried  []continuation // annexes that needed more than one sheet
 }
 

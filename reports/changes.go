@@ -149,15 +149,11 @@ func (b *book) changeCells(e Event) []cell {
 	if !r.Confirmed {
 		message = join(" ", message, sayUnconfirmedRemark)
 	}
-	who := strings.TrimSuffix(l.who()+" – "+r.Subject.ID, " – ") // the ministry itself has no id
-	if unit := cmp.Or(r.UnitName, r.UnitID); unit != "" {
-		who += "\n" + unit
-	}
 	change := b.say(lifeText(e.Kind, part), e.Kind.look())
 	if e.Kind == "" {
 		change = l.statusCell()
 	}
-	return []cell{change, b.write(who, textCell), b.say(message, textCell)}
+	return []cell{change, b.write(l.whoAndWhere(), textCell), b.say(message, textCell)}
 }
 
 // message is why there is a finding. What a finding that ended has to say is that of its last sight.

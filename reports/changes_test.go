@@ -131,3 +131,21 @@ func TestWhatARuleFindsTheFirstTimeIsNotCalledNew(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFirstPageAsksAgainForWhatWasDecided(t *testing.T) {
+	e := small()
+	for fingerprint, d := range e.Decided {
+		d.DueOn = asOf.AddDays(-1)
+		if d.Measure != rules.Waived {
+			d.DueOn, d.Note = asOf.AddDays(-30), "05/KL-BCĐ"
+		}
+		e.Decided[fingerprint] = d
+	}
+	found(t, dump(t, made(t, e)), "Theo dõi quyết định của Ban Chỉ đạo\n", "TT | Họ và tên – mã, đơn vị | Quyết định | Hạn | Quá hạn (ngày)\n",
+		"| ROT-001: Yêu cầu giải trình (05/KL-BCĐ) | 01/10/2026 | 30\n", "| ROT-001: Chấp nhận giải trình (Kết luận số 12/KL-BCĐ ngày 05/11/2026) | 30/10/2026 | 1\n",
+		"2 dấu hiệu đang có quyết định, trong đó 2 đã quá ngày ấn định mà dấu hiệu vẫn còn.")
+	e.Decidable = false
+	if strings.Contains(dump(t, made(t, e)), "Theo dõi quyết định") {
+		t.Error("a workbook that is handed on tells what the committee decided")
+	}
+}

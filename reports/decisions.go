@@ -62,6 +62,9 @@ func (l *line) decisionDueCell() cell {
 	if !l.decidable() {
 		return l.on(l.decision().DueOn, day)
 	}
+	if l.overdueDecision() {
+		return l.on(l.decision().DueOn, openDayOver)
+	}
 	return l.on(l.decision().DueOn, openDay)
 }
 

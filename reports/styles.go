@@ -52,6 +52,7 @@ const (
 	day
 	noteCell // may be written to
 	openDay  // likewise
+	openDayOver
 	// Status words.
 	statusOverdue
 	statusDueSoon
@@ -153,6 +154,7 @@ func looks() [howMany]look {
 		textTotal:     {size: tableSize, bold: true, align: left, frame: box, fill: bandFill},
 		day:           {size: tableSize, align: centre, frame: box, form: date},
 		noteCell:      {size: tableSize, align: left, frame: box, open: true},
+		openDayOver:   paint(look{size: tableSize, bold: true, align: centre, frame: box, form: date, open: true}, "7A2E00", "FBE3D6"),
 		openDay:       {size: tableSize, align: centre, frame: box, form: date, open: true},
 
 		statusOverdue: paint(status, "7A2E00", "FBE3D6"),

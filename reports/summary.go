@@ -23,6 +23,7 @@ func (b *book) writeSummary(name string) error {
 	b.writeLetterhead(s)
 	b.writeTiles(s)
 	b.writeChanges(s)
+	b.writeFollowUp(s)
 	b.writePartition(s)
 	b.writeRemarks(s)
 	b.writeTrend(s)

@@ -87,6 +87,9 @@ func (d Decision) Text() record.Text {
 // WaivesOn reports whether nothing has to be done about the finding on a day.
 func (d Decision) WaivesOn(on civil.Date) bool { return d.Measure == Waived && on <= d.DueOn }
 
+// OverOn reports whether the day of the decision is past on a day: what was to be done is late, or a waiver over.
+func (d Decision) OverOn(on civil.Date) bool { return !d.DueOn.IsZero() && d.DueOn < on }
+
 // longestNote keeps a note to what can be read in a column.
 const longestNote = 1000
 

@@ -14,17 +14,30 @@ import (
 
 func (a *app) decisionsCommand() *cobra.Command {
 	var format string
-	var all, waived bool
+	var all, waived, over bool
 	cmd := &cobra.Command{
 		Use:   "decisions",
 		Short: "Lists what the committee decided about findings; import reads it from workbooks",
 		Long: "Lists what is in force about the findings that are open, what is due first standing first. A day that is over is marked:\n" +
 			"the finding is open still.",
 		Args: arguments(),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.decisions(cmd, all, waived, format) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			wanted := jobs.OpenDecisions
+			switch {
+			case all:
+				wanted = jobs.AllDecisions
+			case waived:
+				wanted = jobs.WaiversAlone
+			case over:
+				wanted = jobs.OverDecisions
+			}
+			return a.decisions(cmd, wanted, format)
+		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "also about findings that are open no more")
 	cmd.Flags().BoolVar(&waived, "waived", false, "only waivers")
+	cmd.Flags().BoolVar(&over, "over", false, "only those whose day is past")
+	cmd.MarkFlagsMutuallyExclusive("all", "waived", "over")
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	cmd.AddCommand(a.importCommand(), a.withdrawCommand())
 	return cmd
@@ -97,7 +110,7 @@ func (a *app) withdrawCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) decisions(cmd *cobra.Command, all, waived bool, format string) error {
+func (a *app) decisions(cmd *cobra.Command, wanted jobs.Choice, format string) error {
 	if err := oneOf("--format", format, "text", "json"); err != nil {
 		return usage("%w", err)
 	}
@@ -106,7 +119,7 @@ func (a *app) decisions(cmd *cobra.Command, all, waived bool, format string) err
 		return err
 	}
 	defer l.Close()
-	found, err := jobs.Decisions(cmd.Context(), l, all, waived)
+	found, err := jobs.Decisions(cmd.Context(), l, wanted)
 	if err != nil {
 		return err
 	}

@@ -64,10 +64,10 @@ func TestADecisionIsInForceFromWhenItIsRecorded(t *testing.T) {
 	if got := [3]string{waived(t, l, 1), waived(t, l, 2), waived(t, l, 0)}; got != [3]string{"", "An LS-01 by decision 1", "An LS-01 by decision 1"} {
 		t.Errorf("in force for run 1, for run 2, and now: %q", got)
 	}
-	for run, want := range map[int]Waivers{ // the last day of the waiver is that of run 2
-		1: {map[string]int{}, 0}, 2: {map[string]int{"ROT-001": 1}, rules.N1}, 3: {map[string]int{}, 0},
+	for run, want := range map[int]FollowUp{ // the last day of the waiver is that of run 2
+		1: {Waived: map[string]int{}}, 2: {Waived: map[string]int{"ROT-001": 1}, Gravest: rules.N1}, 3: {Waived: map[string]int{}, Over: 1, Gravest: rules.N2},
 	} {
-		got, err := l.Waivers(ctx, run)
+		got, err := l.FollowUp(ctx, run)
 		check(t, err)
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("run %d: %s", run, diff)

@@ -59,9 +59,9 @@ func TestMariaDBUnderstandsTheLedger(t *testing.T) {
 	if got := waived(t, l, 0); got != "An VT-01 by decision 1" {
 		t.Errorf("in force: %s", got)
 	}
-	counted, err := l.Waivers(ctx, 4)
+	counted, err := l.FollowUp(ctx, 4)
 	check(t, err)
-	if counted.ByRule["ROT-001"] != 1 || counted.Gravest != 0 {
+	if counted.Waived["ROT-001"] != 1 || counted.Gravest != 0 {
 		t.Errorf("waivers %+v", counted)
 	}
 	sound(t, l)

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"math"
 
 	"github.com/jmoiron/sqlx"
 
+	"probity/internal/civil"
 	"probity/rules"
 )
 
@@ -116,31 +116,28 @@ func carryOver(now map[string]decisionRow, rows []carriageRow) {
 	}
 }
 
-// Waivers are the findings of a run about which the committee decided that nothing has to be done yet.
-type Waivers struct {
-	ByRule  map[string]int
-	Gravest rules.Severity // of the overdue findings of the run that are not among them; 0: there are none, or nothing is waived
+// FollowUp is what the findings of a run are by what the committee decided about them.
+type FollowUp struct {
+	Waived  map[string]int // by rule: those about which nothing has to be done yet
+	Over    int            // those about which something was to be done by a day that is past on the as-of date
+	Gravest rules.Severity // of the overdue findings that are not waived; 0: there are none, or nothing is decided
 }
 
-// Waivers counts those of a run on its as-of date.
-func (l *Ledger) Waivers(ctx context.Context, run int) (Waivers, error) {
-	w := Waivers{ByRule: map[string]int{}}
+// FollowUp counts those of a run on its as-of date.
+func (l *Ledger) FollowUp(ctx context.Context, run int) (FollowUp, error) {
+	f := FollowUp{Waived: map[string]int{}}
 	decided, err := l.Standing(ctx, run)
 	if err != nil {
-		return w, err
+		return f, err
 	}
 	var text string
-	if err = l.db.GetContext(ctx, &text, "SELECT as_of FROM runs WHERE run = ?", run); err == nil {
-		asOf := day(text)
-		maps.DeleteFunc(decided, func(_ string, d Decision) bool { return !d.WaivesOn(asOf) })
-		if len(decided) > 0 {
-			err = w.count(ctx, l.db, run, decided)
-		}
+	if err = l.db.GetContext(ctx, &text, "SELECT as_of FROM runs WHERE run = ?", run); err == nil && len(decided) > 0 {
+		err = f.count(ctx, l.db, run, day(text), decided)
 	}
-	return w, l.failed(fmt.Sprintf("counting the waivers of run %d", run), err)
+	return f, l.failed(fmt.Sprintf("counting what is decided about run %d", run), err)
 }
 
-func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, waived map[string]Decision) error {
+func (f *FollowUp) count(ctx context.Context, q sqlx.QueryerContext, run int, asOf civil.Date, decided map[string]Decision) error {
 	var found struct{ Rule, Fingerprint, Outcome, Severity string }
 	rows, err := q.QueryxContext(ctx, "SELECT rule, fingerprint, outcome, severity FROM findings WHERE run = ? AND outcome <> 'exempt'", run)
 	if err != nil {
@@ -148,10 +145,14 @@ func (w *Waivers) count(ctx context.Context, q sqlx.QueryerContext, run int, wai
 	}
 	places := []any{&found.Rule, &found.Fingerprint, &found.Outcome, &found.Severity}
 	return scanEach(rows, places, func() error {
-		if _, is := waived[found.Fingerprint]; is {
-			w.ByRule[found.Rule]++
+		d := decided[found.Fingerprint]
+		if d.OverOn(asOf) {
+			f.Over++
+		}
+		if d.WaivesOn(asOf) {
+			f.Waived[found.Rule]++
 		} else if grave := severity(found.Severity); found.Outcome == string(rules.Overdue) {
-			w.Gravest = min(cmp.Or(w.Gravest, grave), grave)
+			f.Gravest = min(cmp.Or(f.Gravest, grave), grave)
 		}
 		return nil
 	})
