@@ -10,7 +10,7 @@ import (
 // from the day on which the appointment or recruitment took effect, not from its signing.
 var DEC001 = rules.Rule{
 	Meta: rules.Meta{
-		ID: "DEC-001", Severity: rules.N2, Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
+		ID: "DEC-001", Severity: rules.N2, Assessment: "B.1.9.1", Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
 		Title: text("Kê khai lần đầu chậm", "Initial declaration late"),
 		Says: text("Người được tuyển dụng, bổ nhiệm vào diện phải kê khai tài sản, thu nhập phải nộp bản kê khai lần đầu trong thời hạn tính từ ngày quyết định có hiệu lực.",
 			"Whoever is recruited or appointed into the ranks of declarants must hand in a first declaration of assets and income within so many days of the day on which that took effect."),

@@ -10,7 +10,7 @@ import (
 // names the day, the last of the year, which no day off moves.
 var DEC002 = rules.Rule{
 	Meta: rules.Meta{
-		ID: "DEC-002", Severity: rules.N2, Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
+		ID: "DEC-002", Severity: rules.N2, Assessment: "B.1.9.1", Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
 		Title: text("Kê khai hằng năm thiếu, chậm", "Annual declaration missing or late"),
 		Says: text("Người thuộc diện kê khai hằng năm phải nộp bản kê khai của năm chậm nhất vào ngày cuối năm; đã nhắc bằng văn bản hai lần mà không nộp là nghiêm trọng.",
 			"Whoever must declare every year must hand in the year's declaration by its last day; not to do so after two written reminders is grave."),

@@ -10,7 +10,7 @@ import (
 // (Law 36/2018, Article 36 clause 4). A decision with effect from before its signing is of the day of its effect.
 var DEC004 = rules.Rule{
 	Meta: rules.Meta{
-		ID: "DEC-004", Severity: rules.N2, Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
+		ID: "DEC-004", Severity: rules.N2, Assessment: "B.1.9.1", Annex: rules.Declarations, Revision: 1, Since: "0.1.0",
 		Title: text("Thiếu, chậm kê khai phục vụ công tác cán bộ", "Personnel decision without a declaration in time"),
 		Says: text("Trước khi bổ nhiệm, bổ nhiệm lại, giới thiệu hoặc phê chuẩn, người được xem xét phải có bản kê khai tài sản, thu nhập phục vụ công tác cán bộ ký trước đó đủ số ngày.",
 			"Before somebody is appointed, reappointed, nominated or approved, a declaration of assets and income for personnel work must have been signed so many days earlier."),
