@@ -37,6 +37,7 @@ func TestAPartIsTheWholeCutDown(t *testing.T) {
 		{"CLS.HT", "", []string{"CLS.HT"}},
 		{"DSQ-CBR", "", []string{"DSQ-CBR"}},
 		{"VTCCB", "", []string{"VTCCB"}},
+		{"VCM", "", []string{"VCM"}}, // which answers for a declaration of somebody who has moved
 		{"", "CB00896", nil},
 		{"", "CBKHONG", nil}, // whom the list of persons does not have
 		{"CLS", "CB00404", []string{"CLS", "CLS.HT"}},

@@ -30,12 +30,15 @@ func declarationsAnnex() annex {
 	}
 }
 
-// sortCell is what sort of declaration is owed, and for which year where it is a year's.
+// sortCell is what sort of declaration it is about: which one, or for which year where that is owed for a year.
 func (l *line) sortCell() cell {
 	sort := factText(l.evidence(rules.RoleSort))
-	_, of, _ := strings.Cut(l.Obligation, "/")
-	if _, err := strconv.Atoi(of); err != nil {
-		return l.say(sort, textCell)
+	of := l.evidence(rules.RoleItem).Value
+	if of == "" {
+		_, of, _ = strings.Cut(l.Obligation, "/")
+		if _, err := strconv.Atoi(of); err != nil {
+			return l.say(sort, textCell)
+		}
 	}
 	return l.say(record.Text{VI: withCode(sort.VI, of), EN: withCode(sort.EN, of)}, textCell)
 }

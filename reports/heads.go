@@ -38,7 +38,7 @@ var (
 	sayNeverChecked    = record.Text{VI: "chưa có", EN: "never"}
 	saySortDeclared    = record.Text{VI: "Loại kê khai (năm), quyết định", EN: "Declaration (year), decision"}
 	sayArose           = record.Text{VI: "Ngày phát sinh nghĩa vụ, quyết định", EN: "Duty arose, decision"}
-	sayReceived        = record.Text{VI: "Ngày nhận (ký) bản kê khai", EN: "Received (signed) on"}
+	sayReceived        = record.Text{VI: "Ngày nhận (ký, bàn giao) bản kê khai", EN: "Received (signed, handed over) on"}
 	sayCountedFrom     = record.Text{VI: "Tính từ ngày", EN: "Counted from"}
 	sayCycleOrTerm     = record.Text{VI: "Chu kỳ, thời hạn", EN: "Cycle or term"}
 	sayLeadUnit        = record.Text{VI: "Đơn vị chủ trì", EN: "Lead unit"}

@@ -34,6 +34,7 @@ func acts() []act {
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Declarations before an appointment (DEC-004)", scenes: personnelDeclarations()},
+		{title: "What becomes of a declaration (DEC-006)", scenes: handovers()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 		{title: "The year's plan of checks (INS-003)", others: titlesOfCheckPlans()},
 		{title: "Recommendations that must be carried out (INS-007)", others: titlesOfRecommended()},

@@ -18,7 +18,7 @@ func Decisions() []parameters.Override {
 		papers   = "Quyết định số 2077/QĐ-BNG ngày 30/09/2023 về xây dựng, rà soát và công khai quy trình"
 		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
 	)
-	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire", "com.report_days")
+	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.handover_days", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire", "com.report_days")
 	rows = append(rows, decided(circular,
 		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area", "rot.handover_days", "30",
 		"rot.due_soon_days", "180", "rot.late_severe_months", "12", "rot.plan_published_by", "03-31", "rot.plan_warn_days", "30",
@@ -30,7 +30,7 @@ func Decisions() []parameters.Override {
 		"ins.cycle_months.high", "24", "ins.cycle_months.medium", "36", "ins.cycle_months.low", "60", "ins.cycle_soon_days", "180",
 		"ins.plan_deadline", "11-30", "ins.plan_warn_days", "30", "ins.self_check_by", "11-15", "ins.self_check_new_months", "6", "ins.self_check_soon_days", "60", "ins.self_check_told_years", "1",
 		"ins.recommendation_days", "180", "ins.recommendation_days.high", "90", "ins.recommendation_soon_days", "30")...)
-	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.late_told_months", "12", "dec.personnel_soon_days", "20", "dec.personnel_valid_months", "12", "time.roll_last_day", "1")...)
+	rows = append(rows, decided(declares, "dec.initial_soon_days", "5", "dec.annual_soon_days", "60, 30, 7", "dec.annual_started_after", "12-01", "dec.handover_soon_days", "5", "dec.late_told_months", "12", "dec.personnel_soon_days", "20", "dec.personnel_valid_months", "12", "time.roll_last_day", "1")...)
 	rows = append(rows, decided(steering, "com.meeting_soon_days", "20", "com.told_months", "12", "com.conclusion_days", "10", "com.conclusion_soon_days", "3",
 		"com.task_soon_days", "15, 7", "com.task_postponements", "2", "com.plan_deadline", "01-31", "com.plan_soon_days", "30", "com.report_soon_days", "7", "com.meetings_per_quarter", "1")...)
 	rows = append(rows, decided(papers, "pro.risk_areas", "consular, protection, licensing, finance, procurement, personnel", "pro.expiry_soon_days", "60", "pro.review_months", "24",

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -9,10 +10,11 @@ import (
 )
 
 const (
-	initialHorizon = 5 // days, as the ministry has decided
-	annualHorizon  = 60
-	postHorizon    = 20
-	lateMonths     = 12 // for which one that came late is told
+	initialHorizon  = 5 // days, as the ministry has decided
+	annualHorizon   = 60
+	postHorizon     = 20
+	handoverHorizon = 5
+	lateMonths      = 12 // for which one that came late is told
 )
 
 // owes is a line of the list of who must declare; dates and years are texts, so that a bad one can be written too.
@@ -25,15 +27,26 @@ func (c owes) write(w *writer, p *person) {
 
 func (owes) on(civil.Date) []verdict { return nil }
 
-// declared is a declaration: its sort, the year that it is for, when it was signed, received, handed over and returned.
+// declared is a declaration: its sort, the year that it is for, when it was signed, received, handed over and returned. Unless the story
+// says otherwise it is handed over within a week.
 type declared struct {
 	sort, year                             string
 	signed, received, handedOver, returned string
+	number                                 string // where the story has one of its own
 }
+
+// keptBack is the day of handover of what was not handed over.
+const keptBack = "-"
 
 func (c declared) write(w *writer, p *person) {
 	w.lastDeclaration++
-	w.row("ban_ke_khai", text(p.id), text(fmt.Sprintf("KK%06d", w.lastDeclaration)), orNull(c.sort), orNull(c.year), orNull(c.signed), orNull(c.received),
+	switch came, ok := civil.ParseBytes([]byte(c.received)); {
+	case c.handedOver == keptBack:
+		c.handedOver = ""
+	case ok && c.handedOver == "" && c.returned == "":
+		c.handedOver = max(came, min(came+7, AsOf())).String()
+	}
+	w.row("ban_ke_khai", text(p.id), text(cmp.Or(c.number, fmt.Sprintf("KK%06d", w.lastDeclaration))), orNull(c.sort), orNull(c.year), orNull(c.signed), orNull(c.received),
 		orNull(c.handedOver), orNull(c.returned))
 }
 

@@ -28,6 +28,9 @@ type verdict struct {
 	person, unit           string // whom it is about, where that is not the person of the story
 }
 
+// wholeMinistry is the unit of an answer that is about none: its id is empty.
+const wholeMinistry = "-"
+
 // The words of planted.
 const (
 	dueSoon = "due_soon"

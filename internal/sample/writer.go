@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"probity/internal/civil"
 )
@@ -76,7 +77,7 @@ func (w *writer) say(asOf civil.Date, p *person, v verdict) {
 		key := asOf.String() + v.rule + v.unit + v.obligation
 		if !w.said[key] {
 			w.said[key] = true
-			w.plant(asOf, "unit", v.unit, v)
+			w.plant(asOf, "unit", strings.TrimSuffix(v.unit, wholeMinistry), v)
 		}
 	case v.person != "":
 		w.plant(asOf, "person", v.person, v)

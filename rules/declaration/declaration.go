@@ -7,6 +7,8 @@
 //	answer.go    what both give together, whatever of them is not known
 //	standing.go  how a duty stands, and what is told of it
 //	fresh.go     who had declared to this ministry before, and who had not
+//	handover.go  what becomes of a declaration, and handovertold.go what its unit is told
+//	workplace.go in which unit somebody served on a day
 //	service.go   whether the person serves, since when and until when, and in which unit
 //	words.go     what package wording says
 //

@@ -22,7 +22,7 @@ var (
 )
 
 func family() []*rules.Rule {
-	return []*rules.Rule{&declaration.DEC001, &declaration.DEC002, &declaration.DEC004}
+	return []*rules.Rule{&declaration.DEC001, &declaration.DEC002, &declaration.DEC004, &declaration.DEC006}
 }
 
 // scribe draws the file of one person as the cases write it.
@@ -58,6 +58,24 @@ func (w *scribe) days(bad ...string) string {
 	return w.or(w.day().String(), append(bad, "-", "2026-13-01")...)
 }
 
+// perhaps is a day, or none.
+func (w *scribe) perhaps() string { return w.one("-", w.days()) }
+
+// places draws the units of the positions, and a posting.
+func (w *scribe) places() {
+	for _, unit := range []string{"U", "V"} {
+		w.row("unit unit_id=%s name=%s", unit, unit)
+	}
+	for _, of := range [][2]string{{"A", "U"}, {"B", "V"}, {"C", "V"}} {
+		w.row("position position_id=%s name=%s unit_id=%s listed=0", w.or(of[0], "-"), of[0], w.or(of[1], "-", "X"))
+	}
+	if rapid.Bool().Draw(w.t, "posted") {
+		from := w.day()
+		to := w.one("-", from.AddDays(rapid.IntRange(0, 500).Draw(w.t, "posting")).String())
+		w.row("posting person_id=P posting_id=N unit_id=%s took_up_on=%s left_on=%s", w.or("V", "-"), w.or(from.String(), "-", "2026-13-01"), w.or(to, "2024-01-01"))
+	}
+}
+
 // file draws the rows of one person, and the table of days off.
 func file(t *rapid.T, loose bool) []string {
 	w := &scribe{t: t, loose: loose}
@@ -67,7 +85,7 @@ func file(t *rapid.T, loose bool) []string {
 	w.row("holiday day=%s", w.day())
 	hired := civil.Must(w.one("2010-01-04", w.day().String()))
 	left := w.one("-", "-", "2027-07-01", hired.AddDays(rapid.IntRange(0, 500).Draw(t, "served")).String())
-	w.row("person person_id=P full_name=P unit_id=U hired_on=%s left_on=%s", w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
+	w.row("person person_id=P full_name=P unit_id=%s hired_on=%s left_on=%s", w.or("U", "-", "X"), w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
 	for range rapid.IntRange(1, 3).Draw(t, "duties") {
 		kind := w.one("initial", "initial", "annual", "personnel")
 		year := "-"
@@ -77,10 +95,11 @@ func file(t *rapid.T, loose bool) []string {
 		w.row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%s", w.or(kind, "x", "-"), year, w.days(), w.one("-", "0", "2"))
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "declarations") {
-		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%s signed_on=%s received_on=%s", i, w.or(w.one("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
-			w.or(w.one("2024", "2025"), "-", "x"), w.days(), w.days())
+		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%s signed_on=%s received_on=%s handed_over_on=%s returned_on=%s", i, w.or(w.one("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
+			w.or(w.one("2024", "2025"), "-", "x"), w.days(), w.days(), w.perhaps(), w.perhaps())
 	}
 	w.decisions()
+	w.places()
 	slices.Sort(w.rows)
 	return slices.Compact(w.rows)
 }
@@ -136,7 +155,7 @@ func readable(r *rules.Rule, rows []string) (kept []string) {
 		}
 		fields := slices.DeleteFunc(strings.Fields(pairs), func(pair string) bool {
 			column, _, _ := strings.Cut(pair, "=")
-			return !slices.Contains(columns, column) && column != "person_id" && column != "declaration_id"
+			return !slices.Contains(columns, column) && !slices.Contains([]string{"person_id", "declaration_id", "unit_id", "name", "listed", "posting_id"}, column)
 		})
 		kept = append(kept, kind+" "+strings.Join(fields, " "))
 	}
@@ -160,14 +179,15 @@ func TestAnyFileIsJudged(t *testing.T) {
 }
 
 // Where nothing is missing everything is known, but whether a declaration from before the person joined was made to the ministry, and
-// what became of a plan.
+// what became of a plan, and in which unit somebody was.
 func TestAWholeFileLeavesNothingOpen(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := file(t, false)
 		for _, r := range family() {
 			for about, a := range judged(t, r, asOf, rows) {
 				may := func(m rules.Missing) bool {
-					return m.Record == "declaration" && m.Field == "received_on" || m.Record == "appointment" && m.Field == "decided_on" && r.ID == "DEC-004"
+					return m.Record == "declaration" && m.Field == "received_on" || m.Record == "appointment" && m.Field == "decided_on" && r.ID == "DEC-004" ||
+						r.ID == "DEC-006" && (m.Field == "*" || m.Record == "person" && m.Field == "unit_id")
 				}
 				if a.Outcome == rules.Unknown && !slices.ContainsFunc(a.Reasons.Missing, may) {
 					t.Fatalf("%s %s: %v\n%s", r.ID, about, a.Reasons.Missing, strings.Join(rows, "\n"))
@@ -187,7 +207,7 @@ func TestOneMoreDeclarationMakesNobodyLater(t *testing.T) {
 		for _, r := range family() {
 			before, after := judged(t, r, asOf, rows), judged(t, r, asOf, more)
 			for about, a := range after {
-				if was, counted := before[about]; a.Outcome == rules.Overdue && (!counted || was.Outcome == rules.Pass || was.Outcome == rules.Exempt && r.ID != "DEC-002") {
+				if was, counted := before[about]; about != "MORE" && a.Outcome == rules.Overdue && (!counted || was.Outcome == rules.Pass || was.Outcome == rules.Exempt && r.ID != "DEC-002") {
 					t.Fatalf("%s %s was %s, and is overdue with one more declaration\n%s", r.ID, about, was.Outcome, strings.Join(more, "\n"))
 				}
 			}
@@ -203,7 +223,7 @@ func outcomes(answers map[string]cases.Answer) (all []rules.Outcome) {
 }
 
 // spoilable is a field that is a day, a number or a word.
-var spoilable = regexp.MustCompile(`\b(kind|[a-z]+_on|day|reminders|year|position_id|successor_id|predecessor_id)=[^-\s]\S*`)
+var spoilable = regexp.MustCompile(`\b(kind|[a-z]+_on|day|reminders|year|unit_id|position_id|successor_id|predecessor_id)=[^-\s]\S*`)
 
 // Whoever wants to be missed, or somebody else to be named, need not forge a record: to spoil one would be enough. A spoilt field
 // leaves a verdict as it was or open; it clears nobody, and it names nobody.
@@ -225,6 +245,9 @@ func TestASpoiltFieldClearsAndNamesNobody(t *testing.T) {
 				is, still := bad[about]
 				if still && is.Outcome != rules.Unknown && was.Outcome != rules.Unknown && (is.Outcome == rules.Overdue) != (was.Outcome == rules.Overdue) {
 					t.Fatalf("%s %s was %s and is %s with %s unreadable in %q\n%s", r.ID, about, was.Outcome, is.Outcome, column, rows[at], strings.Join(rows, "\n"))
+				}
+				if still && is.Outcome == rules.Overdue && is.Subject != was.Subject {
+					t.Fatalf("%s %s was of %s and is of %s with %s unreadable in %q\n%s", r.ID, about, was.Subject.ID, is.Subject.ID, column, rows[at], strings.Join(rows, "\n"))
 				}
 				if !still && was.Outcome == rules.Overdue && !slices.Contains(outcomes(bad), rules.Unknown) { // told under another name
 					t.Fatalf("%s %s was overdue and is not told with %s unreadable in %q\n%s", r.ID, about, column, rows[at], strings.Join(rows, "\n"))
