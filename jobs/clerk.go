@@ -90,8 +90,8 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	if c.err != nil || !c.admits(v, unit) {
 		return
 	}
-	c.admitted = true
-	if !slices.Contains(c.at, unit) {
+	ofDossier := v.Subject.Kind == rules.PersonSubject || c.current.Kind != rules.PersonSubject
+	if c.admitted = c.admitted || ofDossier; ofDossier && !slices.Contains(c.at, unit) { // what a former unit owes tells it nothing of the person
 		c.at = append(c.at, unit)
 	}
 	c.tally.expect(r)
@@ -101,7 +101,7 @@ func (c *clerk) file(r *rules.Rule, v rules.Verdict) {
 	if !c.counting && (v.Outcome != rules.Pass || c.passes) {
 		c.found.rulings = append(c.found.rulings, c.ruling(r, v, unit))
 	}
-	if v.Outcome == rules.Pass && c.watched {
+	if v.Outcome == rules.Pass && (c.watched || !ofDossier) {
 		if fingerprint, awaited := c.fates.awaits(r.ID, v); awaited {
 			c.found.passed = append(c.found.passed, fingerprint)
 		}

@@ -39,9 +39,11 @@ func (s *matters) add(m matter) bool {
 
 func (s *matters) clear() { s.few, s.many = s.few[:0], nil }
 
-// refuseFaulty refuses what only a faulty rule can answer: a verdict about somebody else, or two about one obligation.
+// refuseFaulty refuses what only a faulty rule can answer: a verdict about somebody else, unless it is that a unit did what it owed about the
+// person's rows, or two about one obligation.
 func (c *clerk) refuseFaulty(r *rules.Rule, v rules.Verdict) error {
-	if c.current.ID != "" && v.Subject.ID != c.current.ID {
+	passes := v.Outcome == rules.Pass && v.Subject.Kind == rules.UnitSubject && c.current.Kind == rules.PersonSubject
+	if c.current.ID != "" && v.Subject.ID != c.current.ID && !passes {
 		return fmt.Errorf("%s judged %s %q while it heard %q: this is a fault of the rule", r.ID, v.Subject.Kind, v.Subject.ID, c.current.ID)
 	}
 	if !c.seen.add(matter{r.ID, v.Subject, v.Obligation}) {

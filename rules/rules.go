@@ -27,7 +27,8 @@ type Rule struct {
 	// Hears says whose dossiers Judge and Gather are given; persons' when it is empty.
 	Hears SubjectKind
 	// Judge answers for one subject from its own dossier. It is called for every person (or every unit of the list),
-	// also for those that the rule does not concern: for these it returns nothing.
+	// also for those that the rule does not concern: for these it returns nothing. Of a unit it may say from a person's dossier only that
+	// something passes, so that not every row has to be kept for Conclude.
 	Judge func(h Hearing) []Verdict
 	// Gather notes what this dossier contributes to verdicts about others. Meta.Across says which facts these are.
 	Gather func(h Hearing) []Fact

@@ -22,10 +22,12 @@ type handover struct {
 	missing []rules.Missing
 }
 
-// handovers notes each declaration of the person that was received. The duty is the unit's: it goes on when the person has left.
-func handovers(h rules.Hearing) (facts []rules.Fact) {
+// handovers are those of the declarations of the person that were received. The duty is the unit's: it goes on when the person has left.
+type handovers []*handover
+
+func handoversOf(h rules.Hearing) (all handovers) {
 	for i := range h.Declaration.Good {
-		facts = appendHandover(facts, h, handoverOf(h, &h.Declaration.Good[i], nil))
+		all = all.with(h, handoverOf(h, &h.Declaration.Good[i], nil))
 	}
 	var told []string
 	for i := range h.Declaration.Bad {
@@ -34,13 +36,41 @@ func handovers(h rules.Hearing) (facts []rules.Fact) {
 			continue
 		}
 		told = append(told, id)
-		var all *handover
+		var one *handover
 		for j := i; j < len(h.Declaration.Bad); j++ {
 			if b := &h.Declaration.Bad[j]; numberOf(b) == id {
-				all = all.and(handoverOf(h, &b.Row, &b.Aside))
+				one = one.and(handoverOf(h, &b.Row, &b.Aside))
 			}
 		}
-		facts = appendHandover(facts, h, all)
+		all = all.with(h, one)
+	}
+	return all
+}
+
+func (all handovers) with(h rules.Hearing, o *handover) handovers {
+	if o == nil {
+		return all
+	}
+	o.serve(h)
+	return append(all, o)
+}
+
+// judgeReviewed gives the verdicts on what was done in time, or is far from due: of most, which need not be kept until all are known.
+func judgeReviewed(h rules.Hearing) (verdicts []rules.Verdict) {
+	for _, o := range rules.Once(h, handoversOf) {
+		if o.said == rules.Pass {
+			verdicts = append(verdicts, o.verdict(false))
+		}
+	}
+	return verdicts
+}
+
+// unreviewed notes the others, of which several may bear one number.
+func unreviewed(h rules.Hearing) (facts []rules.Fact) {
+	for _, o := range rules.Once(h, handoversOf) {
+		if o.said != rules.Pass {
+			facts = append(facts, rules.Fact{Key: o.place.unit, Word: o.paper.DeclarationID + "\t" + o.whose, Detail: o})
+		}
 	}
 	return facts
 }
@@ -51,14 +81,6 @@ func numberOf(b *record.Bad[record.Declaration]) string {
 		return ""
 	}
 	return b.Row.DeclarationID
-}
-
-func appendHandover(facts []rules.Fact, h rules.Hearing, o *handover) []rules.Fact {
-	if o == nil {
-		return facts
-	}
-	o.serve(h)
-	return append(facts, rules.Fact{Key: o.place.unit, Word: o.paper.DeclarationID + "\t" + o.whose, Detail: o})
 }
 
 // and brings together rows that bear one number.
