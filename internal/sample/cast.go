@@ -1,6 +1,11 @@
 package sample
 
-import "probity/internal/civil"
+import (
+	"cmp"
+	"strings"
+
+	"probity/internal/civil"
+)
 
 // act is scenes of one matter.
 type act struct {
@@ -34,6 +39,7 @@ func acts() []act {
 		{title: "First declarations (DEC-001)", scenes: firstDeclarations()},
 		{title: "Annual declarations (DEC-002)", scenes: annualDeclarations()},
 		{title: "Declarations before an appointment (DEC-004)", scenes: personnelDeclarations()},
+		{title: "Who is on the list of declarants (DEC-005)", scenes: enrolments()},
 		{title: "What becomes of a declaration (DEC-006)", scenes: handovers()},
 		{title: "Units that must be checked in turn (INS-001)", others: titlesOfInspected()},
 		{title: "The year's plan of checks (INS-003)", others: titlesOfCheckPlans()},
@@ -72,6 +78,7 @@ func (s scene) life(p *person) (*person, []chapter) {
 	if s.who.hired != "" {
 		p.hired = date(s.who.hired)
 	}
-	p.rank, p.grade = "Bí thư thứ hai", "01.003"
+	p.rank, p.grade = "Bí thư thứ hai", strings.TrimSuffix(cmp.Or(s.who.grade, "01.003"), none)
+	p.contract, p.enlisted = s.who.contract, !s.who.unlisted && !s.who.contract
 	return p, s.parts
 }

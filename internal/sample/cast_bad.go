@@ -30,6 +30,7 @@ func badRows() []scene {
 			stranger{"CBKHONG", []chapter{
 				must("ROT-001", "CLS-HC2", unknown, "2026-03-01", "2025-09-02", ""),
 				plannedAs(unknown, "CLS-HC2", 2026, "", ""),
+				must("DEC-005", "list", unknown, "", "", ""),
 			}},
 		}},
 		{"the id in small letters: probably the same person, and listed as one who is not known", who{}, []chapter{
@@ -119,7 +120,8 @@ func (s stranger) on(asOf civil.Date) (found []verdict) {
 	return found
 }
 
-// respelt is a line under the person's id as somebody else spells it.
+// respelt is a line under the person's id as somebody else spells it: nobody knows whether that is an official, nor, before the line
+// began, of which grade.
 type respelt struct {
 	line
 	spell func(string) string
@@ -128,4 +130,12 @@ type respelt struct {
 func (r respelt) write(w *writer, p *person) {
 	r.of = r.spell(p.id)
 	r.line.write(w, p)
+}
+
+func (r respelt) on(asOf civil.Date) []verdict {
+	v := verdict{rule: "DEC-005", obligation: "list", word: unknown, spell: r.spell}
+	if from := date(r.from); asOf >= from {
+		v.due = limit(from, 10)
+	}
+	return []verdict{v}
 }

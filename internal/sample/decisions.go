@@ -18,7 +18,7 @@ func Decisions() []parameters.Override {
 		papers   = "Quyết định số 2077/QĐ-BNG ngày 30/09/2023 về xây dựng, rà soát và công khai quy trình"
 		managers = "Quyết định số 3112/QĐ-BNG ngày 20/11/2020 về bổ nhiệm, bổ nhiệm lại công chức lãnh đạo, quản lý"
 	)
-	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.handover_days", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire", "com.report_days")
+	rows := compared("Công văn số 418/BNG-LPQT ngày 12/03/2026 về đối chiếu văn bản gốc", "retire.age_months.", "dec.handover_days", "dec.list_grades", "dec.personnel_days", "rot.defer.personal", "rot.defer.child", "rot.exempt_retire", "com.report_days")
 	rows = append(rows, decided(circular,
 		"rot.mofa_period", "36", "rot.transition_months", "0", "rot.cool_months", "24", "rot.acting_days", "30", "rot.nominal_same", "function, area", "rot.handover_days", "30",
 		"rot.due_soon_days", "180", "rot.late_severe_months", "12", "rot.plan_published_by", "03-31", "rot.plan_warn_days", "30",

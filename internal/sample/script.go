@@ -24,7 +24,13 @@ type who struct {
 	hired           string // where it is another day than the usual
 	name            string // where another one than the usual is wanted
 	hides           bool   // no birth or sex is recorded
+	grade           string // where it is another than the usual, or none
+	contract        bool
+	unlisted        bool // the list of declarants does not have them
 }
+
+// none is a grade that nobody wrote down.
+const none = "-"
 
 // noDay is how many a database writes that there is no date.
 const noDay = "0000-00-00"

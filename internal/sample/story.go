@@ -16,6 +16,7 @@ type person struct {
 	typed       string // the birth as somebody typed it, where that is no date
 	rank, grade string
 	contract    bool
+	enlisted    bool // on the list of declarants, whatever else is told of them
 	hired, left civil.Date
 
 	order, appointments, deferrals, matters, items, duties int // lines of each sort written so far
@@ -25,7 +26,8 @@ type person struct {
 type verdict struct {
 	rule, obligation, word string
 	due                    civil.Date
-	person, unit           string // whom it is about, where that is not the person of the story
+	person, unit           string              // whom it is about, where that is not the person of the story
+	spell                  func(string) string // how the person's id is spelt, where that is not as in their file
 }
 
 // wholeMinistry is the unit of an answer that is about none: its id is empty.

@@ -55,6 +55,7 @@ func (w *writer) story(p *person, life []chapter) {
 	for _, c := range life {
 		c.write(w, p)
 	}
+	w.enlist(p)
 	born := on(p.born)
 	if p.typed != "" {
 		born = text(p.typed)
@@ -70,6 +71,13 @@ func (w *writer) story(p *person, life []chapter) {
 	}
 }
 
+// enlist puts whoever a scene has put on no list of declarants on it: they declared for the first time when they came into the service.
+func (w *writer) enlist(p *person) {
+	if p.enlisted && p.duties == 0 {
+		firstDeclared{p.hired, p.hired + 1}.write(w, p)
+	}
+}
+
 // say plants an answer that follows from a story: about its person, as a rule. One about a unit may follow from several.
 func (w *writer) say(asOf civil.Date, p *person, v verdict) {
 	switch {
@@ -81,6 +89,8 @@ func (w *writer) say(asOf civil.Date, p *person, v verdict) {
 		}
 	case v.person != "":
 		w.plant(asOf, "person", v.person, v)
+	case v.spell != nil:
+		w.plant(asOf, "person", v.spell(p.id), v)
 	default:
 		w.plant(asOf, "person", p.id, v)
 	}

@@ -30,6 +30,7 @@ func All() []*rules.Rule {
 		&declaration.DEC001,
 		&declaration.DEC002,
 		&declaration.DEC004,
+		&declaration.DEC005,
 		&declaration.DEC006,
 		&inspection.INS001,
 		&inspection.INS003,

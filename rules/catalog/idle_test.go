@@ -11,11 +11,11 @@ import (
 	"probity/rules/parameters"
 )
 
-// Most people are in no population of any rule: a desk that is not listed, back from a posting, no case, no plan. The
-// rules hear millions of them and must not ask for memory.
+// Most people are in no population of any rule: a desk that is not listed and asks for no declaration, back from a posting, no case, no
+// plan. The rules hear millions of them and must not ask for memory.
 func TestWhoIsNotConcernedCostsNoMemory(t *testing.T) {
 	lists := &record.Set{}
-	lists.Position.Good = []record.Position{{PositionID: "DESK", Name: "Desk", UnitID: "U", Listed: record.No, Managerial: record.No}}
+	lists.Position.Good = []record.Position{{PositionID: "DESK", Name: "Desk", UnitID: "U", Listed: record.No, Managerial: record.No, Declarable: record.No}}
 	ref, _ := rules.NewReference(lists)
 	rows := &record.Set{}
 	rows.Person.Good = []record.Person{{PersonID: "P", FullName: "P"}}

@@ -7,6 +7,7 @@
 //	answer.go    what both give together, whatever of them is not known
 //	standing.go  how a duty stands, and what is told of it
 //	fresh.go     who had declared to this ministry before, and who had not
+//	enrolment.go who must be on the list of declarants, missed.go who is not, and enrolmenttold.go what is said of them
 //	handover.go  what becomes of a declaration, and handovertold.go what its unit is told
 //	workplace.go in which unit somebody served on a day
 //	service.go   whether the person serves, since when and until when, and in which unit

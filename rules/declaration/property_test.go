@@ -22,7 +22,7 @@ var (
 )
 
 func family() []*rules.Rule {
-	return []*rules.Rule{&declaration.DEC001, &declaration.DEC002, &declaration.DEC004, &declaration.DEC006}
+	return []*rules.Rule{&declaration.DEC001, &declaration.DEC002, &declaration.DEC004, &declaration.DEC005, &declaration.DEC006}
 }
 
 // scribe draws the file of one person as the cases write it.
@@ -67,7 +67,8 @@ func (w *scribe) places() {
 		w.row("unit unit_id=%s name=%s", unit, unit)
 	}
 	for _, of := range [][2]string{{"A", "U"}, {"B", "V"}, {"C", "V"}} {
-		w.row("position position_id=%s name=%s unit_id=%s listed=0", w.or(of[0], "-"), of[0], w.or(of[1], "-", "X"))
+		w.row("position position_id=%s name=%s unit_id=%s listed=0 declarable=%s leadership=%s", w.or(of[0], "-"), of[0], w.or(of[1], "-", "X"),
+			w.or(w.one("0", "0", "1"), "-", "x"), w.or(w.one("-", "-", "-", "deputy"), "x"))
 	}
 	if rapid.Bool().Draw(w.t, "posted") {
 		from := w.day()
@@ -85,8 +86,9 @@ func file(t *rapid.T, loose bool) []string {
 	w.row("holiday day=%s", w.day())
 	hired := civil.Must(w.one("2010-01-04", w.day().String()))
 	left := w.one("-", "-", "2027-07-01", hired.AddDays(rapid.IntRange(0, 500).Draw(t, "served")).String())
-	w.row("person person_id=P full_name=P unit_id=%s hired_on=%s left_on=%s", w.or("U", "-", "X"), w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
-	for range rapid.IntRange(1, 3).Draw(t, "duties") {
+	w.row("person person_id=P full_name=P official=%s grade_code=%s unit_id=%s hired_on=%s left_on=%s", w.or(w.one("1", "1", "1", "0"), "-", "x"),
+		w.or(w.one("01.003", "01.003", "06.031"), "-"), w.or("U", "-", "X"), w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
+	for range rapid.IntRange(0, 3).Draw(t, "duties") {
 		kind := w.one("initial", "initial", "annual", "personnel")
 		year := "-"
 		if kind == "annual" {
@@ -155,7 +157,7 @@ func readable(r *rules.Rule, rows []string) (kept []string) {
 		}
 		fields := slices.DeleteFunc(strings.Fields(pairs), func(pair string) bool {
 			column, _, _ := strings.Cut(pair, "=")
-			return !slices.Contains(columns, column) && !slices.Contains([]string{"person_id", "declaration_id", "unit_id", "name", "listed", "posting_id"}, column)
+			return !slices.Contains(columns, column) && !slices.Contains([]string{"person_id", "declaration_id", "position_id", "unit_id", "name", "listed", "posting_id"}, column)
 		})
 		kept = append(kept, kind+" "+strings.Join(fields, " "))
 	}
@@ -223,7 +225,7 @@ func outcomes(answers map[string]cases.Answer) (all []rules.Outcome) {
 }
 
 // spoilable is a field that is a day, a number or a word.
-var spoilable = regexp.MustCompile(`\b(kind|[a-z]+_on|day|reminders|year|unit_id|position_id|successor_id|predecessor_id)=[^-\s]\S*`)
+var spoilable = regexp.MustCompile(`\b(kind|[a-z]+_on|day|reminders|year|unit_id|declarable|leadership|official|grade_code|position_id|successor_id|predecessor_id)=[^-\s]\S*`)
 
 // Whoever wants to be missed, or somebody else to be named, need not forge a record: to spoil one would be enough. A spoilt field
 // leaves a verdict as it was or open; it clears nobody, and it names nobody.
