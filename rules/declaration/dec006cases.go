@@ -70,13 +70,13 @@ var handoverCases = []rules.Case{
 			posting person_id=R posting_id=NK-1 unit_id=DSQ took_up_on=2025-09-01
 			declaration person_id=R declaration_id=KK-3 kind=annual year=2025 received_on=2026-01-05`,
 		Want: "overdue unit=DSQ obligation=KK-3 due=2026-01-26 severity=N3 at=DSQ"},
-	{Name: text("Đơn vị đã đổi tên: việc thuộc đơn vị thay thế; hai mã nay là một đơn vị không phải là hai đơn vị", "The unit was renamed: it is the matter of the one in its place; two codes that are one unit by now are not two"),
+	{Name: text("Đơn vị đã đổi tên: đơn vị thay thế chịu trách nhiệm; hai mã nay là một đơn vị không phải là hai đơn vị", "The unit was renamed: the one in its place answers; two codes that are one unit by now are not two"),
 		AsOf: "2026-03-02", Given: dung + `unit unit_id=LSV name="Cục Lãnh sự và Người Việt Nam ở nước ngoài"
 			unit_lineage predecessor_id=CLS successor_id=LSV effective_on=2026-02-01
 			position position_id=LSV-01 name="Hộ chiếu" unit_id=LSV listed=0
 			assignment person_id=P position_id=LSV-01 starts_on=2020-01-06
 			` + serves + "\n" + filed,
-		Want: "overdue unit=CLS obligation=KK-1 due=2026-01-26 severity=N3 at=CLS"},
+		Want: "overdue unit=LSV obligation=KK-1 due=2026-01-26 severity=N3 at=LSV"},
 	{Name: text("Hai người của một đơn vị có bản kê khai cùng mã: nghĩa vụ ghi thêm mã người; người nay ở nơi khác chỉ nêu với Trưởng ban", "Declarations of two persons of a unit bear one number: the obligation has the person's too, and of one who is elsewhere now it is told to the chair alone"),
 		AsOf: "2026-03-02", Given: dung + abroad + filed + `
 			person person_id=R full_name="Hồ Văn Sơn" unit_id=DSQ

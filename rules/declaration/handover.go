@@ -181,8 +181,8 @@ func (o *handover) serve(h rules.Hearing) {
 	if len(o.place.why) > 0 && o.said != rules.Pass {
 		o.missing, o.said = joined(o.missing, o.place.why...), rules.Unknown
 	}
-	own, unit := h.Ref.UnitAlive(unitOf(h), h.AsOf), h.Ref.UnitAlive(o.place.unit, h.AsOf)
-	o.ours = own != "" && h.Ref.Within(own, unit, h.AsOf)
+	own := unitOf(h)
+	o.ours = own != "" && h.Ref.Within(own, o.place.unit, h.AsOf)
 }
 
 // judgeHandovers gives a verdict on each declaration, to the unit that must hand it over.

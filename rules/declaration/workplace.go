@@ -13,7 +13,7 @@ import (
 // mission to which they were posted. Where neither covers the day it is the unit in which they serve now, unless something later is
 // recorded, by which they may have moved.
 type workplace struct {
-	unit string          // as recorded; empty where it is not known
+	unit string          // or what has taken its place by the as-of date; empty where it is not known
 	why  []rules.Missing // why it is not; none either where nothing is mapped that could tell
 }
 
@@ -34,7 +34,7 @@ func servedIn(h rules.Hearing, day civil.Date) workplace {
 	}
 	units := s.alive(h)
 	if len(units) == 1 {
-		return listed(h, s.chosen(h, units[0]))
+		return listed(h, units[0])
 	}
 	return s.byOwnUnit(h, units)
 }
@@ -144,26 +144,20 @@ func (s *service) alive(h rules.Hearing) (units []string) {
 	return slices.Compact(units)
 }
 
-// chosen is the unit of which the code is the first of those that stand for one unit of today.
-func (s *service) chosen(h rules.Hearing, alive string) string {
-	slices.Sort(s.units)
-	return s.units[slices.IndexFunc(s.units, func(unit string) bool { return h.Ref.UnitAlive(unit, h.AsOf) == alive })]
-}
-
 // byOwnUnit goes by the unit in which the person serves now: where no row covers the day, and where several do.
 func (s *service) byOwnUnit(h rules.Hearing, units []string) workplace {
-	own := h.Self().UnitID
+	own := h.Ref.UnitAlive(h.Self().UnitID, h.AsOf)
 	lacks := func(why record.Text) workplace {
 		return workplace{why: []rules.Missing{{Record: "person", Key: personKey(h), Field: "unit_id", Why: why}}}
 	}
-	switch alive := h.Ref.UnitAlive(own, h.AsOf); {
+	switch {
 	case len(units) == 0 && s.later != nil:
 		return workplace{why: []rules.Missing{*s.later}}
 	case h.Unreadable("unit_id"):
 		return workplace{why: unreadablePerson(h)}
 	case len(units) == 0 && own == "" && h.Has("person", "unit_id"):
 		return lacks(text("không rõ người đó thuộc đơn vị nào", "the person's unit is not known"))
-	case len(units) > 0 && !slices.Contains(units, alive):
+	case len(units) > 0 && !slices.Contains(units, own):
 		return lacks(text("khi nhận bản kê khai người đó ở nhiều đơn vị, không có đơn vị hiện nay: không rõ đơn vị nào quản lý",
 			"when the declaration was received the person was in several units, and not in the present one: it is not known which of them manages the person"))
 	}
@@ -172,7 +166,7 @@ func (s *service) byOwnUnit(h rules.Hearing, units []string) workplace {
 
 // listed leaves the unit open where no list has it: its code may be another unit's in another spelling.
 func listed(h rules.Hearing, unit string) workplace {
-	if unit == "" || !h.Has("unit") || h.Ref.UnitIDs().Has(unit) || h.Ref.UnitLines.Succeeded(unit) {
+	if unit == "" || !h.Has("unit") || h.Ref.UnitIDs().Has(unit) {
 		return workplace{unit: unit}
 	}
 	return workplace{why: []rules.Missing{{Record: "unit", Key: rules.Key("unit_id", unit), Field: "unit_id", Why: text(
