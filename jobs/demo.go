@@ -6,14 +6,18 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
 	"probity/internal/civil"
 	"probity/internal/config"
+	"probity/internal/ledger"
 	"probity/internal/sample"
+	"probity/rules"
 	"probity/rules/parameters"
 )
 
@@ -27,7 +31,7 @@ type DemoOrder struct {
 }
 
 // Demo makes a folder with the sample ministry, a configuration for it, and a ledger and workbooks of the month-ends of
-// half a year, so that history and trend are there to look at.
+// half a year, so that history and trend are there to look at, and what became of a few decisions of the committee.
 func Demo(ctx context.Context, o DemoOrder) ([]*Account, error) {
 	if entries, err := os.ReadDir(o.Dir); err == nil && len(entries) > 0 {
 		return nil, Refused{fmt.Sprintf("%s is not empty; name a folder that does not exist yet", o.Dir)}
@@ -58,8 +62,63 @@ func Demo(ctx context.Context, o DemoOrder) ([]*Account, error) {
 			return accounts, fmt.Errorf("auditing as of %s: %w", asOf, err)
 		}
 		accounts = append(accounts, account)
+		if asOf == demoMeeting {
+			if err := decideForDemo(ctx, c, o); err != nil {
+				return accounts, fmt.Errorf("deciding about what was found as of %s: %w", asOf, err)
+			}
+		}
 	}
 	return accounts, nil
+}
+
+// demoMeeting is the month-end about whose report the committee of the sample decides.
+var demoMeeting = civil.Must("2026-07-31")
+
+// demoDecisions are what it decides, so that the columns and the follow-up on the first sheet have something in them: days that are past
+// at the last month-end, a waiver that will soon be over, and something that was done.
+func demoDecisions() []rules.Decision {
+	const minutes = "Kết luận số 12/KL-BCĐ ngày 05/8/2026 (ví dụ)"
+	return []rules.Decision{
+		{Measure: rules.ToAct, DueOn: civil.Must("2026-09-15"), Note: minutes},
+		{Measure: rules.ToExplain, DueOn: civil.Must("2026-08-31"), Note: minutes},
+		{Measure: rules.Waived, DueOn: civil.Must("2026-11-15"), Note: minutes},
+		{Measure: rules.ToVerify, DueOn: civil.Must("2026-12-15"), Note: minutes},
+	}
+}
+
+// decideForDemo decides about the first that are overdue at their positions.
+func decideForDemo(ctx context.Context, c *config.Config, o DemoOrder) error {
+	path, err := existing(c)
+	if err != nil {
+		return err
+	}
+	l, err := ledger.OpenReadOnly(ctx, path)
+	if err != nil {
+		return err
+	}
+	about, err := firstOverdue(ctx, l, "ROT-001", demoDecisions())
+	if err = errors.Join(err, l.Close()); err != nil {
+		return err
+	}
+	d := Deciding{Config: c, Version: o.Version, By: "Ban Chỉ đạo (ví dụ)", Now: o.Now(), Log: o.Log}
+	_, err = d.record(ctx, slices.Sorted(maps.Keys(about)), func(life ledger.Life, _ ledger.Decision) (rules.Decision, string) {
+		return about[life.Fingerprint], ""
+	})
+	return err
+}
+
+// firstOverdue gives a decision each to the first findings of a rule that are overdue.
+func firstOverdue(ctx context.Context, l *ledger.Ledger, rule string, decisions []rules.Decision) (map[string]rules.Decision, error) {
+	about := map[string]rules.Decision{}
+	for f, err := range l.OpenFindings(ctx, ledger.Filter{Rules: []string{rule}, WithoutWhy: true}) {
+		if err != nil {
+			return nil, err
+		}
+		if f.Outcome == rules.Overdue && len(about) < len(decisions) {
+			about[f.Fingerprint] = decisions[len(about)]
+		}
+	}
+	return about, nil
 }
 
 // monthEnds are the last days of the months up to a day, the oldest first.

@@ -13,10 +13,15 @@ import (
 // mostFollowed keeps what came of the committee's decisions to what can be asked about in one sitting; the rest is counted.
 const mostFollowed = 5
 
+// endsSoon is how many days before its end a waiver is told: a committee that meets once a month hears of it before the finding needs
+// somebody again.
+const endsSoon = 30
+
 // followUp is what came of what the committee decided: how often it decided, and what it wanted done by a day that is past.
 type followUp struct {
 	decided int // findings about which something is decided
 	over    int // of these, whose day is past, and that are findings still
+	ending  int // of these, whose waiver holds and will soon be over
 	longest []late
 }
 
@@ -33,6 +38,9 @@ func (b *book) follow(l *line) {
 		return
 	}
 	b.followed.decided++
+	if l.waived() && d.DueOn <= l.AsOf.AddDays(endsSoon) {
+		b.followed.ending++
+	}
 	if !l.overdueDecision() {
 		return
 	}
@@ -63,6 +71,9 @@ func (b *book) writeFollowUp(s *sheet) {
 	}
 	if more := f.over - len(f.longest); more > 0 {
 		told = join(" ", told, with(sayMoreOver, more))
+	}
+	if f.ending > 0 {
+		told = join(" ", told, with(sayWaiversEnding, f.ending, endsSoon))
 	}
 	followed := block{intro: s.headed(sayFollowUp), flows: true, least: 1, after: s.remarked(told)}
 	grid := []int{1, 9, 9, 3, 2}
@@ -101,5 +112,7 @@ var (
 	sayDecidedAndOver = record.Text{VI: "%s dấu hiệu đang có quyết định, trong đó %s đã quá ngày ấn định mà dấu hiệu vẫn còn.",
 		EN: "%s findings have a decision; the day of %s of them is past, and they are findings still."}
 	sayDecisionsOver = record.Text{VI: "%s dấu hiệu đã quá ngày Ban Chỉ đạo ấn định mà vẫn còn.", EN: "Findings whose day, as the committee set it, is past: %s."}
-	sayMoreOver      = record.Text{VI: "Còn %s trường hợp khác: xem cột Hạn của các phụ lục.", EN: "%s more are on the annexes, in the column Due."}
+	sayWaiversEnding = record.Text{VI: "%s trường hợp đã chấp nhận giải trình sẽ hết thời hạn chấp nhận trong vòng %s ngày.",
+		EN: "%s explanations that were accepted cease to hold within %s days."}
+	sayMoreOver = record.Text{VI: "Còn %s trường hợp khác: xem cột Hạn của các phụ lục.", EN: "%s more are on the annexes, in the column Due."}
 )

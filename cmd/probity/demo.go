@@ -16,7 +16,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "Leaves a sample ministry with half a year of runs in a folder, to look at and to play with",
 		Long: "Writes DIR/ministry.db (the sample ministry, SQLite), DIR/config.toml, DIR/probity.db (the ledger) and the\n" +
-			"workbooks of several month-ends, so that history and trend are there to look at.",
+			"workbooks of several month-ends, so that history and trend are there to look at, and what became of some decisions.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if dir == "" {
