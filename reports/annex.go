@@ -159,7 +159,7 @@ func (a annex) table(b *book) table {
 		t.columns = append(t.columns, c.column)
 	}
 	if b.Decidable {
-		t.decided = len(a.columns) - 3
+		t.decided = len(a.columns) - 4
 	}
 	return t
 }

@@ -24,16 +24,17 @@ func (b *book) annexes() []annex {
 }
 
 // decided puts the columns for decisions before the last one, which is that for notes. The code by which a row is known again is
-// hidden among them and locked: whoever sorts them apart from the rest of the list either takes it along or is not let.
+// hidden before each of them, and locked: whoever sorts several of them apart from each other, or from the rest of the list, takes a code
+// along, and leaves others.
 func decided(columns []caseColumn) []caseColumn {
 	last := len(columns) - 1
 	note := columns[last]
 	note.width = 12
+	code := caseColumn{column{sayCode, 0}, (*line).codeCell}
 	return append(slices.Clip(columns[:last]),
-		caseColumn{column{sayDecision, 10}, (*line).measureCell},
-		caseColumn{column{sayCode, 0}, (*line).codeCell},
-		caseColumn{column{sayDecisionDue, 10.5}, (*line).decisionDueCell},
-		note)
+		code, caseColumn{column{sayDecision, 10}, (*line).measureCell},
+		code, caseColumn{column{sayDecisionDue, 10.5}, (*line).decisionDueCell},
+		code, note)
 }
 
 // decision is what is in force about a case. Of one that ended nothing is told where a member is shown their units alone: it may have ended

@@ -64,7 +64,7 @@ func squeezed(text string) string { return rules.Decision{Note: text}.Tidy().Not
 
 // ReadBack reads what was filled into the columns for decisions of a workbook, whichever program has saved it since, and names every
 // cell that cannot be understood. Rows may have been sorted, hidden, copied and deleted, and columns moved: each row has the code of its
-// finding, and each column its head. Large parts of the workbook wait in the folder meanwhile.
+// finding, the same in all hidden columns, and each column its head. Large parts of the workbook wait in the folder meanwhile.
 func ReadBack(workbook []byte, dir string) ([]Entry, []CellFault, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(workbook), excelize.Options{RawCellValue: true, TmpDir: dir, UnzipSizeLimit: mostUnzipped})
 	if err != nil {
@@ -101,7 +101,10 @@ type reader struct {
 }
 
 // heads are the columns that are read, counted from 0.
-type heads struct{ id, rule, measure, code, due, note int }
+type heads struct {
+	id, rule, measure, due, note int
+	codes                        []int // all that are there: one before each that is filled in
+}
 
 // within says how far down a sheet its heads are looked for; alarms and what somebody wrote above push them down.
 const within = 60
@@ -136,13 +139,18 @@ func (r *reader) read(sheet string) (err error) {
 // heads finds the columns by what stands above them.
 func (r *reader) heads(sheet string, row int, cells []string) (at heads, ok bool) {
 	ok = true
+	for column := range cells {
+		if headOf(cells[column:column+1], sayCode) == 0 {
+			at.codes = append(at.codes, column)
+		}
+	}
 	for _, one := range []struct {
 		head record.Text
 		at   *int
-	}{{sayID, &at.id}, {sayRuleAndSeverity, &at.rule}, {sayDecision, &at.measure}, {sayCode, &at.code}, {sayDecisionDue, &at.due}, {sayNote, &at.note}} {
+	}{{sayID, &at.id}, {sayRuleAndSeverity, &at.rule}, {sayDecision, &at.measure}, {sayDecisionDue, &at.due}, {sayNote, &at.note}} {
 		if *one.at = headOf(cells, one.head); *one.at < 0 {
 			ok = false
-			r.faults = append(r.faults, CellFault{cellAt(sheet, headOf(cells, sayCode), row), fmt.Sprintf("no column of this row is called %q", one.head.VI)})
+			r.faults = append(r.faults, CellFault{cellAt(sheet, at.codes[0], row), fmt.Sprintf("no column of this row is called %q", one.head.VI)})
 		}
 	}
 	if !ok {
@@ -171,8 +179,16 @@ func (r *reader) row(sheet string, number int, at heads, cells []string) {
 	e := Entry{Subject: cellIn(cells, at.id), sheet: sheet, row: number, columns: at}
 	e.Rule, _, _ = strings.Cut(squeezed(cellIn(cells, at.rule)), " ")
 	written := [...]string{squeezed(cellIn(cells, at.measure)), squeezed(cellIn(cells, at.due)), squeezed(cellIn(cells, at.note))}
-	known, err := parseCode(squeezed(cellIn(cells, at.code)))
+	codes := make([]string, len(at.codes))
+	for i, column := range at.codes {
+		codes[i] = squeezed(cellIn(cells, column))
+	}
+	known, err := parseCode(codes[0])
 	switch {
+	case len(slices.Compact(slices.Clone(codes))) > 1:
+		r.faults = append(r.faults, CellFault{e.Place(), "the hidden codes of the row are those of different findings; the columns were sorted apart: " +
+			"take the workbook as it was sent"})
+		return
 	case known == code{} && err == nil:
 		if columnNumbers(written) || strings.Join(written[:], "") == "" {
 			return
@@ -181,7 +197,7 @@ func (r *reader) row(sheet string, number int, at heads, cells []string) {
 			"write it into the row of the finding"})
 		return
 	case err != nil:
-		r.faults = append(r.faults, CellFault{e.at(at.code), err.Error()})
+		r.faults = append(r.faults, CellFault{e.at(at.codes[0]), err.Error()})
 		return
 	}
 	e.Run, e.Hash, e.Fingerprint = int(known.run), known.hash, known.fingerprint

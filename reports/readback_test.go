@@ -35,6 +35,28 @@ func set(t testing.TB, f *excelize.File, cell string, value any) {
 	}
 }
 
+// setCodes writes the hidden code of a row, as it stands before each column that is filled in.
+func setCodes(t testing.TB, f *excelize.File, row int, code string) {
+	t.Helper()
+	for _, column := range []string{"Q", "S", "U"} {
+		set(t, f, fmt.Sprint(column, row), code)
+	}
+}
+
+// exchange exchanges cells of two rows, as a sort that takes nothing else along does.
+func exchange(t testing.TB, f *excelize.File, one, other int, columns ...string) {
+	t.Helper()
+	for _, column := range columns {
+		a, err := f.GetCellValue(positions, fmt.Sprint(column, one), excelize.Options{RawCellValue: true})
+		b, err2 := f.GetCellValue(positions, fmt.Sprint(column, other), excelize.Options{RawCellValue: true})
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		set(t, f, fmt.Sprint(column, one), b)
+		set(t, f, fmt.Sprint(column, other), a)
+	}
+}
+
 // told tells what was read back, a decision a line, and the faults.
 func told(t testing.TB, workbook []byte) string {
 	t.Helper()
@@ -54,8 +76,8 @@ func told(t testing.TB, workbook []byte) string {
 	return b.String()
 }
 
-const asSent = positions + "!Q8 NV-0007 ROT-001 explain 2026-11-15 \n" +
-	positions + "!Q13 NV-0008 ROT-001 waive 2026-12-31 Kết luận số 12/KL-BCĐ ngày 05/11/2026\n"
+const asSent = positions + "!R8 NV-0007 ROT-001 explain 2026-11-15 \n" +
+	positions + "!R13 NV-0008 ROT-001 waive 2026-12-31 Kết luận số 12/KL-BCĐ ngày 05/11/2026\n"
 
 func TestAWorkbookThatNobodyHasWrittenIntoIsReadAsItWasSent(t *testing.T) {
 	for _, l := range []string{"vi", "en", "both"} {
@@ -78,15 +100,15 @@ func TestAWorkbookThatNobodyHasWrittenIntoIsReadAsItWasSent(t *testing.T) {
 
 func TestWhatWasFilledInIsReadHoweverItWasWritten(t *testing.T) {
 	for want, fill := range map[string]func(f *excelize.File){
-		"!Q9 NV-0044 ROT-003 act 2026-12-31 ": func(f *excelize.File) {
-			set(t, f, "Q9", " thực hiện theo  kiến nghị")
-			set(t, f, "S9", "31/12/2026")
+		"!R9 NV-0044 ROT-003 act 2026-12-31 ": func(f *excelize.File) {
+			set(t, f, "R9", " thực hiện theo  kiến nghị")
+			set(t, f, "T9", "31/12/2026")
 		},
-		"!Q9 NV-0044 ROT-003 note  12/KL-BCĐ":       func(f *excelize.File) { set(t, f, "Q9", "Ghi nhận"); set(t, f, "T9", "12/KL-BCĐ\n") },
-		"!Q9 NV-0044 ROT-003 verify 2026-12-01 a b": func(f *excelize.File) { set(t, f, "Q9", "Verify"); set(t, f, "S9", 46357); set(t, f, "T9", "a\nb") },
-		"!Q9 NV-0044 ROT-003 refer 2026-12-01 ": func(f *excelize.File) {
-			set(t, f, "Q9", "Chuyển cơ quan có thẩm quyền")
-			set(t, f, "S9", 46357.75)
+		"!R9 NV-0044 ROT-003 note  12/KL-BCĐ":       func(f *excelize.File) { set(t, f, "R9", "Ghi nhận"); set(t, f, "V9", "12/KL-BCĐ\n") },
+		"!R9 NV-0044 ROT-003 verify 2026-12-01 a b": func(f *excelize.File) { set(t, f, "R9", "Verify"); set(t, f, "T9", 46357); set(t, f, "V9", "a\nb") },
+		"!R9 NV-0044 ROT-003 refer 2026-12-01 ": func(f *excelize.File) {
+			set(t, f, "R9", "Chuyển cơ quan có thẩm quyền")
+			set(t, f, "T9", 46357.75)
 		},
 	} {
 		got := told(t, filled(t, small(), fill))
@@ -104,8 +126,8 @@ func TestRowsMayBeMovedAndSheetsRenamed(t *testing.T) {
 			}
 		}
 	}))
-	want := strings.ReplaceAll(asSent, positions+"!Q8", "Họp ngày 05!R10")
-	want = strings.ReplaceAll(want, positions+"!Q13", "Họp ngày 05!R14")
+	want := strings.ReplaceAll(asSent, positions+"!R8", "Họp ngày 05!S10")
+	want = strings.ReplaceAll(want, positions+"!R13", "Họp ngày 05!S14")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -114,24 +136,46 @@ func TestRowsMayBeMovedAndSheetsRenamed(t *testing.T) {
 func TestEveryCellThatCannotBeUnderstoodIsNamed(t *testing.T) {
 	code := "12-3f8a1c0de4b5-f697181db838f55b407b250e"
 	for want, fill := range map[string]func(f *excelize.File){
-		`!Q9: "Yêu cầu giai trình" is no decision that can be chosen; allowed are "Thực hiện theo kiến nghị", "Yêu cầu giải trình", "Xác minh làm rõ", ` +
-			`"Bổ sung hồ sơ", "Chuyển cơ quan có thẩm quyền", "Chấp nhận giải trình" and "Ghi nhận"; did you mean "Yêu cầu giải trình"?`: func(f *excelize.File) { set(t, f, "Q9", "Yêu cầu giai trình") },
-		`!S9: "cuối năm" is no day; write it as 31/12/2026`:                                      func(f *excelize.File) { set(t, f, "Q9", "Ghi nhận"); set(t, f, "S9", "cuối năm") },
-		`!S9: "31/12/26" is no day; write it as 31/12/2026`:                                      func(f *excelize.File) { set(t, f, "Q9", "Ghi nhận"); set(t, f, "S9", "31/12/26") },
-		`!Q9: is empty, and there is a day or a note; "Ghi nhận" keeps a note alone`:             func(f *excelize.File) { set(t, f, "T9", "xem lại") },
-		`!S13: is empty; a waiver needs the last day on which it holds`:                          func(f *excelize.File) { set(t, f, "S13", "") },
-		`!T13: is empty; a waiver needs its ground, as the number and date of the decision`:      func(f *excelize.File) { set(t, f, "T13", nil) },
-		`!Q21: the row has no code of a finding, so that nobody knows what this is about; write`: func(f *excelize.File) { set(t, f, "Q21", "Ghi nhận") },
-		`!R9: "` + code + `0" is no code of a finding; take it from the workbook as it was sent`: func(f *excelize.File) { set(t, f, "R9", code+"0") },
-		`!Q11: another decision about the same finding stands in ` + positions + `!Q9; keep one row`: func(f *excelize.File) {
-			set(t, f, "R11", code)
-			set(t, f, "Q11", "Ghi nhận")
+		`!R9: "Yêu cầu giai trình" is no decision that can be chosen; allowed are "Thực hiện theo kiến nghị", "Yêu cầu giải trình", "Xác minh làm rõ", ` +
+			`"Bổ sung hồ sơ", "Chuyển cơ quan có thẩm quyền", "Chấp nhận giải trình" and "Ghi nhận"; did you mean "Yêu cầu giải trình"?`: func(f *excelize.File) { set(t, f, "R9", "Yêu cầu giai trình") },
+		`!T9: "cuối năm" is no day; write it as 31/12/2026`:                                      func(f *excelize.File) { set(t, f, "R9", "Ghi nhận"); set(t, f, "T9", "cuối năm") },
+		`!T9: "31/12/26" is no day; write it as 31/12/2026`:                                      func(f *excelize.File) { set(t, f, "R9", "Ghi nhận"); set(t, f, "T9", "31/12/26") },
+		`!R9: is empty, and there is a day or a note; "Ghi nhận" keeps a note alone`:             func(f *excelize.File) { set(t, f, "V9", "xem lại") },
+		`!T13: is empty; a waiver needs the last day on which it holds`:                          func(f *excelize.File) { set(t, f, "T13", "") },
+		`!V13: is empty; a waiver needs its ground, as the number and date of the decision`:      func(f *excelize.File) { set(t, f, "V13", nil) },
+		`!R21: the row has no code of a finding, so that nobody knows what this is about; write`: func(f *excelize.File) { set(t, f, "R21", "Ghi nhận") },
+		`!Q9: "` + code + `0" is no code of a finding; take it from the workbook as it was sent`: func(f *excelize.File) { setCodes(t, f, 9, code+"0") },
+		`!R11: another decision about the same finding stands in ` + positions + `!R9; keep one row`: func(f *excelize.File) {
+			setCodes(t, f, 11, code)
+			set(t, f, "R11", "Ghi nhận")
 		},
-		`!R5: no column of this row is called "Hạn"`: func(f *excelize.File) { set(t, f, "S5", "Thời hạn") },
+		`!Q5: no column of this row is called "Hạn"`: func(f *excelize.File) { set(t, f, "T5", "Thời hạn") },
 	} {
 		got := told(t, filled(t, small(), fill))
 		if !strings.Contains(got, positions+want) {
 			t.Errorf("got\n%swant %s", got, want)
+		}
+	}
+}
+
+// Whoever sorts columns apart from the others takes along what is hidden between them. The row does not belong together any more then, also
+// where one person has two rows of one rule. Of columns that take all codes along, and leave who it is about, the ledger knows.
+func TestColumnsThatWereSortedApartAreRefused(t *testing.T) {
+	const visible = "ABCDEFGHIJKLMNOPRTV"
+	for from := range visible {
+		for to := from + 1; to < len(visible); to++ { // one column alone has nothing between its ends
+			first, last := visible[from], visible[to]
+			if last < 'R' || last == 'V' && first < 'R' {
+				continue
+			}
+			var apart []string
+			for column := first; column <= last; column++ {
+				apart = append(apart, string(column))
+			}
+			got := told(t, filled(t, small(), func(f *excelize.File) { exchange(t, f, 8, 9, apart...) }))
+			if strings.Count(got, "were sorted apart: take the workbook as it was sent") != 2 {
+				t.Errorf("%c:%c was sorted apart, and is read as\n%s", first, last, got)
+			}
 		}
 	}
 }
@@ -153,9 +197,10 @@ func TestWhatCanBeFilledInIsOneRangeOfEachSheetAndNothingElseIsOpen(t *testing.T
 	inside := parts(t, made(t, small()))
 	sheet := inside["xl/worksheets/sheet2.xml"]
 	for _, want := range []string{
-		`<dataValidations count="2">`, `sqref="Q7:Q19"`, `sqref="S7:S19"`, `<formula1>46326</formula1>`,
+		`<dataValidations count="2">`, `sqref="R7:R19"`, `sqref="T7:T19"`, `<formula1>46326</formula1>`,
 		`"Thực hiện theo kiến nghị,Yêu cầu giải trình,Xác minh làm rõ,Bổ sung hồ sơ,Chuyển cơ quan có thẩm quyền,Chấp nhận giải trình,Ghi nhận"`,
-		`<col min="18" max="18" width="9.140625" customWidth="1" hidden="1"/>`, `sort="true"`, // it is locked
+		`<col min="17" max="17" width="9.140625" customWidth="1" hidden="1"/>`, `<col min="19" max="19" width="9.140625" customWidth="1" hidden="1"/>`,
+		`<col min="21" max="21" width="9.140625" customWidth="1" hidden="1"/>`, `sort="true"`, // it is locked
 	} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("the list has no %s", want)
@@ -165,7 +210,7 @@ func TestWhatCanBeFilledInIsOneRangeOfEachSheetAndNothingElseIsOpen(t *testing.T
 		t.Error("a list without a row has something to choose")
 	}
 	f := opened(t, made(t, small()))
-	for cell, open := range map[string]bool{"Q8": true, "R8": false, "S8": true, "T8": true, "P8": false, "Q17": false, "Q19": false, "T19": false} {
+	for cell, open := range map[string]bool{"R8": true, "Q8": false, "S8": false, "T8": true, "U8": false, "V8": true, "P8": false, "R17": false, "R19": false, "V19": false} {
 		number, err := f.GetCellStyle(positions, cell)
 		if err != nil {
 			t.Fatal(err)
@@ -239,7 +284,7 @@ func FuzzRow(f *testing.F) {
 	f.Add("", "", "", "", "", "x")
 	f.Fuzz(func(t *testing.T, id, rule, measure, code, due, note string) {
 		r := &reader{seen: map[string]*Entry{}, zero: int64(dayZero)}
-		r.row("A", 7, heads{0, 1, 2, 3, 4, 5}, []string{id, rule, measure, code, due, note})
+		r.row("A", 7, heads{0, 1, 3, 5, 7, []int{2, 4, 6}}, []string{id, rule, code, measure, code, due, code, note})
 		empty := squeezed(measure)+squeezed(due)+squeezed(note) == ""
 		switch {
 		case len(r.entries) == 1 && len(r.faults) == 0:

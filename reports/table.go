@@ -21,7 +21,7 @@ type table struct {
 	columns  []column
 	sections map[uint8]record.Text // headings, by the first byte of the rows' keys
 	sums     map[uint8]record.Text // what stands in brackets beside a heading; absent: the number of its rows
-	decided  int                   // which column is that for what is decided, with its code and its day behind it; 0: none
+	decided  int                   // which column is that for what is decided, with a code and its day behind it; 0: none
 	none     record.Text           // what stands there in place of rows; zero: that there are none
 }
 

@@ -51,7 +51,7 @@ func (a *app) importCommand() *cobra.Command {
 		Long: "Reads the columns Quyết định, Hạn and Ghi chú of workbooks that were filled in and sent back, and records what is new in them:\n" +
 			"all of a file, or nothing and every cell that is in the way. The other files are read all the same.\n\n" +
 			"A row that was left as it was printed changes nothing; one whose decision was deleted withdraws it. Rows may be sorted with all\n" +
-			"their columns, deleted and copied; each has the code of its finding in a hidden column. A finding that got another decision\n" +
+			"their columns, deleted and copied; each has the code of its finding in hidden columns. A finding that got another decision\n" +
 			"since the workbook was made, or whose verdict or severity changed, is refused. A file that was imported before changes nothing.",
 		Args: several("FILE"),
 	}
