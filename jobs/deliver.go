@@ -23,11 +23,18 @@ func (d Delivery) String() string {
 	return fmt.Sprintf("run %d to %s <%s>: %s: %s", d.Run, d.Recipient, d.Address, d.Outcome.Text().EN, d.Answer)
 }
 
-// Undelivered says that letters wait or were refused: the run is audited and written all the same.
-type Undelivered struct{ Letters []Delivery }
+// Undelivered says that letters or alarms wait, or were refused: the run is audited and written all the same.
+type Undelivered struct {
+	Letters []Delivery
+	Alarms  int   // that wait
+	Why     error // of the alarms
+}
 
 func (u Undelivered) Error() string {
 	var lines []string
+	if u.Alarms > 0 {
+		lines = append(lines, fmt.Sprintf("alarms that wait to be mailed: %d: %v", u.Alarms, u.Why))
+	}
 	for _, d := range u.Letters {
 		lines = append(lines, d.String())
 	}
@@ -54,18 +61,19 @@ func Mail(ctx context.Context, c *config.Config, version string, run int, log *s
 	return errors.Join(posted, deliver(ctx, l, c, tell))
 }
 
-// Deliver offers every letter that waits to the relay, however lately that was tried, and tells of each what came of it. The error is
-// Undelivered where one was not taken.
-func Deliver(ctx context.Context, c *config.Config, version string, log *slog.Logger, tell func(Delivery)) error {
+// Deliver offers every letter that waits to the relay, however lately that was tried, and tells of each what came of it; before them the
+// alarms that a service could not mail, of which it says how many were. The error is Undelivered where one was not taken.
+func Deliver(ctx context.Context, c *config.Config, version string, log *slog.Logger, tell func(Delivery)) (alarms int, err error) {
 	if err := Mailable(c); err != nil {
-		return err
+		return 0, err
 	}
+	alarms, waiting := deliverAlarms(ctx, c, time.Now()) // which may be about the ledger
 	l, err := openExisting(ctx, c, version, log)
 	if err != nil {
-		return err
+		return alarms, errors.Join(waiting, err)
 	}
 	defer l.Close()
-	return deliver(ctx, l, c, tell)
+	return alarms, errors.Join(waiting, deliver(ctx, l, c, tell))
 }
 
 func deliver(ctx context.Context, l *ledger.Ledger, c *config.Config, tell func(Delivery)) error {

@@ -59,6 +59,7 @@ type daemon struct {
 
 	last  *config.Config // the newest that had no fault; nil: there was none
 	words []word         // alarms that nobody was mailed yet
+	found bool           // those among them that an earlier process left
 	held  record.Text    // what the secretary is told of the run that is held
 }
 
@@ -75,6 +76,7 @@ func (d *daemon) lookAfter(ctx context.Context) {
 		return
 	}
 	d.last = c
+	d.findWords()
 	l, err := ledger.Open(ctx, c.Ledger.DSN.Driver(), settings(c, d.Version))
 	d.trouble("ledger", err)
 	if err != nil {

@@ -15,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/internal/mailtest"
 )
@@ -58,8 +57,9 @@ func TestALetterThatTheServerDoesNotTakeIsOfferedAgainUntilItDoes(t *testing.T) 
 	if tries < 8 || tries > 14 { // at ever longer pauses: not at each of thirty looks
 		t.Errorf("the letter was offered %d times in five hours", tries)
 	}
-	o.serveUntil("2026-11-01 12:00") // started anew: it goes on from there
-	wantLines(t, "letters", letters(t, post), "Audit report as of 2026-11-01 (run 1)")
+	o.serveUntil("2026-11-01 12:00")                                                                                              // started anew: it goes on from there
+	wantLines(t, "letters", letters(t, post), "2026-11-01 03:00: run 1 to secretary <thuongtruc@example.vn>: deferred: 450 busy", // which could not be mailed then
+		"Audit report as of 2026-11-01 (run 1)")
 	wantLines(t, "alarms", o.alarm, "01 03:00 run 1 to secretary <thuongtruc@example.vn>: deferred: 450 busy")
 	if code, text := o.readyz(); code != 200 {
 		t.Errorf("readyz answers %d %s when the letter has arrived", code, text)
@@ -169,11 +169,9 @@ func TestAnAlarmIsMailedWhateverItSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &daemon{Service: Service{Clock: o, Alarm: func(string) {}, Log: slog.New(slog.NewTextHandler(t.Output(), nil))}, last: c}
-	d.alarm("column \x00 of \xff\xfe:\r\n  kh\u00f4ng r\u00f5 =?utf-8?")
-	finished, written := d.alarmLetter("admin", config.Administrator)
-	if !written {
-		t.Fatal("it was not written")
+	finished, err := alarmLetter(c, "admin", []string{"column \x00 of \xff\xfe:\r\n  kh\u00f4ng r\u00f5 =?utf-8?"}, o.now)
+	if err != nil {
+		t.Fatal(err)
 	}
 	if told := letter(t, finished.Bytes()); !strings.HasSuffix(told, "column \uFFFD of \uFFFD:\n  không rõ =?utf-8?\n") {
 		t.Errorf("it says %q", told)

@@ -15,8 +15,8 @@ func (a *app) deliverCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "deliver [--release RUN]",
 		Short: "Mails the letters that wait, or lets a held run take effect and mails it",
-		Long: "Offers every letter that waits to the mail relay, now, and tells what came of it. What the relay has taken is never\n" +
-			"sent again.\n\n" +
+		Long: "Offers every letter that waits to the mail relay, now, and tells what came of it; so it does with the alarms that serve\n" +
+			"could not mail before it was ended. What the relay has taken is never sent again.\n\n" +
 			"A run out of the ordinary is held: it is stored, but its findings have no life, and its workbook is mailed to nobody.\n" +
 			"Whoever has looked into the reasons and finds the numbers right lets it take effect by its number with --release; the\n" +
 			"next run is then measured against it, its workbook is made anew and mailed, if there is a relay. Only the newest run can\n" +
@@ -48,11 +48,14 @@ func (a *app) deliverCommand() *cobra.Command {
 
 func (a *app) deliver(ctx context.Context, c *config.Config) error {
 	offered := 0
-	err := jobs.Deliver(ctx, c, version, a.log(), func(d jobs.Delivery) {
+	alarms, err := jobs.Deliver(ctx, c, version, a.log(), func(d jobs.Delivery) {
 		offered++
 		a.delivered(d)
 	})
-	if err == nil && offered == 0 {
+	if alarms > 0 {
+		a.say("mailed %s that waited", counted(alarms, "alarm"))
+	}
+	if err == nil && offered+alarms == 0 {
 		a.say("no letter waits")
 	}
 	return err
