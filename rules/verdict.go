@@ -43,6 +43,9 @@ func (o Outcome) Text() record.Text {
 // Open reports whether someone must see a verdict with this outcome: whether it is a finding.
 func (o Outcome) Open() bool { return o == DueSoon || o == Overdue || o == Unknown }
 
+// Owed reports whether a verdict with this outcome says that something is to be done: it names somebody.
+func (o Outcome) Owed() bool { return o == Overdue || o == DueSoon }
+
 // Severity is how grave a breach is; the zero value means "the rule's own".
 type Severity uint8
 

@@ -1,6 +1,9 @@
 package record
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Rows are the rows of one kind for one subject: those that can be judged by, and those that were set aside. The slices
 // are used again for the next subject: keep values, not the slices.
@@ -57,6 +60,18 @@ func (a Aside) Faulty(column string) bool {
 		}
 	}
 	return false
+}
+
+// Sound reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any column
+// but those of their key.
+func (a Aside) Sound(columns ...string) bool {
+	kind, _ := Lookup(a.Kind)
+	return !slices.ContainsFunc(a.Faults, func(f Fault) bool {
+		if f.Problem == Contradiction || f.Column == "" {
+			return slices.ContainsFunc(columns, func(c string) bool { return !slices.Contains(kind.Key, c) })
+		}
+		return slices.Contains(columns, f.Column)
+	})
 }
 
 // shelf puts rows of one kind where the Set keeps them. It hides the kind's Go type from the reader of databases.

@@ -10,7 +10,7 @@ import (
 func (t *task) ordered() (o rules.Outcome, missing []rules.Missing) {
 	unit, day := t.lacksUnit(), t.lacksDay()
 	switch {
-	case t.accepted() && sound(t.aside, "accepted_on"):
+	case t.accepted() && t.aside.Sound("accepted_on"):
 		return notCounted, nil
 	case len(t.doubts) > 0:
 		return rules.Unknown, t.doubts

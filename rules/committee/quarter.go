@@ -52,7 +52,7 @@ func (q *quarter) count() {
 	for i := range rows.Bad {
 		switch b := &rows.Bad[i]; {
 		case !b.Faulty("held_on") && !within(b.Row.HeldOn):
-		case sound(b.Aside, "held_on"):
+		case b.Aside.Sound("held_on"):
 			q.held = append(q.held, &b.Row)
 		default:
 			if id := b.Row.MeetingID; id == "" || !seen[id] {
@@ -75,7 +75,7 @@ func (q *quarter) judge() rules.Verdict {
 		v.Outcome = q.ByDate(q.Last, int(q.Param("com.meeting_soon_days", q.Last).Int))
 	}
 	var missing []rules.Missing
-	if found(v.Outcome) && len(q.held)+q.perhaps >= int(q.wanted.Int) {
+	if v.Outcome.Owed() && len(q.held)+q.perhaps >= int(q.wanted.Int) {
 		v.Outcome, missing = rules.Unknown, q.doubts
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {

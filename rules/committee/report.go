@@ -85,7 +85,7 @@ func (r *report) judge() rules.Verdict {
 		v.Outcome = rules.Pass
 	}
 	var missing []rules.Missing
-	if found(v.Outcome) && len(r.perhaps) > 0 {
+	if v.Outcome.Owed() && len(r.perhaps) > 0 {
 		v.Outcome, missing = rules.Unknown, r.perhaps
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {

@@ -35,7 +35,7 @@ func judgeSessions(c rules.Chronicle) (verdicts []rules.Verdict) {
 		all.add(&rows.Good[i])
 	}
 	for i := range rows.Bad {
-		if b := &rows.Bad[i]; sound(b.Aside, "meeting_id", "held_on", "conclusion_no", "concluded_on") {
+		if b := &rows.Bad[i]; b.Aside.Sound("meeting_id", "held_on", "conclusion_no", "concluded_on") {
 			all.add(&b.Row)
 		} else if b.Faulty("held_on") || b.Row.HeldOn <= c.AsOf {
 			all.aside = append(all.aside, b)
@@ -120,7 +120,7 @@ func (s *session) outcome() rules.Outcome {
 func (s *session) judge() rules.Verdict {
 	v := rules.Verdict{Subject: ministry(), Obligation: s.row.MeetingID, DueOn: s.due, Outcome: s.outcome()}
 	var missing []rules.Missing
-	if found(v.Outcome) && len(s.doubts) > 0 {
+	if v.Outcome.Owed() && len(s.doubts) > 0 {
 		v.Outcome, missing = rules.Unknown, s.doubts
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {

@@ -48,7 +48,7 @@ func tasksOf(c rules.Chronicle) (all []*task) {
 		shared.meetings[meetings.Good[i].MeetingID] = &meetings.Good[i]
 	}
 	for i := range meetings.Bad {
-		if b := &meetings.Bad[i]; sound(b.Aside, "meeting_id", "held_on") {
+		if b := &meetings.Bad[i]; b.Aside.Sound("meeting_id", "held_on") {
 			shared.meetings[b.Row.MeetingID] = &b.Row
 		}
 	}
@@ -94,7 +94,7 @@ func (s *tasks) known(id string) bool {
 // read works out what the row says. It is false for a task that certainly was not set by the as-of date.
 func (t *task) read() bool {
 	if m := t.meetings[t.row.MeetingID]; m != nil && !t.aside.Faulty("meeting_id") {
-		if t.set = m.HeldOn; t.set > t.AsOf && sound(t.aside, "meeting_id") {
+		if t.set = m.HeldOn; t.set > t.AsOf && t.aside.Sound("meeting_id") {
 			return false
 		}
 	}
@@ -107,7 +107,7 @@ func (t *task) read() bool {
 	if t.row.DueOn.IsZero() {
 		columns = append(columns, "due_text")
 	}
-	if !sound(t.aside, columns...) {
+	if !t.aside.Sound(columns...) {
 		t.doubts = wording.Unreadable(t.aside)
 	}
 	return true
@@ -151,18 +151,18 @@ func (t *task) outcome() (o rules.Outcome, missing []rules.Missing) {
 	switch {
 	case t.accepted() && !t.set.IsZero() && t.row.AcceptedOn < t.set:
 		return rules.Unknown, joined(t.doubts, noValue("committee_task", t.key(), "accepted_on", text("kết quả được chấp nhận trước ngày họp giao nhiệm vụ", "the result was accepted before the meeting that set the task")))
-	case t.accepted() && sound(t.aside, "accepted_on"):
+	case t.accepted() && t.aside.Sound("accepted_on"):
 		return rules.Pass, nil
-	case t.row.Standing == record.Yes && sound(t.aside, "standing"):
+	case t.row.Standing == record.Yes && t.aside.Sound("standing"):
 		return notCounted, nil
-	case len(t.doubts) > 0 && sound(t.aside, "due_on", "accepted_on") && !t.due.IsZero() && t.due.Sub(t.AsOf) > soon:
+	case len(t.doubts) > 0 && t.aside.Sound("due_on", "accepted_on") && !t.due.IsZero() && t.due.Sub(t.AsOf) > soon:
 		return rules.Pass, nil // what cannot be read only moves it further away, or to another unit
 	case len(t.doubts) > 0:
 		return rules.Unknown, t.doubts
 	case t.due.IsZero():
 		return rules.Unknown, []rules.Missing{t.noLimit()}
 	}
-	if o = t.ByDate(t.due, soon); found(o) {
+	if o = t.ByDate(t.due, soon); o.Owed() {
 		if missing = joined(t.unset(), t.stranger()...); len(missing) > 0 {
 			o = rules.Unknown
 		}

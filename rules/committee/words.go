@@ -2,7 +2,6 @@ package committee
 
 import (
 	"cmp"
-	"slices"
 
 	"probity/internal/record"
 	"probity/rules"
@@ -45,16 +44,6 @@ func unitName(ref *rules.Reference, id string) string {
 		return cmp.Or(u.Name, id)
 	}
 	return id
-}
-
-// found reports whether an outcome tells somebody that something is to be done.
-func found(o rules.Outcome) bool { return o == rules.Overdue || o == rules.DueSoon }
-
-// sound reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any.
-func sound(aside record.Aside, columns ...string) bool {
-	return !slices.ContainsFunc(aside.Faults, func(f record.Fault) bool {
-		return f.Problem == record.Contradiction || f.Column == "" || slices.Contains(columns, f.Column)
-	})
 }
 
 // times writes how often something was done.

@@ -33,7 +33,7 @@ func yearPlanOf(c rules.Chronicle, year int) *yearPlan {
 	for i := range rows.Bad {
 		switch b := &rows.Bad[i]; {
 		case !b.Faulty("plan_year") && b.Row.PlanYear.N != int64(year) || !b.Faulty("approved_on") && !issued(&b.Row):
-		case sound(b.Aside, "plan_year", "approved_on"):
+		case b.Aside.Sound("plan_year", "approved_on"):
 			p.issued = &b.Row
 		default:
 			p.perhaps = joined(p.perhaps, wording.Unreadable(b.Aside)...)
@@ -48,7 +48,7 @@ func (p *yearPlan) judge() rules.Verdict {
 		v.Outcome = p.ByDate(p.by, int(p.Param("com.plan_soon_days", p.by).Int))
 	}
 	var missing []rules.Missing
-	if found(v.Outcome) && len(p.perhaps) > 0 {
+	if v.Outcome.Owed() && len(p.perhaps) > 0 {
 		v.Outcome, missing = rules.Unknown, p.perhaps
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {

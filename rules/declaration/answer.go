@@ -51,7 +51,7 @@ func (q question) mayChange(said rules.Outcome, settled civil.Date, f filing) bo
 }
 
 // quiet reports whether an outcome names nobody.
-func quiet(o rules.Outcome) bool { return o != rules.Overdue && o != rules.DueSoon }
+func quiet(o rules.Outcome) bool { return !o.Owed() }
 
 // late is the outcome of a duty that was settled after its due day: it is told for so many months after that.
 func late(h rules.Hearing, due civil.Date) rules.Outcome {

@@ -44,17 +44,8 @@ func named(row *record.Obligation, column string) bool {
 	return !row.TriggerOn.IsZero()
 }
 
-// soundIn reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any
-// column but those of their key.
-func soundIn(aside record.Aside, columns []string) bool {
-	kind, _ := record.Lookup(aside.Kind)
-	return !slices.ContainsFunc(aside.Faults, func(f record.Fault) bool {
-		if f.Problem == record.Contradiction {
-			return slices.ContainsFunc(columns, func(c string) bool { return !slices.Contains(kind.Key, c) })
-		}
-		return slices.Contains(columns, f.Column)
-	})
-}
+// soundIn asks a row that was set aside whether some columns can be relied on.
+func soundIn(aside record.Aside, columns []string) bool { return aside.Sound(columns...) }
 
 // byName brings together the rows that name one obligation: what one of them says for certain, the others need not.
 func byName(all []duty, name func(*record.Obligation) string) (each []duty) {

@@ -84,9 +84,9 @@ func (p *procedures) coverOf(code string, own []*version) *cover {
 			c.newest = v
 		}
 		switch {
-		case v.row.Required == record.Yes && sound(v.aside, "code", "required"):
+		case v.row.Required == record.Yes && v.aside.Sound("code", "required"):
 			c.required = yes
-		case v.row.Required != record.No || !sound(v.aside, "code", "required"):
+		case v.row.Required != record.No || !v.aside.Sound("code", "required"):
 			c.required = max(c.required, perhaps)
 		}
 	}
@@ -117,7 +117,7 @@ func (c *cover) last() {
 		switch {
 		case v.force == yes:
 			c.until = max(c.until, endOf(v))
-		case sound(v.aside, dates...) && issued && !v.row.EndsOn.IsZero() && v.row.EndsOn < c.AsOf:
+		case v.aside.Sound(dates...) && issued && !v.row.EndsOn.IsZero() && v.row.EndsOn < c.AsOf:
 			c.before = max(c.before, v.row.EndsOn)
 		}
 	}
@@ -125,7 +125,7 @@ func (c *cover) last() {
 		extended = false
 		for _, v := range c.versions {
 			issued := !c.Has("procedure", "issued_on") || !v.row.IssuedOn.IsZero() && v.row.IssuedOn <= c.AsOf
-			if sound(v.aside, dates...) && issued && !v.row.StartsOn.IsZero() && v.row.StartsOn <= c.until.AddDays(1) && endOf(v) > c.until {
+			if v.aside.Sound(dates...) && issued && !v.row.StartsOn.IsZero() && v.row.StartsOn <= c.until.AddDays(1) && endOf(v) > c.until {
 				c.until, extended = endOf(v), true
 			}
 		}
@@ -144,7 +144,7 @@ func (c *cover) doubt() {
 	for _, v := range c.versions {
 		if v.force == perhaps {
 			c.missing = joined(c.missing, v.missing...)
-		} else if !sound(v.aside, "superseded_by") || !sound(v.aside, dates...) && !c.ended(v) {
+		} else if !v.aside.Sound("superseded_by") || !v.aside.Sound(dates...) && !c.ended(v) {
 			c.missing = joined(c.missing, wording.Unreadable(v.aside)...)
 		}
 	}
@@ -186,7 +186,7 @@ func (c *cover) judge() rules.Verdict {
 		v.Severity = rules.N2
 	}
 	var missing []rules.Missing
-	if found(v.Outcome) && len(c.missing) > 0 {
+	if v.Outcome.Owed() && len(c.missing) > 0 {
 		v.Outcome, v.Severity, missing = rules.Unknown, 0, c.missing
 	}
 	v.Reasons = func(v rules.Verdict) rules.Reasons {

@@ -17,9 +17,9 @@ func publicationOf(p *procedures, v *version) standing {
 	early := p.ByDate(limit.First, int(soon.Int))
 	published := !row.PublishedOn.IsZero() && row.PublishedOn <= p.AsOf
 	switch s.outcome = p.ByDate(limit.Last, int(soon.Int)); {
-	case published && sound(v.aside, "published_on"):
+	case published && v.aside.Sound("published_on"):
 		s.outcome = rules.Pass
-	case row.Classified == record.Yes && sound(v.aside, "classified"):
+	case row.Classified == record.Yes && v.aside.Sound("classified"):
 		s.outcome = rules.Exempt
 		s.evidence = append(s.evidence, fact("procedure", key, "classified", "1", rules.RoleGround))
 	case early != s.outcome:
@@ -50,7 +50,7 @@ func publicationOf(p *procedures, v *version) standing {
 
 // unsaid is what would have to be filled in to know whether a version had to be published, and was.
 func (p *procedures) unsaid(v *version) (missing []rules.Missing) {
-	if !sound(v.aside, "procedure_id", "unit_id", "published_on", "published_url", "classified") {
+	if !v.aside.Sound("procedure_id", "unit_id", "published_on", "published_url", "classified") {
 		missing = wording.Unreadable(v.aside)
 	}
 	if v.row.Classified != record.Yes && v.row.Classified != record.No && !v.aside.Faulty("classified") && p.Has("procedure", "classified") {

@@ -23,7 +23,7 @@ func reviewOf(p *procedures, v *version) standing {
 	if s.outcome == rules.DueSoon {
 		s.used = append(s.used, p.Param("pro.review_soon_days", s.due))
 	}
-	if !sound(v.aside, "procedure_id", "unit_id", "reviewed_on", "basis_changed_on") {
+	if !v.aside.Sound("procedure_id", "unit_id", "reviewed_on", "basis_changed_on") {
 		s.missing = wording.Unreadable(v.aside)
 	}
 	if s.outcome == rules.Pass && v.aside.Faulty("basis_changed_on") {

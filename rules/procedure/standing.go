@@ -50,7 +50,7 @@ func eachVersion(c rules.Chronicle, judge func(*procedures, *version) standing) 
 		for ; to < len(all) && all[to].row.UnitID == all[from].row.UnitID && all[to].row.ProcedureID == all[from].row.ProcedureID; to++ {
 			next := p.stand(all[to], judge)
 			missing := joined(worst.missing, next.missing...)
-			if !found(worst.outcome) && worst.outcome != rules.Unknown {
+			if !worst.outcome.Owed() && worst.outcome != rules.Unknown {
 				worst = next
 			}
 			worst.missing = missing
@@ -64,7 +64,7 @@ func eachVersion(c rules.Chronicle, judge func(*procedures, *version) standing) 
 // stand is how one row stands; where it is not certain that it is in force, or what it says, a finding is not known.
 func (p *procedures) stand(v *version, judge func(*procedures, *version) standing) standing {
 	s := judge(p, v)
-	if !found(s.outcome) && s.outcome != rules.Unknown {
+	if !s.outcome.Owed() && s.outcome != rules.Unknown {
 		s.missing = nil
 		return s
 	}
@@ -85,7 +85,7 @@ func (p *procedures) verdict(v *version, s standing) rules.Verdict {
 		if s.outcome == rules.Unknown {
 			r.Message, r.Advice = say("%s: chưa đủ dữ liệu để kết luận.", "%s: there is not enough data for a verdict.", name), wording.AdviceToMend()
 		}
-		if found(s.outcome) {
+		if s.outcome.Owed() {
 			r.Parameters = s.used
 		}
 		r.Evidence = append(v.described(), s.evidence...)

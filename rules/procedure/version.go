@@ -69,7 +69,7 @@ func (p *procedures) inForce(v *version) (answer, []rules.Missing) {
 	case !v.aside.Faulty("issued_on") && p.Has("procedure", "issued_on") && (issued.IsZero() || issued > p.AsOf),
 		!backwards && v.row.StartsOn > p.AsOf, !backwards && !v.row.EndsOn.IsZero() && v.row.EndsOn < p.AsOf:
 		return no, nil
-	case !sound(v.aside, dates...):
+	case !v.aside.Sound(dates...):
 		return perhaps, wording.Unreadable(v.aside)
 	case v.row.StartsOn.IsZero():
 		return perhaps, []rules.Missing{noValue(v.row.ProcedureID, "starts_on", text("đã ban hành mà không ghi ngày có hiệu lực", "it was issued, and it is not recorded from when it is in force"))}

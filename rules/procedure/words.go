@@ -2,7 +2,6 @@ package procedure
 
 import (
 	"cmp"
-	"slices"
 
 	"probity/internal/record"
 	"probity/rules"
@@ -37,16 +36,6 @@ func noValue(id, field string, why record.Text) rules.Missing {
 }
 
 func versionKey(id string) string { return rules.Key("procedure_id", id) }
-
-// found reports whether an outcome tells somebody that something is to be done.
-func found(o rules.Outcome) bool { return o == rules.Overdue || o == rules.DueSoon }
-
-// sound reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any.
-func sound(aside record.Aside, columns ...string) bool {
-	return !slices.ContainsFunc(aside.Faults, func(f record.Fault) bool {
-		return f.Problem == record.Contradiction || f.Column == "" || slices.Contains(columns, f.Column)
-	})
-}
 
 // named is a version as a sentence mentions it: its number, what it is called, and whose it is.
 func named(ref *rules.Reference, number string, row *record.Procedure) record.Text {
