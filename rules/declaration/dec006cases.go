@@ -83,4 +83,17 @@ var handoverCases = []rules.Case{
 			assignment person_id=R position_id=CLS-01 starts_on=2020-01-06 ends_on=2026-01-31
 			declaration person_id=R declaration_id=KK-1 kind=annual year=2025 received_on=2026-01-05`,
 		Want: "overdue unit=CLS obligation=KK-1:P due=2026-01-26 severity=N3 at=CLS\noverdue unit=CLS obligation=KK-1:R due=2026-01-26 severity=N3 at=\"\""},
+	{Name: text("Bản cùng mã mà đạt thì không tính: một bản không đạt mang mã như thường, hai bản thì ghi thêm mã người", "One of that number that passes does not matter: a single one that does not is called as usual, of two each has the person's"),
+		AsOf: "2026-03-02", Given: dung + filed + ` handed_over_on=2026-01-12
+			declaration person_id=P declaration_id=KK-2 kind=annual year=2024 received_on=2026-01-05 handed_over_on=2026-01-12
+			person person_id=R full_name="Hồ Văn Sơn" unit_id=CLS
+			declaration person_id=R declaration_id=KK-1 kind=annual year=2025 received_on=2026-01-05
+			declaration person_id=R declaration_id=KK-2 kind=annual year=2024 received_on=2026-01-05
+			person person_id=S full_name="Vũ Thị Mai" unit_id=CLS
+			declaration person_id=S declaration_id=KK-2 kind=annual year=2024 received_on=2026-01-05`,
+		Want: `pass unit=CLS obligation=KK-1 due=2026-01-26
+			overdue unit=CLS obligation=KK-1 due=2026-01-26 severity=N3
+			pass unit=CLS obligation=KK-2 due=2026-01-26
+			overdue unit=CLS obligation=KK-2:R due=2026-01-26 severity=N3
+			overdue unit=CLS obligation=KK-2:S due=2026-01-26 severity=N3`},
 }
