@@ -49,8 +49,9 @@ func walls() []wall {
 		{"rules/catalog", with(law, []string{"rules/*"})},
 		{"rules/parameters", ground},
 		{"rules/cases", with(ground, []string{"rules", "rules/parameters"})},
-		{"rules/page", with(ground, []string{"rules", "rules/parameters", "rules/cases"})}, // a rule as a person reads it
-		{"rules/wording", with(ground, []string{"rules"})},                                 // what all families say alike
+		{"rules/page", with(ground, []string{"rules", "rules/parameters", "rules/cases"})},  // a rule as a person reads it
+		{"rules/trial", with(ground, []string{"rules", "rules/parameters", "rules/cases"})}, // for the tests of the families
+		{"rules/wording", with(ground, []string{"rules"})},                                  // what all families say alike
 		{"rules/*", with(ground, []string{"rules", "rules/parameters", "rules/wording"})},
 		{"rules", with(ground, []string{"rules/parameters"})},
 

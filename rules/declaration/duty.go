@@ -27,7 +27,7 @@ func duties(h rules.Hearing, kind, column string) (all []duty) {
 		switch {
 		case b.Row.Kind != kind && !b.Faulty("kind"):
 		case b.Faulty("kind") && !b.Faulty(column) && !named(&b.Row, column):
-		case soundIn(b.Aside, []string{"kind", column}):
+		case b.Aside.Sound("kind", column):
 			all = append(all, duty{row: &b.Row})
 		default:
 			all = append(all, duty{&b.Row, wording.Unreadable(b.Aside)})
@@ -43,9 +43,6 @@ func named(row *record.Obligation, column string) bool {
 	}
 	return !row.TriggerOn.IsZero()
 }
-
-// soundIn asks a row that was set aside whether some columns can be relied on.
-func soundIn(aside record.Aside, columns []string) bool { return aside.Sound(columns...) }
 
 // byName brings together the rows that name one obligation: what one of them says for certain, the others need not.
 func byName(all []duty, name func(*record.Obligation) string) (each []duty) {

@@ -37,7 +37,7 @@ func received(h rules.Hearing, kinds []string, some []civil.Date, columns ...str
 			continue
 		}
 		f := filing{row: &b.Row, days: days}
-		if !soundIn(b.Aside, append(columns, "kind", "received_on")) {
+		if !b.Aside.Sound(append(columns, "kind", "received_on")...) {
 			f.why = wording.Unreadable(b.Aside)
 		}
 		all = append(all, f)

@@ -101,7 +101,7 @@ func (o *handover) and(other *handover) *handover {
 func handoverOf(h rules.Hearing, row *record.Declaration, aside *record.Aside) *handover {
 	o := &handover{Scope: h.Scope, paper: *row, whose: h.ID, said: rules.Unknown}
 	var doubts []rules.Missing
-	if aside != nil && !soundIn(*aside, []string{"declaration_id", "received_on", "handed_over_on", "returned_on"}) {
+	if aside != nil && !aside.Sound("declaration_id", "received_on", "handed_over_on", "returned_on") {
 		doubts = wording.Unreadable(*aside)
 		if unlike := doubted(*aside); unlike || aside.Faulty("received_on") {
 			if !unlike && longAgo(h, row.HandedOverOn) {

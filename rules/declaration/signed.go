@@ -29,7 +29,7 @@ func signedIn(h rules.Hearing, window civil.Interval) (all []filing, other *reco
 			continue
 		}
 		f, may := signing(h, &b.Row, window)
-		if may && !soundIn(b.Aside, []string{"kind", "signed_on"}) {
+		if may && !b.Aside.Sound("kind", "signed_on") {
 			f.why = wording.Unreadable(b.Aside)
 		}
 		if may {

@@ -49,7 +49,7 @@ func (s *service) holdings(h rules.Hearing, day civil.Date) {
 		b := &h.Assignment.Bad[i]
 		days := civil.Interval{First: b.Row.StartsOn, Last: b.Row.EndsOn}
 		switch {
-		case soundIn(b.Aside, []string{"position_id", "starts_on", "ends_on"}):
+		case b.Aside.Sound("position_id", "starts_on", "ends_on"):
 			s.at(h, h.Ref.Place(b.Row.PositionID), &b.Row, days, day)
 		case mayBeOf(b.Aside, days, day):
 			s.doubts = joined(s.doubts, wording.Unreadable(b.Aside)...)
@@ -73,7 +73,7 @@ func (s *service) at(h rules.Hearing, place *rules.Place, a *record.Assignment, 
 		}
 	case place.Row != nil:
 		s.units = append(s.units, place.Row.UnitID)
-	case len(place.Aside) == 1 && soundIn(place.Aside[0].Aside, []string{"unit_id"}):
+	case len(place.Aside) == 1 && place.Aside[0].Aside.Sound("unit_id"):
 		s.units = append(s.units, place.Aside[0].Row.UnitID)
 	default:
 		for _, b := range place.Aside {
@@ -99,9 +99,9 @@ func (s *service) postings(h rules.Hearing, day civil.Date) {
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
 		switch {
-		case !backwards(b.Aside) && soundIn(b.Aside, []string{"unit_id", "took_up_on", "left_on"}):
+		case !backwards(b.Aside) && b.Aside.Sound("unit_id", "took_up_on", "left_on"):
 			note(&b.Row)
-		case b.Row.TookUpOn.IsZero() && soundIn(b.Aside, []string{"took_up_on"}):
+		case b.Row.TookUpOn.IsZero() && b.Aside.Sound("took_up_on"):
 		case mayBeOf(b.Aside, civil.Interval{First: b.Row.TookUpOn, Last: b.Row.LeftOn}, day):
 			s.doubts = joined(s.doubts, wording.Unreadable(b.Aside)...)
 		case b.Row.TookUpOn > day:
