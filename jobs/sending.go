@@ -60,7 +60,7 @@ func (s sending) send(ctx context.Context) (err error) {
 	if s.choose != nil {
 		letters = s.choose(letters)
 	}
-	return s.offer(ctx, letters)
+	return errors.Join(s.offer(ctx, letters), s.tidy(context.WithoutCancel(ctx)))
 }
 
 func (s sending) offer(ctx context.Context, letters []ledger.Letter) error {
@@ -88,19 +88,54 @@ func (s sending) offer(ctx context.Context, letters []ledger.Letter) error {
 	return nil
 }
 
-// note writes down what came of a letter, whoever interrupts us, or it would be sent again; and takes away one that has arrived,
-// because it names people.
+// note writes down what came of a letter, whoever interrupts us, or it would be sent again; and takes away one that has arrived or was
+// refused for good, because it names people.
 func (s sending) note(ctx context.Context, letter ledger.Letter, t ledger.Try) error {
 	t.At = s.now()
 	if err := s.ledger.Tried(context.WithoutCancel(ctx), letter.Number, t); err != nil {
 		return err
 	}
 	s.tell(Delivery{letter, t})
-	if t.Outcome != ledger.Delivered {
+	letter.Tries = append(slices.Clip(letter.Tries), t)
+	return discard(letter)
+}
+
+// discard takes away the file of a letter that nobody offers again: to whom it was, its digest and what the server said are on record, and
+// the workbook is where the run has put it. A file that somebody has changed since stays, to be looked at.
+func discard(letter ledger.Letter) error {
+	if !letter.Settled() {
+		return nil
+	}
+	content, err := os.ReadFile(letter.Path)
+	if err != nil || digestOfBytes(content) != letter.SHA256 { // it is gone, or was told when it was offered
 		return nil
 	}
 	if err := os.Remove(letter.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the letter has arrived and is still here: %w", err)
+		return fmt.Errorf("the letter is not offered again and is still here: %w", err)
+	}
+	return nil
+}
+
+// tidy takes away what processes that died, and older versions, have left of letters that nobody offers again. Files of which this ledger
+// knows nothing may be another one's.
+func (s sending) tidy(ctx context.Context) error {
+	files, err := os.ReadDir(s.config.Mail.Dir)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if filepath.Ext(file.Name()) != ".eml" {
+			continue
+		}
+		letters, err := s.ledger.LettersIn(ctx, filepath.Join(s.config.Mail.Dir, file.Name()))
+		if err != nil {
+			return err
+		}
+		for _, letter := range letters {
+			if err := discard(letter); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

@@ -15,6 +15,12 @@ func (l *Ledger) Letters(ctx context.Context, run int) ([]Letter, error) {
 	return letters, l.failed(fmt.Sprintf("reading the letters of run %d", run), err)
 }
 
+// LettersIn returns the letters whose message was put into a file, with their tries.
+func (l *Ledger) LettersIn(ctx context.Context, path string) ([]Letter, error) {
+	letters, err := l.letters(ctx, "WHERE path = ?", path)
+	return letters, l.failed("looking for the letters in "+path, err)
+}
+
 // Unsettled returns the letters of all runs that wait for a try, with those that they had, the oldest first.
 func (l *Ledger) Unsettled(ctx context.Context) ([]Letter, error) {
 	letters, err := l.letters(ctx, `WHERE NOT EXISTS (
