@@ -97,7 +97,7 @@ func (i *interval) differences(units []string) *differences {
 		}
 	}
 	for _, f := range shown {
-		if met[f.Fingerprint] {
+		if met[f.Fingerprint] || !i.then.share(units).has(f.UnitID) {
 			continue
 		}
 		if e, ended := i.end(f, mine); ended {
@@ -108,12 +108,17 @@ func (i *interval) differences(units []string) *differences {
 	return d
 }
 
-// shownThen is what the member was shown then, by the units of that time.
+// shownThen is what the member was shown then, by the units of that time. A run of an older probity does not know which were below which:
+// what is below the member's now is taken for told then, because it would read as new otherwise; but of what ended there nothing is told,
+// because it may have been another's.
 func (i *interval) shownThen(units []string) (shown []*ledger.Finding) {
 	if i.then == nil {
 		return nil
 	}
 	mine := i.then.share(units)
+	if len(mine.above) == 0 {
+		mine.above = i.now.above
+	}
 	for n := range i.then.findings {
 		if f := &i.then.findings[n]; i.then.shows(f, mine) {
 			shown = append(shown, f)

@@ -102,6 +102,26 @@ func toldOf(d *differences) string {
 	return strings.Join(told, ", ")
 }
 
+// A run of an older probity has no units on record: what was found in those below the member's is not new since, and of what ended there
+// nobody knows whose it was.
+func TestWhatAnOlderProbityHasFoundInUnitsBelowIsNotNew(t *testing.T) {
+	for _, c := range []struct{ name, then, now, want string }{
+		{"as it was", "An overdue N2 CLS.HC 1", "An overdue N2 CLS.HC 1", "An ongoing"},
+		{"worse", "An due_soon N2 CLS.HC 1", "An overdue N2 CLS.HC 1", "An worsened"},
+		{"found since", "An overdue N2 CLS.HC 1", "An overdue N2 CLS.HC 1\nBa overdue N2 CLS.HC 3", "An ongoing, Ba new"},
+		{"resolved", "An overdue N2 CLS.HC 1", "An exempt N2 CLS.HC 1", ""},
+		{"resolved in the unit itself", "An overdue N2 CLS 1", "An exempt N2 CLS 1", "An resolved (tạm hoãn/miễn)"},
+		{"another unit's", "An overdue N2 LTS 1", "An overdue N2 LTS 1", ""},
+	} {
+		i := &interval{then: nightOf(2, c.then), now: nightOf(4, c.now), was: map[string]bool{}}
+		i.then.above = nil
+		i.noteOpen()
+		if got := toldOf(i.differences([]string{"CLS"})); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 // Whoever has had no workbook yet has nothing to compare with: what they are shown is new to them, and called so in words of its own.
 func TestAMembersFirstWorkbookComparesWithNothing(t *testing.T) {
 	i := &interval{now: nightOf(4, "An overdue N2 CLS 1\nBa overdue N2 LTS 1"), was: map[string]bool{}}
