@@ -13,14 +13,17 @@ import (
 )
 
 // Prune takes from the runs before a day what they said of each verdict and found wrong with the records, unless it is the first or
-// the last that was said of a finding. A rehearsal only counts it.
-func Prune(ctx context.Context, c *config.Config, version string, before civil.Date, rehearsal bool, log *slog.Logger) (ledger.Pruned, error) {
+// the last that was said of a finding, and gives the room back that is free then. A rehearsal only counts it.
+func Prune(ctx context.Context, c *config.Config, version string, before civil.Date, rehearsal bool, log *slog.Logger) (p ledger.Pruned, r ledger.Room, err error) {
 	l, err := openExisting(ctx, c, version, log)
 	if err != nil {
-		return ledger.Pruned{}, err
+		return p, r, err
 	}
-	p, err := l.Prune(ctx, before, rehearsal)
-	return p, errors.Join(err, l.Close())
+	p, err = l.Prune(ctx, before, rehearsal)
+	if err == nil && !rehearsal {
+		r, err = l.GiveBack(ctx)
+	}
+	return p, r, errors.Join(err, l.Close())
 }
 
 // refusePruned refuses what a run that was pruned cannot answer any more.

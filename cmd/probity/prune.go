@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"probity/internal/civil"
+	"probity/internal/config"
 	"probity/internal/ledger"
 	"probity/internal/record"
 	"probity/jobs"
@@ -21,7 +22,8 @@ func (a *app) pruneCommand() *cobra.Command {
 			"night. prune takes it from all runs before the first one as of --before, and overwrites it. The first and the last that\n" +
 			"was said of each finding stays, with its life, its counts and its place in history; what went is known by its digest, so\n" +
 			"that verify still finds every other change. A pruned run's workbook cannot be made again: keep the file.\n\n" +
-			"The newest run that has a workbook keeps everything. The file does not shrink: the next runs use the space.",
+			"The newest run that has a workbook keeps everything. The room that is free then goes back to the disk. A ledger that an older\n" +
+			"probity has made keeps it in its file for the next runs; a copy of it by probity backup has none.",
 		Args: arguments(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			day, err := day("--before", before)
@@ -35,16 +37,47 @@ func (a *app) pruneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := jobs.Prune(cmd.Context(), c, version, day, rehearsal, a.log())
+			p, room, err := jobs.Prune(cmd.Context(), c, version, day, rehearsal, a.log())
 			if p.Runs > 0 || err == nil {
 				a.sayPruned(p, day, rehearsal, c.Audit.Language)
 			}
+			a.sayRoom(room, c)
 			return err
 		},
 	}
 	cmd.Flags().StringVar(&before, "before", "", "runs before the first one as of this date")
 	cmd.Flags().BoolVar(&rehearsal, "dry-run", false, "say what would go, and change nothing")
 	return cmd
+}
+
+// sayRoom says what became of the room that is free in the ledger's file.
+func (a *app) sayRoom(r ledger.Room, c *config.Config) {
+	var told []record.Text
+	if r.Given > 0 {
+		told = append(told, record.Text{
+			VI: fmt.Sprintf("tệp sổ theo dõi nhỏ đi %s", sized(r.Given)),
+			EN: fmt.Sprintf("the ledger's file is %s smaller", sized(r.Given)),
+		})
+	}
+	if r.Left > 0 {
+		told = append(told, record.Text{
+			VI: fmt.Sprintf("%s trong tệp sổ theo dõi còn trống cho các lần rà soát sau; bản sao bằng lệnh %s backup FILE không có phần trống này", sized(r.Left), c.Program()),
+			EN: fmt.Sprintf("%s of the ledger's file are free, and the next runs use them; a copy by %s backup FILE has none", sized(r.Left), c.Program()),
+		})
+	}
+	for _, t := range told {
+		for _, text := range spoken(t, c.Audit.Language) {
+			a.say("%s", text)
+		}
+	}
+}
+
+// sized is a number of bytes for a reader.
+func sized(bytes int64) string {
+	if bytes < 10_000_000 {
+		return fmt.Sprintf("%d kB", (bytes+999)/1000)
+	}
+	return fmt.Sprintf("%d MB", (bytes+999_999)/1_000_000)
 }
 
 // sayPruned says what went; also before something failed, because it is gone.

@@ -10,9 +10,10 @@ func Copy(ctx context.Context, from, to string) error {
 		return err
 	}
 	defer db.Close()
-	if _, err := db.ExecContext(ctx, copyStatement, to); err != nil {
-		l := Ledger{path: from}
-		return l.failed("copying it to "+to, err)
+	db.SetMaxOpenConns(1)
+	if err = copyRoomy(ctx, db); err == nil {
+		_, err = db.ExecContext(ctx, copyStatement, to)
 	}
-	return nil
+	l := Ledger{path: from}
+	return l.failed("copying it to "+to, err)
 }

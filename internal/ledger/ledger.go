@@ -2,8 +2,8 @@
 // each finding from its first sight to its end. Rows are added and never changed, some may be pruned, and a chain of hashes
 // seals them, so that a year later nobody can change what was known without Verify naming the row.
 //
-// It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. Two files of the
-// package (sqlite.go, sqlite_verify.go) know that the ledger is an SQLite file; all other SQL is understood by MySQL and
+// It judges nothing, reads no source and makes no workbook; it knows the clock only through Settings.Now. Three files of the
+// package (sqlite.go and its two neighbours) know that the ledger is an SQLite file; all other SQL is understood by MySQL and
 // MariaDB as well.
 //
 //	l, err := ledger.Open(ctx, "var/probity.db", ledger.Settings{Source: "hr", Version: "1.0", Now: time.Now})

@@ -54,6 +54,9 @@ func openFile(path string) (*sqlx.DB, error) {
 	if err := ownersAlone(path); err != nil {
 		return nil, err
 	}
+	if err := makeRoomy(path); err != nil {
+		return nil, err
+	}
 	return connect(path, writing)
 }
 
