@@ -201,6 +201,13 @@ func (e *Examination) examineRelay(ctx context.Context, c *config.Config, known 
 	if !c.Mail.Relay.IsSet() || known.About("mail") {
 		return
 	}
+	if waiting, err := keptAlarms(c.Mail.Dir); len(waiting) > 0 || err != nil {
+		told := fmt.Sprintf("alarms that nobody was mailed yet: %d; %s deliver mails them", len(waiting), c.Program())
+		if err != nil {
+			told = fmt.Sprintf("whether alarms wait to be mailed cannot be read: %v", err)
+		}
+		e.Advice = append(e.Advice, c.Fault("mail.dir", told))
+	}
 	closed := c.Mail.Relay.Try(ctx)
 	switch {
 	case closed == nil:
