@@ -15,10 +15,9 @@ var COM004 = rules.Rule{
 		Kind: rules.UnitSubject, Subject: text("Đơn vị chủ trì (committee_task.unit_id); chưa giao đơn vị thì là Bộ", "The lead unit (committee_task.unit_id); the ministry where none is assigned"),
 		Obligation: text("Nhiệm vụ (committee_task.task_id)", "The task (committee_task.task_id)"),
 		Rows:       []string{"committee_task"},
-		Reads:      []rules.Need{{Kind: "committee_task", Columns: []string{"unit_id", "due_on"}}},
+		Reads:      []rules.Need{{Kind: "committee_task", Columns: []string{"unit_id", "due_on", "accepted_on"}}},
 		Considers: taskCaveats(
-			caveat("không biết nhiệm vụ nào là thường xuyên: nhiệm vụ nào cũng phải có hạn", "standing tasks are not known: every task must have a day", "committee_task", "standing"),
-			caveat("không biết nhiệm vụ nào đã hoàn thành: nhiệm vụ nào cũng được xét", "what is done is not known: every task is looked at", "committee_task", "accepted_on"),
+			caveat("không biết nhiệm vụ nào là thường xuyên: nhiệm vụ không ghi hạn là chưa đủ dữ liệu", "standing tasks are not known: of a task without a day there is not enough data", "committee_task", "standing"),
 			caveat("mã cũ của đơn vị đã đổi tên, sáp nhập là mã không rõ", "the former code of a renamed or merged unit is one that nobody knows", "unit_lineage", "predecessor_id", "successor_id", "effective_on"),
 		),
 		Across: text("Ngày họp của cuộc họp đã giao nhiệm vụ", "On which day the meeting was held that set the task"),
@@ -33,8 +32,8 @@ Day: there is due_on or extended_to; or due_text in one of the forms that COM-00
 Verdict: without a lead unit or a day it is a breach (no day passes); with both: pass.`),
 		Exempts: text("Không có; nhiệm vụ thường xuyên không phải có hạn.", "Nothing does; a standing task needs no day."),
 		Unknowns: text(
-			`Theo phần chắc chắn thì không phải chưa đạt, mà: unit_id không có trong danh sách đơn vị và không phải mã cũ của đơn vị nào; due_text không theo dạng đọc được; không có hạn và standing để trống; dòng bị loại vì mã nhiệm vụ, mã cuộc họp, đơn vị, hạn, gia hạn, ngày chấp nhận hoặc dấu thường xuyên, hoặc vì các dòng cùng mã mâu thuẫn, trừ khi đọc được là đã hoàn thành. Chưa đạt mà cuộc họp đã giao không có dòng dùng được, và một dòng committee_meeting bị loại có thể là cuộc họp ấy, họp sau ngày chốt số liệu.`,
-			`By what is certain it is no breach, and: no list has the unit_id, and it is no former code; due_text is in no form that can be read; there is no day and standing is empty; the row was set aside for its number, meeting, unit, day, extension, day of acceptance or its being a standing task, or because rows of one number contradict each other, unless it can be read that it is done. It is a breach, and the meeting that set the task has no row that can be used, and a row of committee_meeting that was set aside may be it, held after the as-of date.`),
+			`Theo phần chắc chắn thì không phải chưa đạt, mà: unit_id không có trong danh sách đơn vị và không phải mã cũ của đơn vị nào; due_text không theo dạng đọc được; không có hạn và standing để trống hay chưa ánh xạ; dòng bị loại vì mã nhiệm vụ, mã cuộc họp, đơn vị, hạn, gia hạn, ngày chấp nhận hoặc dấu thường xuyên, hoặc vì các dòng cùng mã mâu thuẫn, trừ khi đọc được là đã hoàn thành. Chưa đạt mà cuộc họp đã giao không có dòng dùng được, và một dòng committee_meeting bị loại có thể là cuộc họp ấy, họp sau ngày chốt số liệu.`,
+			`By what is certain it is no breach, and: no list has the unit_id, and it is no former code; due_text is in no form that can be read; there is no day and standing is empty or not mapped; the row was set aside for its number, meeting, unit, day, extension, day of acceptance or its being a standing task, or because rows of one number contradict each other, unless it can be read that it is done. It is a breach, and the meeting that set the task has no row that can be used, and a row of committee_meeting that was set aside may be it, held after the as-of date.`),
 		Remedy: text("Giao đơn vị chủ trì, ấn định hạn, hoặc ghi là nhiệm vụ thường xuyên.", "Assign a lead unit, set a day, or record it as a standing task."),
 		Lapsed: text("nhiệm vụ đã hoàn thành, hoặc nay giao đơn vị khác", "the task is done, or another unit's now"),
 	},

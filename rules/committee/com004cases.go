@@ -28,9 +28,9 @@ var orderCases = []rules.Case{
 	// Missing.
 	{Name: text("Chưa ánh xạ đơn vị chủ trì: không đánh giá", "Lead units are not mapped: not evaluated"),
 		AsOf: "2026-07-01", Given: sitting + "unmapped committee_task.unit_id\ncommittee_task task_id=N1 name=N1", Want: "not evaluated"},
-	{Name: text("Chưa ánh xạ dấu thường xuyên, ngày chấp nhận, hạn bằng lời: vẫn xét, kèm lưu ý", "Standing tasks, days of acceptance and limits in words are not mapped: judged all the same, saying so"),
-		AsOf: "2026-07-01", Given: "unmapped committee_meeting committee_task.meeting_id committee_task.extended_to committee_task.standing committee_task.due_text committee_task.name committee_task.accepted_on unit_lineage unit.name\n" +
-			"unit unit_id=CLS\ncommittee_task task_id=N1 unit_id=CLS", Want: "overdue unit=CLS obligation=N1 severity=N3"},
+	{Name: text("Chưa ánh xạ dấu thường xuyên, cuộc họp, hạn bằng lời: nhiệm vụ không ghi hạn là chưa rõ, chưa giao đơn vị thì chưa đạt, kèm lưu ý", "Standing tasks, meetings and limits in words are not mapped: a task without a day is open, one without a unit a breach, saying so"),
+		AsOf: "2026-07-01", Given: "unmapped committee_meeting committee_task.meeting_id committee_task.extended_to committee_task.standing committee_task.due_text committee_task.name unit_lineage unit.name\n" +
+			"unit unit_id=CLS\ncommittee_task task_id=N1 unit_id=CLS\ncommittee_task task_id=N2", Want: "overdue unit= obligation=N2 severity=N3\nunknown unit=CLS obligation=N1 missing=committee_task.standing"},
 	{Name: text("Hạn bằng lời không đọc được, hoặc không ghi hạn và không ghi có thường xuyên hay không: chưa rõ", "Words that cannot be read, or no day and not recorded whether standing: open"),
 		AsOf: "2026-07-01", Given: set + "due_text=\"sớm nhất\"\ncommittee_task task_id=N2 meeting_id=H1 name=N2 unit_id=CLS",
 		Want: "unknown unit=CLS obligation=N1 missing=committee_task.due_text\nunknown unit=CLS obligation=N2 missing=committee_task.standing"},

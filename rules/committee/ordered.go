@@ -55,7 +55,7 @@ func (t *task) lacksDay() answer {
 	switch {
 	case !t.due.IsZero() || t.row.Standing == record.Yes:
 		return no
-	case t.row.DueText != "" || t.row.Standing != record.No && t.Has("committee_task", "standing"):
+	case t.row.DueText != "" || t.row.Standing != record.No:
 		return perhaps
 	}
 	return yes
