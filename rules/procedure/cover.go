@@ -83,16 +83,32 @@ func (p *procedures) coverOf(code string, own []*version) *cover {
 		if v.row.UnitID != "" {
 			c.newest = v
 		}
-		switch {
-		case v.row.Required == record.Yes && v.aside.Sound("code", "required"):
-			c.required = yes
-		case v.row.Required != record.No || !v.aside.Sound("code", "required"):
-			c.required = max(c.required, perhaps)
-		}
 	}
+	c.required = onList(own)
 	c.last()
 	c.doubt()
 	return c
+}
+
+// onList reports whether a procedure must exist: by its newest version, because the list changes. One that was set aside may be the newest.
+func onList(own []*version) answer {
+	var newest []*version // what may be: the last of those that can be read, and all others
+	for _, v := range own {
+		if v.aside.Sound("procedure_id", "code", "required", "starts_on") {
+			newest = slices.DeleteFunc(newest, func(v *version) bool { return v.aside.Sound("procedure_id", "code", "required", "starts_on") })
+		}
+		newest = append(newest, v)
+	}
+	says := func(word record.Flag) bool {
+		return !slices.ContainsFunc(newest, func(v *version) bool { return v.row.Required != word || v.aside.Faulty("required") })
+	}
+	switch {
+	case says(record.Yes):
+		return yes
+	case says(record.No):
+		return no
+	}
+	return perhaps
 }
 
 // withSuccessors are some versions with all that has taken their place.

@@ -36,6 +36,12 @@ var coverCases = []rules.Case{
 		Want: "overdue unit=CLS obligation=HC severity=N3\noverdue unit=CLS obligation=TT severity=N3"},
 	{Name: text("Không thuộc danh mục: không xét, dù hết hiệu lực", "Not on the list: not looked at, though it has ended"),
 		Edge: "③", AsOf: "2026-07-01", Given: passport + "\nprocedure procedure_id=TT/1 code=TT name=TT required=0 issued_on=2024-05-20 starts_on=2024-06-01 ends_on=2025-05-31", Want: "pass unit=CLS obligation=HC"},
+	{Name: text("Đưa ra khỏi danh mục: phiên bản mới nhất ghi 0 thì không xét; mới đưa vào: phiên bản mới nhất ghi 1 thì xét", "Struck from the list: the newest version has 0, and it is not looked at; put on it: the newest has 1, and it is"),
+		Edge: "③", AsOf: "2026-07-01", Given: passport + `ends_on=2025-05-31
+			procedure procedure_id=HC/2 code=HC name=HC unit_id=CLS required=0 issued_on=2025-05-20 starts_on=2025-06-01 ends_on=2026-05-31
+			procedure procedure_id=TT/1 code=TT name=TT unit_id=CLS required=0 issued_on=2024-05-20 starts_on=2024-06-01 ends_on=2025-05-31
+			procedure procedure_id=TT/2 code=TT name=TT unit_id=CLS required=1 issued_on=2025-05-20 starts_on=2025-06-01 ends_on=2026-05-31`,
+		Want: "overdue unit=CLS obligation=TT due=2026-05-31 severity=N3"},
 	{Name: text("Quy trình đã nhập vào quy trình khác đang có hiệu lực: đạt", "Merged into another procedure, which is in force: pass"),
 		Edge: "④", AsOf: "2026-07-01", Given: passport + `ends_on=2026-05-31 superseded_by=GT/1
 			procedure procedure_id=GT/1 code=GT name="Cấp giấy tờ đi lại" unit_id=CLS required=0 issued_on=2026-05-20 starts_on=2026-06-01`, Want: "pass unit=CLS obligation=HC"},
