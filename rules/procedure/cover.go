@@ -84,18 +84,24 @@ func (p *procedures) coverOf(code string, own []*version) *cover {
 			c.newest = v
 		}
 	}
-	c.required = onList(own)
+	c.required = p.onList(own)
 	c.last()
 	c.doubt()
 	return c
 }
 
-// onList reports whether a procedure must exist: by its newest version, because the list changes. One that was set aside may be the newest.
-func onList(own []*version) answer {
+// onList reports whether a procedure must exist: by its newest version that has begun, because the list changes. One that was set aside may
+// be that one; where none has begun for certain, those to come speak too.
+func (p *procedures) onList(own []*version) answer {
+	certain := func(v *version) bool { return v.aside.Sound("procedure_id", "code", "required", "starts_on") }
+	toCome := func(v *version) bool { return certain(v) && v.row.StartsOn > p.AsOf }
+	if slices.ContainsFunc(own, func(v *version) bool { return certain(v) && !toCome(v) }) {
+		own = slices.DeleteFunc(slices.Clone(own), toCome)
+	}
 	var newest []*version // what may be: the last of those that can be read, and all others
 	for _, v := range own {
-		if v.aside.Sound("procedure_id", "code", "required", "starts_on") {
-			newest = slices.DeleteFunc(newest, func(v *version) bool { return v.aside.Sound("procedure_id", "code", "required", "starts_on") })
+		if certain(v) {
+			newest = slices.DeleteFunc(newest, certain)
 		}
 		newest = append(newest, v)
 	}

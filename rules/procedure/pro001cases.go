@@ -42,6 +42,10 @@ var coverCases = []rules.Case{
 			procedure procedure_id=TT/1 code=TT name=TT unit_id=CLS required=0 issued_on=2024-05-20 starts_on=2024-06-01 ends_on=2025-05-31
 			procedure procedure_id=TT/2 code=TT name=TT unit_id=CLS required=1 issued_on=2025-05-20 starts_on=2025-06-01 ends_on=2026-05-31`,
 		Want: "overdue unit=CLS obligation=TT due=2026-05-31 severity=N3"},
+	{Name: text("Phiên bản sẽ có hiệu lực sau mới ghi 0: hôm nay vẫn thuộc danh mục", "The version to come has 0: today it still is on the list"),
+		Edge: "③", AsOf: "2026-07-01", Given: passport + `ends_on=2026-05-31
+			procedure procedure_id=HC/2 code=HC name=HC unit_id=CLS required=0 issued_on=2026-06-20 starts_on=2026-09-01`,
+		Want: "overdue unit=CLS obligation=HC due=2026-05-31 severity=N3"},
 	{Name: text("Quy trình đã nhập vào quy trình khác đang có hiệu lực: đạt", "Merged into another procedure, which is in force: pass"),
 		Edge: "④", AsOf: "2026-07-01", Given: passport + `ends_on=2026-05-31 superseded_by=GT/1
 			procedure procedure_id=GT/1 code=GT name="Cấp giấy tờ đi lại" unit_id=CLS required=0 issued_on=2026-05-20 starts_on=2026-06-01`, Want: "pass unit=CLS obligation=HC"},
