@@ -103,17 +103,19 @@ func (s sending) note(ctx context.Context, letter ledger.Letter, t ledger.Try) e
 // discard takes away the file of a letter that nobody offers again: to whom it was, its digest and what the server said are on record, and
 // the workbook is where the run has put it. A file that somebody has changed since stays, to be looked at.
 func discard(letter ledger.Letter) error {
-	if !letter.Settled() {
-		return nil
-	}
-	content, err := os.ReadFile(letter.Path)
-	if err != nil || digestOfBytes(content) != letter.SHA256 { // it is gone, or was told when it was offered
+	if !letter.Settled() || !asWritten(letter) {
 		return nil
 	}
 	if err := os.Remove(letter.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("the letter is not offered again and is still here: %w", err)
 	}
 	return nil
+}
+
+// asWritten reports whether the file of a letter is as it was written. That it is not, or cannot be read, was told when it was offered.
+func asWritten(letter ledger.Letter) bool {
+	content, err := os.ReadFile(letter.Path)
+	return err == nil && digestOfBytes(content) == letter.SHA256
 }
 
 // tidy takes away what processes that died, and older versions, have left of letters that nobody offers again. Files of which this ledger

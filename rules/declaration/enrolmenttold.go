@@ -31,10 +31,10 @@ func (e *enrolment) message(said rules.Outcome) record.Text {
 	if e.held != nil && (e.grade == "" || said != rules.Overdue) {
 		why = say("%s giữ vị trí %s từ ngày %s, là vị trí phải kê khai", "%s has held %s since %s, whose holder must declare", who, e.position(), e.held.StartsOn)
 	}
-	switch {
-	case said == rules.Pass:
+	switch said {
+	case rules.Pass:
 		return say("%s, và có tên trong danh sách.", "%s, and is on the list.", why)
-	case said == rules.DueSoon:
+	case rules.DueSoon:
 		return say("%s, và chưa có tên trong danh sách người có nghĩa vụ kê khai; chậm nhất ngày %s phải đưa vào.", "%s, and is not on the list of those who must declare yet; they have to be by %s.", why, e.due.First)
 	}
 	return say("%s, mà không có tên trong danh sách người có nghĩa vụ kê khai.", "%s, and is not on the list of those who must declare.", why)
