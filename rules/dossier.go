@@ -45,10 +45,8 @@ func (d *Dossier) Unreadable(column string) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.Person.Bad, func(b record.Bad[record.Person]) bool {
-		return b.Faulty(column) || slices.ContainsFunc(b.Faults, func(f record.Fault) bool {
-			service := column == "hired_on" || column == "left_on"
-			return f.Problem == record.Contradiction || f.Problem == record.EndBeforeStart && service
-		})
+		service := column == "hired_on" || column == "left_on"
+		return b.Faulty(column) || b.Has(record.Contradiction) || service && b.Has(record.EndBeforeStart)
 	})
 }
 

@@ -62,6 +62,11 @@ func (a Aside) Faulty(column string) bool {
 	return false
 }
 
+// Has reports whether a problem is among those for which a row was set aside.
+func (a Aside) Has(p Problem) bool {
+	return slices.ContainsFunc(a.Faults, func(f Fault) bool { return f.Problem == p })
+}
+
 // Sound reports whether a row that was set aside can be relied on in some columns. Rows that contradict each other may do so in any column
 // but those of their key.
 func (a Aside) Sound(columns ...string) bool {

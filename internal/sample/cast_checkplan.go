@@ -35,15 +35,6 @@ func checkPlanScenes() []checkPlanScene {
 	}
 }
 
-func titlesOfCheckPlans() (titles []string) {
-	for _, s := range checkPlanScenes() {
-		if s.title != "" {
-			titles = append(titles, s.title)
-		}
-	}
-	return titles
-}
-
 // on: a plan is looked at from the year before it on; it is due by 30 November of that.
 func (s checkPlanScene) on(asOf civil.Date) []verdict {
 	if year := asOf.Year(); s.year != year && s.year != year+1 || s.since != "" && date(s.since) <= asOf {

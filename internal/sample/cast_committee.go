@@ -158,31 +158,6 @@ func titlesOfMeetings() []string {
 		"of the second quarter of 2025 two rows of one meeting say other days", "none yet in the last one of 2026: due soon on its last day"}
 }
 
-func titlesOfSessions() (titles []string) {
-	for _, s := range sessions() {
-		if s.title != "" {
-			titles = append(titles, s.title)
-		}
-	}
-	return titles
-}
-
-func titlesOfPlansOfYears() (titles []string) {
-	for _, p := range plansOfYears() {
-		titles = append(titles, p.title)
-	}
-	return titles
-}
-
-func titlesOfReports() (titles []string) {
-	for _, r := range reports() {
-		if r.title != "" {
-			titles = append(titles, r.title)
-		}
-	}
-	return titles
-}
-
 // convene writes what the committee did, and plants what must be said of it.
 func (w *writer) convene() {
 	for i, s := range sessions() {

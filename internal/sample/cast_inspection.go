@@ -46,13 +46,8 @@ func (m *ministry) addInspected() {
 }
 
 // titlesOfInspected are what the scenes of units show.
-func titlesOfInspected() (titles []string) {
-	for _, s := range inspected() {
-		if s.title != "" {
-			titles = append(titles, s.title)
-		}
-	}
-	return append(titles, "a centre within a department, which is not checked by itself: nothing is said of it")
+func titlesOfInspected() []string {
+	return append(titlesOf(inspected(), func(s inspectedUnit) string { return s.title }), "a centre within a department, which is not checked by itself: nothing is said of it")
 }
 
 // inspected are all scenes of units.

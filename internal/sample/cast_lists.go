@@ -78,11 +78,11 @@ func (m *ministry) addCast() {
 	m.addSelfChecked()
 }
 
-// titlesOf are what positions show, of those that show anything.
-func titlesOf(all []odd) (titles []string) {
-	for _, o := range all {
-		if o.title != "" {
-			titles = append(titles, o.title)
+// titlesOf are what scenes show, of those that show anything.
+func titlesOf[T any](all []T, title func(T) string) (titles []string) {
+	for _, one := range all {
+		if t := title(one); t != "" {
+			titles = append(titles, t)
 		}
 	}
 	return titles

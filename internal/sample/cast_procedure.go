@@ -87,13 +87,6 @@ func paperScenes() []paperScene {
 	}
 }
 
-func titlesOfProcedures() (titles []string) {
-	for _, s := range paperScenes() {
-		titles = append(titles, s.title)
-	}
-	return titles
-}
-
 // proceed writes the procedures, and plants what must be said of each.
 func (w *writer) proceed(seed int64) {
 	scenes := paperScenes()

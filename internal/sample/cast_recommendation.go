@@ -80,13 +80,6 @@ func recommendedScenes() []recommendedScene {
 	}
 }
 
-func titlesOfRecommended() (titles []string) {
-	for _, s := range recommendedScenes() {
-		titles = append(titles, s.title)
-	}
-	return titles
-}
-
 // recommend writes what the checks of whole units recommended since 2023, and the scenes, and plants what must be said.
 func (w *writer) recommend(seed int64) {
 	var stories []owed

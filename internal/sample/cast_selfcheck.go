@@ -99,15 +99,6 @@ func selfCheckScenes() []selfCheckScene {
 	}
 }
 
-func titlesOfSelfChecked() (titles []string) {
-	for _, s := range selfCheckScenes() {
-		if s.title != "" {
-			titles = append(titles, s.title)
-		}
-	}
-	return titles
-}
-
 // checkThemselves writes the self-checks of all units since 2024, and plants what must be said of each.
 func (w *writer) checkThemselves(seed int64) {
 	scenes := map[string]selfCheckScene{}

@@ -34,13 +34,6 @@ func assignments() []assigned {
 	}
 }
 
-func titlesOfAssignments() (titles []string) {
-	for _, a := range assignments() {
-		titles = append(titles, a.title)
-	}
-	return titles
-}
-
 // on is what must be said of a task from the meeting on which it was set.
 func (a assigned) on(asOf, set civil.Date) (found []verdict) {
 	if asOf < set || a.accepted != "" && date(a.accepted) <= asOf {

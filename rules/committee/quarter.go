@@ -117,11 +117,5 @@ func (q *quarter) evidence() (all []rules.Evidence) {
 }
 
 func (q *quarter) parameters(o rules.Outcome) []parameters.Value {
-	switch o {
-	case rules.Overdue:
-		return []parameters.Value{q.wanted}
-	case rules.DueSoon:
-		return []parameters.Value{q.wanted, q.Param("com.meeting_soon_days", q.Last)}
-	}
-	return nil
+	return uses(o, q.Param("com.meeting_soon_days", q.Last), q.wanted)
 }

@@ -2,7 +2,6 @@ package committee
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"probity/internal/civil"
@@ -134,11 +133,5 @@ func (r *report) evidence() []rules.Evidence {
 }
 
 func (r *report) parameters(o rules.Outcome) []parameters.Value {
-	switch o {
-	case rules.Overdue:
-		return r.uses
-	case rules.DueSoon:
-		return append(slices.Clone(r.uses), r.Param("com.report_soon_days", r.due))
-	}
-	return nil
+	return uses(o, r.Param("com.report_soon_days", r.due), r.uses...)
 }

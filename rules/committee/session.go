@@ -169,13 +169,7 @@ func (s *session) evidence() []rules.Evidence {
 }
 
 func (s *session) parameters(o rules.Outcome) []parameters.Value {
-	switch o {
-	case rules.Overdue:
-		return []parameters.Value{s.Param("com.conclusion_days", s.due)}
-	case rules.DueSoon:
-		return []parameters.Value{s.Param("com.conclusion_days", s.due), s.Param("com.conclusion_soon_days", s.due)}
-	}
-	return nil
+	return uses(o, s.Param("com.conclusion_soon_days", s.due), s.Param("com.conclusion_days", s.due))
 }
 
 // unreadable are the meetings that were set aside, by their numbers: nobody knows what they concluded, or when.

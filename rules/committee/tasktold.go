@@ -45,9 +45,9 @@ func (t *task) named() record.Text {
 	}
 	alive := t.Ref.UnitAlive(unit, t.AsOf)
 	if alive != unit {
-		return say("%s của %s (việc nay thuộc %s)", "%s of %s (now the matter of %s)", name, unitName(t.Ref, unit), unitName(t.Ref, alive))
+		return say("%s của %s (việc nay thuộc %s)", "%s of %s (now the matter of %s)", name, wording.Unit(t.Ref, unit), wording.Unit(t.Ref, alive))
 	}
-	return say("%s của %s", "%s of %s", name, unitName(t.Ref, unit))
+	return say("%s của %s", "%s of %s", name, wording.Unit(t.Ref, unit))
 }
 
 // stands says how far the task is.
@@ -63,13 +63,7 @@ func (t *task) stands(v rules.Verdict) record.Text {
 	if n := t.row.Postponements; n.Known && n.N > 0 {
 		all = say("%s, đã lùi hạn %s", "%s, postponed %s", all, times(int(n.N)))
 	}
-	switch days := t.AsOf.Sub(t.due); v.Outcome {
-	case rules.Overdue:
-		all = say("%s; đã quá hạn %s", "%s; it is %s late", all, wording.Days(days))
-	case rules.DueSoon:
-		all = say("%s; %s", "%s; %s", all, wording.DaysLeft(-days))
-	}
-	return say("%s.", "%s.", all)
+	return say("%s.", "%s.", wording.ByDay(all, v.Outcome, t.AsOf, t.due))
 }
 
 // evidence is who set the task and when, and by when it is to be done.

@@ -1,10 +1,11 @@
 package committee
 
 import (
-	"cmp"
+	"slices"
 
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/parameters"
 	"probity/rules/wording"
 )
 
@@ -38,12 +39,15 @@ func noValue(kind, key, field string, why record.Text) rules.Missing {
 // ministry is the subject of what the committee itself must do.
 func ministry() rules.Subject { return rules.Subject{Kind: rules.UnitSubject} }
 
-// unitName is what a unit is called, its code where no list has it.
-func unitName(ref *rules.Reference, id string) string {
-	if u, known := ref.Unit(id); known {
-		return cmp.Or(u.Name, id)
+// uses are the numbers that a finding rests on: those that set its day, and for how many days before it that is told.
+func uses(o rules.Outcome, soon parameters.Value, set ...parameters.Value) []parameters.Value {
+	switch o {
+	case rules.Overdue:
+		return set
+	case rules.DueSoon:
+		return append(slices.Clone(set), soon)
 	}
-	return id
+	return nil
 }
 
 // times writes how often something was done.

@@ -71,13 +71,7 @@ func (p *yearPlan) message(o rules.Outcome) record.Text {
 		return say("%s: chưa đủ dữ liệu để biết đã được ban hành hay chưa; hạn là ngày %s.", "%s: there is not enough data to say whether it was issued; it is due by %s.", name, p.by)
 	}
 	all := say("%s chưa được ban hành; hạn là ngày %s", "%s was not issued; it is due by %s", name, p.by)
-	switch days := p.AsOf.Sub(p.by); o {
-	case rules.Overdue:
-		all = say("%s; đã quá hạn %s", "%s; it is %s late", all, wording.Days(days))
-	case rules.DueSoon:
-		all = say("%s; %s", "%s; %s", all, wording.DaysLeft(-days))
-	}
-	return say("%s.", "%s.", all)
+	return say("%s.", "%s.", wording.ByDay(all, o, p.AsOf, p.by))
 }
 
 func (p *yearPlan) evidence() (all []rules.Evidence) {
@@ -92,11 +86,5 @@ func (p *yearPlan) evidence() (all []rules.Evidence) {
 }
 
 func (p *yearPlan) parameters(o rules.Outcome) []parameters.Value {
-	switch o {
-	case rules.Overdue:
-		return []parameters.Value{p.setBy}
-	case rules.DueSoon:
-		return []parameters.Value{p.setBy, p.Param("com.plan_soon_days", p.by)}
-	}
-	return nil
+	return uses(o, p.Param("com.plan_soon_days", p.by), p.setBy)
 }

@@ -228,7 +228,7 @@ func declarable(place *rules.Place) (certain bool, doubts []rules.Missing) {
 		return row.Declarable == record.Yes || row.Leadership != "", doubts
 	}
 	for _, b := range place.Aside {
-		readable := !doubted(b.Aside) && len(place.Aside) == 1
+		readable := !b.Has(record.Contradiction) && len(place.Aside) == 1
 		switch {
 		case readable && (b.Row.Declarable == record.Yes || b.Row.Leadership != ""):
 			return true, nil

@@ -103,7 +103,7 @@ func handoverOf(h rules.Hearing, row *record.Declaration, aside *record.Aside) *
 	var doubts []rules.Missing
 	if aside != nil && !aside.Sound("declaration_id", "received_on", "handed_over_on", "returned_on") {
 		doubts = wording.Unreadable(*aside)
-		if unlike := doubted(*aside); unlike || aside.Faulty("received_on") {
+		if unlike := aside.Has(record.Contradiction); unlike || aside.Faulty("received_on") {
 			if !unlike && longAgo(h, row.HandedOverOn) {
 				return nil
 			}
@@ -128,11 +128,6 @@ func handoverOf(h rules.Hearing, row *record.Declaration, aside *record.Aside) *
 		o.said = rules.Unknown
 	}
 	return o
-}
-
-// doubted reports whether rows contradict each other, so that nothing of them can be relied on.
-func doubted(aside record.Aside) bool {
-	return slices.ContainsFunc(aside.Faults, func(f record.Fault) bool { return f.Problem == record.Contradiction })
 }
 
 // longAgo reports whether a declaration was handed over so long ago that it is told no more, whenever it was received.

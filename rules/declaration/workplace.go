@@ -99,7 +99,7 @@ func (s *service) postings(h rules.Hearing, day civil.Date) {
 	for i := range h.Posting.Bad {
 		b := &h.Posting.Bad[i]
 		switch {
-		case !backwards(b.Aside) && b.Aside.Sound("unit_id", "took_up_on", "left_on"):
+		case !b.Has(record.EndBeforeStart) && b.Aside.Sound("unit_id", "took_up_on", "left_on"):
 			note(&b.Row)
 		case b.Row.TookUpOn.IsZero() && b.Aside.Sound("took_up_on"):
 		case mayBeOf(b.Aside, civil.Interval{First: b.Row.TookUpOn, Last: b.Row.LeftOn}, day):
@@ -120,19 +120,15 @@ func (s *service) laterThan(key, kind string) {
 
 // mayBeOf reports whether a row that was set aside may be about a day, for all that can be read of it.
 func mayBeOf(aside record.Aside, days civil.Interval, day civil.Date) bool {
-	switch contradicts := slices.ContainsFunc(aside.Faults, func(f record.Fault) bool { return f.Problem == record.Contradiction }); {
+	switch contradicts := aside.Has(record.Contradiction); {
 	case contradicts && aside.Kind == "posting":
 		return true
 	case contradicts:
 		days.Last = 0
-	case backwards(aside): // one of the two days is wrong, and nobody can say which; of a posting it may be a third
+	case aside.Has(record.EndBeforeStart): // one of the two days is wrong, and nobody can say which; of a posting it may be a third
 		return aside.Kind == "posting" || days.First <= day || days.Last >= day
 	}
 	return days.Contains(day)
-}
-
-func backwards(aside record.Aside) bool {
-	return slices.ContainsFunc(aside.Faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
 }
 
 // alive are the units of today that stand for those of the rows.

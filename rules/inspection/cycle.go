@@ -107,25 +107,19 @@ func (y *cycle) unknown(told rules.Outcome) (missing []rules.Missing) {
 
 // message says since when, and until when.
 func (y *cycle) message(v rules.Verdict, months parameters.Value) record.Text {
-	name := unitName(y.Ref, y.id)
+	name := wording.Unit(y.Ref, y.id)
 	if v.Outcome == rules.Unknown {
 		return say("%s: chưa đủ dữ liệu để biết đã quá chu kỳ kiểm tra toàn diện hay chưa.", "%s: there is not enough data to say whether it is outside the cycle of full checks.", name)
 	}
 	all := say("%s; chu kỳ %d tháng, hạn kiểm tra là ngày %s", "%s; its cycle is %d months, and a check is due by %s", y.history(name), months.Int, v.DueOn)
-	switch days := y.AsOf.Sub(v.DueOn); v.Outcome {
-	case rules.Overdue:
-		all = say("%s; đã quá hạn %s", "%s; it is %s late", all, wording.Days(days))
-	case rules.DueSoon:
-		all = say("%s; %s", "%s; %s", all, wording.DaysLeft(-days))
-	}
-	return say("%s.", "%s.", all)
+	return say("%s.", "%s.", wording.ByDay(all, v.Outcome, y.AsOf, v.DueOn))
 }
 
 // history says when a unit was last checked, and how often in vain.
 func (y *cycle) history(name string) record.Text {
 	unit := text(name, name)
 	if y.unit != y.id {
-		unit = say("%s, phần kế thừa từ %s,", "%s, as to what came of %s,", name, unitName(y.Ref, y.unit))
+		unit = say("%s, phần kế thừa từ %s,", "%s, as to what came of %s,", name, wording.Unit(y.Ref, y.unit))
 	}
 	var since record.Text
 	switch {

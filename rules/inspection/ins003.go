@@ -133,13 +133,7 @@ func (p *yearPlan) message(o rules.Outcome) record.Text {
 		all = say("%s; kế hoạch thanh tra phê duyệt ngày %s không thay được vì Bộ không còn cơ quan thanh tra", "%s; a plan of inspections, approved on %s, does not stand in for it, since the ministry has no inspectorate",
 			all, p.other.ApprovedOn)
 	}
-	switch days := p.AsOf.Sub(p.by); o {
-	case rules.Overdue:
-		all = say("%s; đã quá hạn %s", "%s; it is %s late", all, wording.Days(days))
-	case rules.DueSoon:
-		all = say("%s; %s", "%s; %s", all, wording.DaysLeft(-days))
-	}
-	return say("%s.", "%s.", all)
+	return say("%s.", "%s.", wording.ByDay(all, o, p.AsOf, p.by))
 }
 
 func (p *yearPlan) evidence() (all []rules.Evidence) {

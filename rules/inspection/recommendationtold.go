@@ -66,10 +66,10 @@ func (r *recommendations) judge(rows []*given) (v rules.Verdict, counted bool) {
 
 // message says what is to be done by whom, until when, and how far it is.
 func (r *recommendations) message(t *task, v rules.Verdict) record.Text {
-	name := unitName(r.Ref, t.UnitID)
+	name := wording.Unit(r.Ref, t.UnitID)
 	whose := text(name, name)
 	if alive := r.Ref.UnitAlive(t.UnitID, r.AsOf); alive != t.UnitID {
-		whose = say("%s (việc nay thuộc %s)", "%s (now the matter of %s)", name, unitName(r.Ref, alive))
+		whose = say("%s (việc nay thuộc %s)", "%s (now the matter of %s)", name, wording.Unit(r.Ref, alive))
 	}
 	what := say("Kiến nghị %s giao %s", "Recommendation %s to %s", t.RecommendationID, whose)
 	if t.MoneyRecovery == record.Yes {
@@ -86,13 +86,7 @@ func (r *recommendations) message(t *task, v rules.Verdict) record.Text {
 		how = say("đơn vị báo cáo thực hiện xong ngày %s, chưa được xác nhận", "the unit reported it done on %s, and that is not verified", t.DoneOn)
 	}
 	all := say("%s: %s; hạn là ngày %s", "%s: %s; it is due by %s", what, how, t.last)
-	switch days := r.AsOf.Sub(t.last); v.Outcome {
-	case rules.Overdue:
-		all = say("%s; đã quá hạn %s", "%s; it is %s late", all, wording.Days(days))
-	case rules.DueSoon:
-		all = say("%s; %s", "%s; %s", all, wording.DaysLeft(-days))
-	}
-	return say("%s.", "%s.", all)
+	return say("%s.", "%s.", wording.ByDay(all, v.Outcome, r.AsOf, t.last))
 }
 
 func (t *task) advice(o rules.Outcome) record.Text {

@@ -203,7 +203,7 @@ func (y *selfCheck) judge() rules.Verdict {
 }
 
 func (y *selfCheck) message(o rules.Outcome) record.Text {
-	name := unitName(y.Ref, y.id)
+	name := wording.Unit(y.Ref, y.id)
 	none := say("%s chưa có báo cáo tự kiểm tra năm %d", "%s has no report of a self-check in %d", name, y.year)
 	if newest := y.newest(); newest != nil {
 		none = say("%s (lần gần nhất báo cáo ngày %s)", "%s (the newest was reported on %s)", none, newest.row.ReportedOn)

@@ -108,7 +108,7 @@ func (f *file) unreadable(id string) (missing []rules.Missing) {
 // mayStand reports whether a unit whose row was set aside may have been open on a day, for all that can be read of it.
 func mayStand(b *record.Bad[record.Unit], on civil.Date) bool {
 	first, last := b.Row.OpenedOn, b.Row.ClosedOn
-	if slices.ContainsFunc(b.Faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart }) {
+	if b.Has(record.EndBeforeStart) {
 		return first <= on || last >= on // one of the two is wrong, and nobody can say which
 	}
 	return civil.Interval{First: first, Last: last}.Contains(on)

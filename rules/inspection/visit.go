@@ -1,8 +1,6 @@
 package inspection
 
 import (
-	"slices"
-
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
@@ -82,7 +80,7 @@ func (v *visit) weighFullCheck(c rules.Chronicle, aside record.Aside) (made bool
 // or its conclusion signed: then somebody was there, and the day was forgotten. Where nobody ever was there, it was done by paper.
 func (v *visit) ended(asOf civil.Date, aside record.Aside) (civil.Date, bool) {
 	r := v.row
-	backwards := slices.ContainsFunc(aside.Faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
+	backwards := aside.Has(record.EndBeforeStart)
 	switch {
 	case aside.Faulty("on_site_to"), backwards && r.OnSiteFrom <= asOf:
 		v.vague = true

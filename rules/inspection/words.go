@@ -1,8 +1,6 @@
 package inspection
 
 import (
-	"cmp"
-
 	"probity/internal/record"
 	"probity/rules"
 	"probity/rules/wording"
@@ -29,14 +27,6 @@ func caveat(vi, en, kind string, columns ...string) rules.Caveat {
 func unitKey(id string) string { return rules.Key("unit_id", id) }
 
 func eventKey(id string) string { return rules.Key("oversight_id", id) }
-
-// unitName is what a unit is called, its code where no list has it.
-func unitName(ref *rules.Reference, id string) string {
-	if u, known := ref.Unit(id); known {
-		return cmp.Or(u.Name, id)
-	}
-	return id
-}
 
 // noValue says that a field is empty.
 func noValue(kind, key, field string, why record.Text) rules.Missing {

@@ -135,19 +135,17 @@ func (p *procedures) withSuccessors(own []*version) []*version {
 // last finds until when versions are in force without a gap, or when the last one ended.
 func (c *cover) last() {
 	for _, v := range c.versions {
-		issued := !c.Has("procedure", "issued_on") || !v.row.IssuedOn.IsZero() && v.row.IssuedOn <= c.AsOf
 		switch {
 		case v.force == yes:
 			c.until = max(c.until, endOf(v))
-		case v.aside.Sound(dates...) && issued && !v.row.EndsOn.IsZero() && v.row.EndsOn < c.AsOf:
+		case v.aside.Sound(dates...) && c.issued(v) && !v.row.EndsOn.IsZero() && v.row.EndsOn < c.AsOf:
 			c.before = max(c.before, v.row.EndsOn)
 		}
 	}
 	for extended := !c.until.IsZero(); extended; {
 		extended = false
 		for _, v := range c.versions {
-			issued := !c.Has("procedure", "issued_on") || !v.row.IssuedOn.IsZero() && v.row.IssuedOn <= c.AsOf
-			if v.aside.Sound(dates...) && issued && !v.row.StartsOn.IsZero() && v.row.StartsOn <= c.until.AddDays(1) && endOf(v) > c.until {
+			if v.aside.Sound(dates...) && c.issued(v) && !v.row.StartsOn.IsZero() && v.row.StartsOn <= c.until.AddDays(1) && endOf(v) > c.until {
 				c.until, extended = endOf(v), true
 			}
 		}

@@ -63,10 +63,9 @@ func versions(c rules.Chronicle) *procedures {
 
 // inForce finds out whether a version is in force on the as-of date: issued, begun and not ended by then.
 func (p *procedures) inForce(v *version) (answer, []rules.Missing) {
-	issued := v.row.IssuedOn
-	backwards := slices.ContainsFunc(v.aside.Faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
+	backwards := v.aside.Has(record.EndBeforeStart)
 	switch {
-	case !v.aside.Faulty("issued_on") && p.Has("procedure", "issued_on") && (issued.IsZero() || issued > p.AsOf),
+	case !v.aside.Faulty("issued_on") && !p.issued(v),
 		!backwards && v.row.StartsOn > p.AsOf, !backwards && !v.row.EndsOn.IsZero() && v.row.EndsOn < p.AsOf:
 		return no, nil
 	case !v.aside.Sound(dates...):
@@ -75,6 +74,11 @@ func (p *procedures) inForce(v *version) (answer, []rules.Missing) {
 		return perhaps, []rules.Missing{noValue(v.row.ProcedureID, "starts_on", text("đã ban hành mà không ghi ngày có hiệu lực", "it was issued, and it is not recorded from when it is in force"))}
 	}
 	return yes, nil
+}
+
+// issued reports whether a version is issued by the as-of date, as far as its row says so: where days of issue are not mapped, all are.
+func (p *procedures) issued(v *version) bool {
+	return !p.Has("procedure", "issued_on") || !v.row.IssuedOn.IsZero() && v.row.IssuedOn <= p.AsOf
 }
 
 // begun is the day from which a version counts as issued or, where that is not mapped, in force. One that cannot be read may be any.

@@ -46,9 +46,5 @@ func named(ref *rules.Reference, number string, row *record.Procedure) record.Te
 	if row.UnitID == "" {
 		return name
 	}
-	unit := row.UnitID
-	if u, known := ref.Unit(unit); known {
-		unit = cmp.Or(u.Name, unit)
-	}
-	return say("%s của %s", "%s of %s", name, unit)
+	return say("%s của %s", "%s of %s", name, wording.Unit(ref, row.UnitID))
 }

@@ -134,7 +134,7 @@ func unreadableDeferrals(h rules.Hearing, period civil.Interval, law civil.Date)
 // glimpseOfDeferral is what can be read of the time of a deferral that was set aside. For a child whose birth can be read it
 // ends when the child is old enough, whatever its last day should be.
 func glimpseOfDeferral(h rules.Hearing, b *record.Bad[record.Deferral], law civil.Date) glimpse {
-	return glimpseOf(b.Row.StartsOn, groundEnds(h, &b.Row, law), b.Faults)
+	return glimpseOf(b.Row.StartsOn, groundEnds(h, &b.Row, law), b.Aside)
 }
 
 func deferralKey(d *record.Deferral) string {

@@ -9,7 +9,7 @@ import (
 )
 
 func glimpseOfAssignment(b *record.Bad[record.Assignment]) glimpse {
-	return glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults)
+	return glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Aside)
 }
 
 // carried are the positions in which an assignment that was set aside may be held on the as-of date: what stands in the place

@@ -1,8 +1,6 @@
 package rotation
 
 import (
-	"slices"
-
 	"probity/internal/civil"
 	"probity/internal/record"
 )
@@ -13,9 +11,8 @@ type glimpse struct {
 	backwards bool // the end is before the start: one of the two is wrong, and nobody can say which
 }
 
-func glimpseOf(first, last civil.Date, faults []record.Fault) glimpse {
-	backwards := slices.ContainsFunc(faults, func(f record.Fault) bool { return f.Problem == record.EndBeforeStart })
-	return glimpse{civil.Interval{First: first, Last: last}, backwards}
+func glimpseOf(first, last civil.Date, aside record.Aside) glimpse {
+	return glimpse{civil.Interval{First: first, Last: last}, aside.Has(record.EndBeforeStart)}
 }
 
 // mayTouch reports whether the row may speak of a day of a period: unless what can be read of it says that it does not.

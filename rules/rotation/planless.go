@@ -147,10 +147,7 @@ func (u planless) nobodyCertain() []rules.Missing {
 }
 
 func (u planless) message(c rules.Chronicle, p planYear, o rules.Outcome) record.Text {
-	name := u.unit
-	if row, known := c.Ref.Unit(u.unit); known {
-		name = row.Name
-	}
+	name := wording.Unit(c.Ref, u.unit)
 	counted := say("số vị trí đến hạn: %d", "positions due: %d", u.due)
 	if u.perhaps > 0 {
 		counted = say("%s, chưa xác định được hạn: %d", "%s, not known: %d", counted, u.perhaps)

@@ -8,6 +8,7 @@ import (
 	"probity/internal/civil"
 	"probity/internal/record"
 	"probity/rules"
+	"probity/rules/wording"
 )
 
 // isPosting reports whether a row of kind posting is a posting: study abroad and short missions are none. Where nothing is
@@ -149,10 +150,7 @@ func uncertainPost(h rules.Hearing, row *record.Posting, missing []rules.Missing
 
 // postName is a posting as a sentence mentions it: the post held, if known, and the mission.
 func postName(ref *rules.Reference, row *record.Posting) record.Text {
-	at := row.UnitID
-	if u, ok := ref.Unit(row.UnitID); ok {
-		at = u.Name
-	}
+	at := wording.Unit(ref, row.UnitID)
 	if row.PostTitle == "" {
 		return say("nhiệm kỳ tại %s", "the posting at %s", cmp.Or(at, row.PostingID))
 	}

@@ -46,7 +46,7 @@ func mayBeOpen(h rules.Hearing, b *record.Bad[record.Proceeding]) bool {
 	if !last.IsZero() {
 		last-- // on the day it ended it is not open any more
 	}
-	return glimpseOf(b.Row.OpenedOn, last, b.Faults).mayCover(h.AsOf)
+	return glimpseOf(b.Row.OpenedOn, last, b.Aside).mayCover(h.AsOf)
 }
 
 func proceedingKey(p *record.Proceeding) string {

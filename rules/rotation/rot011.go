@@ -1,7 +1,6 @@
 package rotation
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -221,10 +220,7 @@ func carriedOut(c rules.Chronicle, x *execution) rules.Verdict {
 func (r reckoning) message(c rules.Chronicle, x *execution, outcome rules.Outcome) record.Text {
 	whose := text("Bộ", "the ministry")
 	if x.unit != "" {
-		name := x.unit
-		if u, ok := c.Ref.Unit(x.unit); ok {
-			name = cmp.Or(u.Name, name)
-		}
+		name := wording.Unit(c.Ref, x.unit)
 		whose = text(name, name)
 	}
 	stem := say("Kế hoạch chuyển đổi vị trí năm %d của %s", "The plan of changes of %[2]s for %[1]d", x.year, whose)

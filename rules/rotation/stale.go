@@ -159,7 +159,7 @@ func unreadableProceedings(h rules.Hearing, d deferral) []rules.Missing {
 	var missing []rules.Missing
 	for i := range h.Proceeding.Bad {
 		b := &h.Proceeding.Bad[i]
-		if glimpseOf(b.Row.OpenedOn, b.Row.ClosedOn, b.Faults).mayTouch(civil.Interval{First: d.First, Last: h.AsOf}) {
+		if glimpseOf(b.Row.OpenedOn, b.Row.ClosedOn, b.Aside).mayTouch(civil.Interval{First: d.First, Last: h.AsOf}) {
 			missing = append(missing, unreadable(b.Aside)...)
 		}
 	}
@@ -218,7 +218,7 @@ func (o owed) setAside(h rules.Hearing) []rules.Verdict {
 	}
 	for i := range h.Deferral.Bad {
 		b := &h.Deferral.Bad[i]
-		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Faults).mayTouch(civil.Interval{Last: h.AsOf}) {
+		if glimpseOf(b.Row.StartsOn, b.Row.EndsOn, b.Aside).mayTouch(civil.Interval{Last: h.AsOf}) {
 			unknown(&b.Row, unreadable(b.Aside))
 		}
 	}

@@ -55,6 +55,25 @@ func DaysLeft(n int) record.Text {
 // Person is the name of the person who is heard, the id where no list has it.
 func Person(h rules.Hearing) string { return cmp.Or(h.Self().FullName, h.ID) }
 
+// ByDay adds to what was said how many days a finding is late, or has left.
+func ByDay(said record.Text, outcome rules.Outcome, asOf, due civil.Date) record.Text {
+	switch days := asOf.Sub(due); outcome {
+	case rules.Overdue:
+		return Say("%s; đã quá hạn %s", "%s; it is %s late", said, Days(days))
+	case rules.DueSoon:
+		return Say("%s; %s", "%s; %s", said, DaysLeft(-days))
+	}
+	return said
+}
+
+// Unit is what a unit is called, its code where no list has it or names are not mapped.
+func Unit(ref *rules.Reference, id string) string {
+	if u, known := ref.Unit(id); known {
+		return cmp.Or(u.Name, id)
+	}
+	return id
+}
+
 // PersonKey is the key of the person's own row.
 func PersonKey(h rules.Hearing) string { return rules.Key("person_id", h.ID) }
 
