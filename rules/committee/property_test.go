@@ -1,9 +1,7 @@
 package committee_test
 
 import (
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -22,63 +20,44 @@ func family() []*rules.Rule {
 }
 
 // scribe draws what a committee leaves on paper as the cases write it.
-type scribe struct {
-	t     *rapid.T
-	loose bool // something may be missing or bad
-	rows  []string
-}
-
-func (w *scribe) row(format string, words ...any) {
-	w.rows = append(w.rows, fmt.Sprintf(format, words...))
-}
-
-func (w *scribe) one(of ...string) string { return rapid.SampledFrom(of).Draw(w.t, "word") }
-
-// or is a word, or one of some bad ones.
-func (w *scribe) or(word string, bad ...string) string {
-	if w.loose && rapid.IntRange(0, 5).Draw(w.t, "loose") == 0 {
-		return w.one(bad...)
-	}
-	return word
-}
+type scribe struct{ trial.Scribe }
 
 // day is one of two years, often near to the as-of date or the end of a quarter.
 func (w *scribe) day() civil.Date {
-	if rapid.Bool().Draw(w.t, "near") {
-		return civil.Must(w.one("2026-07-20", "2026-07-10", "2026-06-30", "2026-03-31", "2025-12-31")).AddDays(rapid.IntRange(-6, 6).Draw(w.t, "days"))
+	if rapid.Bool().Draw(w.T, "near") {
+		return civil.Must(w.One("2026-07-20", "2026-07-10", "2026-06-30", "2026-03-31", "2025-12-31")).AddDays(rapid.IntRange(-6, 6).Draw(w.T, "days"))
 	}
-	return civil.Must("2025-01-01").AddDays(rapid.IntRange(0, 650).Draw(w.t, "day"))
+	return civil.Must("2025-01-01").AddDays(rapid.IntRange(0, 650).Draw(w.T, "day"))
 }
 
 // papers draws the rows of all kinds.
 func papers(t *rapid.T, loose bool) []string {
-	w := &scribe{t: t, loose: loose}
-	w.row("unit unit_id=A name=A")
-	w.row("unit unit_id=B name=B")
-	w.row("unit_lineage predecessor_id=OLD successor_id=B effective_on=2025-03-01")
+	w := &scribe{trial.Scribe{T: t, Loose: loose}}
+	w.Row("unit unit_id=A name=A")
+	w.Row("unit unit_id=B name=B")
+	w.Row("unit_lineage predecessor_id=OLD successor_id=B effective_on=2025-03-01")
 	for i := range rapid.IntRange(0, 6).Draw(t, "meetings") {
 		held := w.day()
-		signed := w.one("-", held.AddDays(rapid.IntRange(0, 15).Draw(t, "signed after")).String())
-		number := w.one("-", "K1", "K2")
+		signed := w.One("-", held.AddDays(rapid.IntRange(0, 15).Draw(t, "signed after")).String())
+		number := w.One("-", "K1", "K2")
 		if signed == "-" {
 			number = "-"
 		}
-		w.row("committee_meeting meeting_id=H%d held_on=%s conclusion_no=%s concluded_on=%s", i, w.or(held.String(), "-", "2026-13-01", "0000-00-00"), number, w.or(signed, "2026-13-01"))
+		w.Row("committee_meeting meeting_id=H%d held_on=%s conclusion_no=%s concluded_on=%s", i, w.Or(held.String(), "-", "2026-13-01", "0000-00-00"), number, w.Or(signed, "2026-13-01"))
 	}
 	for i := range rapid.IntRange(0, 5).Draw(t, "tasks") {
 		due := w.day()
-		w.row("committee_task task_id=N%d meeting_id=%s name=N%d unit_id=%s standing=%s due_on=%s extended_to=%s accepted_on=%s postponements=%s", i, w.or(w.one("-", "H0", "H1"), "H9"), i,
-			w.or(w.one("-", "A", "B", "OLD"), "a", "X"), w.or(w.one("0", "0", "1"), "-", "x"), w.or(w.one("-", due.String()), "2026-13-01"),
-			w.or(w.one("-", (due+30).String()), "2026-13-01"), w.or(w.one("-", "-", w.day().String()), "2026-13-01"), w.or("2", "x", "-"))
+		w.Row("committee_task task_id=N%d meeting_id=%s name=N%d unit_id=%s standing=%s due_on=%s extended_to=%s accepted_on=%s postponements=%s", i, w.Or(w.One("-", "H0", "H1"), "H9"), i,
+			w.Or(w.One("-", "A", "B", "OLD"), "a", "X"), w.Or(w.One("0", "0", "1"), "-", "x"), w.Or(w.One("-", due.String()), "2026-13-01"),
+			w.Or(w.One("-", (due+30).String()), "2026-13-01"), w.Or(w.One("-", "-", w.day().String()), "2026-13-01"), w.Or("2", "x", "-"))
 	}
 	for _, year := range []string{"2025", "2026"} {
-		w.row("committee_plan plan_year=%s approved_on=%s", w.or(year, "x", "-"), w.or(w.one("-", w.day().String()), "2026-13-01"))
+		w.Row("committee_plan plan_year=%s approved_on=%s", w.Or(year, "x", "-"), w.Or(w.One("-", w.day().String()), "2026-13-01"))
 		for _, period := range []string{"quarter_1", "half_year", "nine_months", "full_year"} {
-			w.row("periodic_report year=%s period=%s sent_on=%s", w.or(year, "x", "-"), w.or(period, "x", "-"), w.or(w.one("-", w.day().String()), "2026-13-01"))
+			w.Row("periodic_report year=%s period=%s sent_on=%s", w.Or(year, "x", "-"), w.Or(period, "x", "-"), w.Or(w.One("-", w.day().String()), "2026-13-01"))
 		}
 	}
-	slices.Sort(w.rows)
-	return slices.Compact(w.rows)
+	return w.Sorted()
 }
 
 // Papers may be anything that somebody typed. Each obligation has one verdict, with its reasons, in whatever order the rows come.

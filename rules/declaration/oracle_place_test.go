@@ -13,6 +13,7 @@ import (
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/declaration"
+	"probity/rules/trial"
 )
 
 // career is where somebody was, for a second reading of the paragraphs that ask for it: day by day, and not row by row.
@@ -50,26 +51,26 @@ var seats = []struct {
 }
 
 func drawCareer(t *rapid.T) (*career, string) {
-	w := &scribe{t: t}
+	w := &scribe{trial.Scribe{T: t}}
 	c := &career{asOf: civil.Must("2025-12-01").AddDays(rapid.IntRange(0, 400).Draw(t, "as_of")), official: rapid.IntRange(0, 5).Draw(t, "contract") > 0}
-	c.hired, c.own, c.grade = w.day(), w.one("U", "V", "W", ""), w.one("01.003", "01.003", "06.031")
-	w.row("person person_id=P full_name=P unit_id=%s hired_on=%s grade_code=%s official=%d", c.own, c.hired, c.grade, map[bool]int{true: 1}[c.official])
+	c.hired, c.own, c.grade = w.day(), w.One("U", "V", "W", ""), w.One("01.003", "01.003", "06.031")
+	w.Row("person person_id=P full_name=P unit_id=%s hired_on=%s grade_code=%s official=%d", c.own, c.hired, c.grade, map[bool]int{true: 1}[c.official])
 	for year := 2023; year <= 2028; year++ {
 		c.off = append(c.off, civil.Must(fmt.Sprintf("%d-01-01", year)))
 	}
 	c.off = append(c.off, w.day(), w.day())
 	slices.Sort(c.off)
 	for _, day := range slices.Compact(c.off) {
-		w.row("holiday day=%s", day)
+		w.Row("holiday day=%s", day)
 	}
 	for _, u := range []string{"U", "V", "W"} {
-		w.row("unit unit_id=%s name=%s", u, u)
+		w.Row("unit unit_id=%s name=%s", u, u)
 	}
 	for _, s := range seats {
-		w.row("position position_id=%s name=%s unit_id=%s listed=0 declarable=%s leadership=%s", s.id, s.id, s.unit, s.declarable, s.leadership)
+		w.Row("position position_id=%s name=%s unit_id=%s listed=0 declarable=%s leadership=%s", s.id, s.id, s.unit, s.declarable, s.leadership)
 	}
 	for from := w.day(); len(c.held) < rapid.IntRange(0, 3).Draw(t, "holdings"); from = from.AddDays(rapid.IntRange(1, 300).Draw(t, "next")) {
-		s := stint{w.one("A", "B", "C", "D", "E"), from, 0}
+		s := stint{w.One("A", "B", "C", "D", "E"), from, 0}
 		if rapid.Bool().Draw(t, "ended") {
 			s.to = from.AddDays(rapid.IntRange(0, 400).Draw(t, "held"))
 		}
@@ -79,7 +80,7 @@ func drawCareer(t *rapid.T) (*career, string) {
 		}
 		if !slices.ContainsFunc(c.held, func(o stint) bool { return o.at == s.at && o.from == s.from }) {
 			c.held = append(c.held, s)
-			w.row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s", s.at, s.from, s.to)
+			w.Row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s", s.at, s.from, s.to)
 		}
 	}
 	if rapid.IntRange(0, 2).Draw(t, "posted") == 0 {
@@ -88,27 +89,27 @@ func drawCareer(t *rapid.T) (*career, string) {
 			s.to = s.from.AddDays(rapid.IntRange(0, 400).Draw(t, "stay"))
 		}
 		c.posted = append(c.posted, s)
-		w.row("posting person_id=P posting_id=N unit_id=W took_up_on=%s left_on=%s", s.from, s.to)
+		w.Row("posting person_id=P posting_id=N unit_id=W took_up_on=%s left_on=%s", s.from, s.to)
 	}
 	c.drawPapers(w)
-	return c, strings.Join(w.rows, "\n")
+	return c, strings.Join(w.Rows, "\n")
 }
 
 func (c *career) drawPapers(w *scribe) {
-	for i := range rapid.IntRange(0, 3).Draw(w.t, "papers") {
+	for i := range rapid.IntRange(0, 3).Draw(w.T, "papers") {
 		p := paper{id: fmt.Sprint("K", i), received: w.day()}
 		for _, day := range []*civil.Date{&p.handed, &p.returned} {
-			if rapid.Bool().Draw(w.t, "done") {
-				*day = p.received.AddDays(rapid.IntRange(0, 60).Draw(w.t, "after"))
+			if rapid.Bool().Draw(w.T, "done") {
+				*day = p.received.AddDays(rapid.IntRange(0, 60).Draw(w.T, "after"))
 			}
 		}
 		c.papers = append(c.papers, p)
-		w.row("declaration person_id=P declaration_id=%s kind=annual year=2025 received_on=%s handed_over_on=%s returned_on=%s", p.id, p.received, p.handed, p.returned)
+		w.Row("declaration person_id=P declaration_id=%s kind=annual year=2025 received_on=%s handed_over_on=%s returned_on=%s", p.id, p.received, p.handed, p.returned)
 	}
 	for _, kind := range []string{"initial", "personnel"} {
-		if rapid.IntRange(0, 2).Draw(w.t, "listed") == 0 {
+		if rapid.IntRange(0, 2).Draw(w.T, "listed") == 0 {
 			c.duties = append(c.duties, kind)
-			w.row("obligation person_id=P kind=%s trigger_on=2026-01-05", kind)
+			w.Row("obligation person_id=P kind=%s trigger_on=2026-01-05", kind)
 		}
 	}
 }
@@ -229,7 +230,7 @@ func TestTheParagraphsOnWhereSomebodyWasGiveTheSameList(t *testing.T) {
 			says func() []string
 		}{{&declaration.DEC005, c.list}, {&declaration.DEC006, c.handovers}} {
 			want := each.says()
-			world, err := cases.Read(each.rule, rules.Case{AsOf: c.asOf.String(), Given: strings.Join(readable(each.rule, strings.Split(given, "\n")), "\n")}, register)
+			world, err := cases.Read(each.rule, rules.Case{AsOf: c.asOf.String(), Given: strings.Join(trial.Readable(each.rule, strings.Split(given, "\n")), "\n")}, register)
 			if err != nil {
 				t.Fatalf("%v\n%s", err, given)
 			}

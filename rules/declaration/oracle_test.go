@@ -13,6 +13,7 @@ import (
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/declaration"
+	"probity/rules/trial"
 )
 
 // The oracle is the rules a second time, written from their paragraphs and not from their code. It knows no row that was set aside and
@@ -180,78 +181,78 @@ func line(said, obligation string, due civil.Date, severity string) string {
 
 // draw makes a person for the oracle and writes them down for the rules.
 func (o *oracle) draw(t *rapid.T) string {
-	w := &scribe{t: t}
+	w := &scribe{trial.Scribe{T: t}}
 	o.asOf = civil.Must("2025-12-01").AddDays(rapid.IntRange(0, 400).Draw(t, "as_of"))
 	if rapid.IntRange(0, 3).Draw(t, "leaves") == 0 {
 		o.left = w.day()
 	}
-	w.row("person person_id=P full_name=P unit_id=U hired_on=2000-01-04 left_on=%s", o.left)
+	w.Row("person person_id=P full_name=P unit_id=U hired_on=2000-01-04 left_on=%s", o.left)
 	for year := 2023; year <= 2028; year++ {
 		o.off = append(o.off, civil.Must(fmt.Sprintf("%d-01-01", year)))
 	}
 	o.off = append(o.off, w.day(), w.day())
 	slices.Sort(o.off)
 	for _, day := range slices.Compact(o.off) {
-		w.row("holiday day=%s", day)
+		w.Row("holiday day=%s", day)
 	}
 	o.drawDuties(w)
 	o.drawDecisions(w)
-	return strings.Join(w.rows, "\n")
+	return strings.Join(w.Rows, "\n")
 }
 
 func (o *oracle) drawDuties(w *scribe) {
-	for range rapid.IntRange(0, 3).Draw(w.t, "duties") {
-		duty := owes{kind: w.one("initial", "initial", "annual", "personnel"), trigger: w.day()}
+	for range rapid.IntRange(0, 3).Draw(w.T, "duties") {
+		duty := owes{kind: w.One("initial", "initial", "annual", "personnel"), trigger: w.day()}
 		year := "-"
 		if duty.kind == "annual" {
-			duty = owes{kind: "annual", year: rapid.IntRange(2024, 2027).Draw(w.t, "year"), reminders: rapid.IntRange(0, 3).Draw(w.t, "reminders")}
+			duty = owes{kind: "annual", year: rapid.IntRange(2024, 2027).Draw(w.T, "year"), reminders: rapid.IntRange(0, 3).Draw(w.T, "reminders")}
 			year = fmt.Sprint(duty.year)
 		}
 		if !slices.ContainsFunc(o.duties, func(d owes) bool { return d.kind == duty.kind && d.year == duty.year && d.trigger == duty.trigger }) {
 			o.duties = append(o.duties, duty)
-			w.row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%d", duty.kind, year, duty.trigger, duty.reminders)
+			w.Row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%d", duty.kind, year, duty.trigger, duty.reminders)
 		}
 	}
-	for i := range rapid.IntRange(0, 4).Draw(w.t, "declarations") {
-		d := declared{kind: w.one("initial", "annual", "annual", "supplementary", "personnel", "personnel"), received: w.day()}
+	for i := range rapid.IntRange(0, 4).Draw(w.T, "declarations") {
+		d := declared{kind: w.One("initial", "annual", "annual", "supplementary", "personnel", "personnel"), received: w.day()}
 		d.year = d.received.Year()
-		if rapid.Bool().Draw(w.t, "of the year before") {
+		if rapid.Bool().Draw(w.T, "of the year before") {
 			d.year--
 		}
-		if rapid.IntRange(0, 5).Draw(w.t, "received") == 0 {
+		if rapid.IntRange(0, 5).Draw(w.T, "received") == 0 {
 			d.received = 0
 		}
 		if d.signed = w.day(); d.received != 0 {
-			d.signed = d.received.AddDays(-rapid.IntRange(0, 20).Draw(w.t, "signed before"))
+			d.signed = d.received.AddDays(-rapid.IntRange(0, 20).Draw(w.T, "signed before"))
 		}
 		o.declarations = append(o.declarations, d)
-		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%d signed_on=%s received_on=%s", i, d.kind, d.year, d.signed, d.received)
+		w.Row("declaration person_id=P declaration_id=K%d kind=%s year=%d signed_on=%s received_on=%s", i, d.kind, d.year, d.signed, d.received)
 	}
 }
 
 func (o *oracle) drawDecisions(w *scribe) {
 	for i, kind := range []string{"appointment", "appointment", "reappointment", "nomination"} {
-		if rapid.Bool().Draw(w.t, "none") {
+		if rapid.Bool().Draw(w.T, "none") {
 			continue
 		}
 		p := decided{kind: kind, position: fmt.Sprint("B", i), signed: w.day()}
-		p.effective = p.signed.AddDays(rapid.IntRange(-20, 40).Draw(w.t, "effect"))
-		switch w.one("both", "both", "planned", "signed") {
+		p.effective = p.signed.AddDays(rapid.IntRange(-20, 40).Draw(w.T, "effect"))
+		switch w.One("both", "both", "planned", "signed") {
 		case "planned":
 			p.signed = 0
 		case "signed":
 			p.effective = 0
 		}
 		o.decisions = append(o.decisions, p)
-		w.row("appointment person_id=P position_id=%s kind=%s decided_on=%s effective_on=%s", p.position, p.kind, p.signed, p.effective)
-		if p.effective != 0 && rapid.Bool().Draw(w.t, "step") {
-			s := step{w.one("A", "C"), p.position, p.effective.AddDays(rapid.IntRange(0, 1).Draw(w.t, "later"))}
+		w.Row("appointment person_id=P position_id=%s kind=%s decided_on=%s effective_on=%s", p.position, p.kind, p.signed, p.effective)
+		if p.effective != 0 && rapid.Bool().Draw(w.T, "step") {
+			s := step{w.One("A", "C"), p.position, p.effective.AddDays(rapid.IntRange(0, 1).Draw(w.T, "later"))}
 			o.steps = append(o.steps, s)
-			w.row("position_lineage predecessor_id=%s successor_id=%s effective_on=%s", s.from, s.to, s.on)
+			w.Row("position_lineage predecessor_id=%s successor_id=%s effective_on=%s", s.from, s.to, s.on)
 		}
 	}
 	o.held = []string{"A"}
-	w.row("assignment person_id=P position_id=A starts_on=2010-01-04")
+	w.Row("assignment person_id=P position_id=A starts_on=2010-01-04")
 }
 
 // Whoever works from a rule's paragraph alone gets the list that the rule gives.
@@ -268,7 +269,7 @@ func TestTheParagraphsGiveTheSameList(t *testing.T) {
 				want = nil
 			}
 			slices.SortFunc(want, func(a, b string) int { return strings.Compare(strings.Fields(a)[2], strings.Fields(b)[2]) })
-			world, err := cases.Read(each.rule, rules.Case{AsOf: o.asOf.String(), Given: strings.Join(readable(each.rule, strings.Split(given, "\n")), "\n")}, register)
+			world, err := cases.Read(each.rule, rules.Case{AsOf: o.asOf.String(), Given: strings.Join(trial.Readable(each.rule, strings.Split(given, "\n")), "\n")}, register)
 			if err != nil {
 				t.Fatalf("%v\n%s", err, given)
 			}

@@ -14,6 +14,7 @@ import (
 	"probity/rules/cases"
 	"probity/rules/declaration"
 	"probity/rules/parameters"
+	"probity/rules/trial"
 )
 
 var (
@@ -26,142 +27,93 @@ func family() []*rules.Rule {
 }
 
 // scribe draws the file of one person as the cases write it.
-type scribe struct {
-	t     *rapid.T
-	loose bool // something may be missing or bad
-	rows  []string
-}
-
-func (w *scribe) row(format string, words ...any) {
-	w.rows = append(w.rows, fmt.Sprintf(format, words...))
-}
-
-func (w *scribe) one(of ...string) string { return rapid.SampledFrom(of).Draw(w.t, "word") }
-
-// or is a word, or one of some bad ones.
-func (w *scribe) or(word string, bad ...string) string {
-	if w.loose && rapid.IntRange(0, 5).Draw(w.t, "loose") == 0 {
-		return w.one(bad...)
-	}
-	return word
-}
+type scribe struct{ trial.Scribe }
 
 // day is one of two years, often near to the due days of duties that arose on a few.
 func (w *scribe) day() civil.Date {
-	if rapid.Bool().Draw(w.t, "near") {
-		return civil.Must(w.one("2025-12-31", "2026-01-05", "2026-06-12", "2026-06-19", "2026-06-26")).AddDays(rapid.IntRange(-12, 16).Draw(w.t, "days"))
+	if rapid.Bool().Draw(w.T, "near") {
+		return civil.Must(w.One("2025-12-31", "2026-01-05", "2026-06-12", "2026-06-19", "2026-06-26")).AddDays(rapid.IntRange(-12, 16).Draw(w.T, "days"))
 	}
-	return civil.Must("2024-06-01").AddDays(rapid.IntRange(0, 800).Draw(w.t, "day"))
+	return civil.Must("2024-06-01").AddDays(rapid.IntRange(0, 800).Draw(w.T, "day"))
 }
 
 func (w *scribe) days(bad ...string) string {
-	return w.or(w.day().String(), append(bad, "-", "2026-13-01")...)
+	return w.Or(w.day().String(), append(bad, "-", "2026-13-01")...)
 }
 
 // perhaps is a day, or none.
-func (w *scribe) perhaps() string { return w.one("-", w.days()) }
+func (w *scribe) perhaps() string { return w.One("-", w.days()) }
 
 // places draws the units of the positions, and a posting.
 func (w *scribe) places() {
 	for _, unit := range []string{"U", "V"} {
-		w.row("unit unit_id=%s name=%s", unit, unit)
+		w.Row("unit unit_id=%s name=%s", unit, unit)
 	}
 	for _, of := range [][2]string{{"A", "U"}, {"B", "V"}, {"C", "V"}} {
-		w.row("position position_id=%s name=%s unit_id=%s listed=0 declarable=%s leadership=%s", w.or(of[0], "-"), of[0], w.or(of[1], "-", "X"),
-			w.or(w.one("0", "0", "1"), "-", "x"), w.or(w.one("-", "-", "-", "deputy"), "x"))
+		w.Row("position position_id=%s name=%s unit_id=%s listed=0 declarable=%s leadership=%s", w.Or(of[0], "-"), of[0], w.Or(of[1], "-", "X"),
+			w.Or(w.One("0", "0", "1"), "-", "x"), w.Or(w.One("-", "-", "-", "deputy"), "x"))
 	}
-	if rapid.Bool().Draw(w.t, "posted") {
+	if rapid.Bool().Draw(w.T, "posted") {
 		from := w.day()
-		to := w.one("-", from.AddDays(rapid.IntRange(0, 500).Draw(w.t, "posting")).String())
-		w.row("posting person_id=P posting_id=N unit_id=%s took_up_on=%s left_on=%s", w.or("V", "-"), w.or(from.String(), "-", "2026-13-01"), w.or(to, "2024-01-01"))
+		to := w.One("-", from.AddDays(rapid.IntRange(0, 500).Draw(w.T, "posting")).String())
+		w.Row("posting person_id=P posting_id=N unit_id=%s took_up_on=%s left_on=%s", w.Or("V", "-"), w.Or(from.String(), "-", "2026-13-01"), w.Or(to, "2024-01-01"))
 	}
 }
 
 // file draws the rows of one person, and the table of days off.
 func file(t *rapid.T, loose bool) []string {
-	w := &scribe{t: t, loose: loose}
+	w := &scribe{trial.Scribe{T: t, Loose: loose}}
 	for year := 2023; year <= 2026; year++ {
-		w.row("holiday day=%s", w.or(fmt.Sprintf("%d-01-01", year), "2026-13-01"))
+		w.Row("holiday day=%s", w.Or(fmt.Sprintf("%d-01-01", year), "2026-13-01"))
 	}
-	w.row("holiday day=%s", w.day())
-	hired := civil.Must(w.one("2010-01-04", w.day().String()))
-	left := w.one("-", "-", "2027-07-01", hired.AddDays(rapid.IntRange(0, 500).Draw(t, "served")).String())
-	w.row("person person_id=P full_name=P official=%s grade_code=%s unit_id=%s hired_on=%s left_on=%s", w.or(w.one("1", "1", "1", "0"), "-", "x"),
-		w.or(w.one("01.003", "01.003", "06.031"), "-"), w.or("U", "-", "X"), w.or(hired.String(), "-", "2026-13-01"), w.or(left, "2026-13-01"))
+	w.Row("holiday day=%s", w.day())
+	hired := civil.Must(w.One("2010-01-04", w.day().String()))
+	left := w.One("-", "-", "2027-07-01", hired.AddDays(rapid.IntRange(0, 500).Draw(t, "served")).String())
+	w.Row("person person_id=P full_name=P official=%s grade_code=%s unit_id=%s hired_on=%s left_on=%s", w.Or(w.One("1", "1", "1", "0"), "-", "x"),
+		w.Or(w.One("01.003", "01.003", "06.031"), "-"), w.Or("U", "-", "X"), w.Or(hired.String(), "-", "2026-13-01"), w.Or(left, "2026-13-01"))
 	for range rapid.IntRange(0, 3).Draw(t, "duties") {
-		kind := w.one("initial", "initial", "annual", "personnel")
+		kind := w.One("initial", "initial", "annual", "personnel")
 		year := "-"
 		if kind == "annual" {
-			year = w.or(w.one("2024", "2025", "2026"), "-", "x")
+			year = w.Or(w.One("2024", "2025", "2026"), "-", "x")
 		}
-		w.row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%s", w.or(kind, "x", "-"), year, w.days(), w.one("-", "0", "2"))
+		w.Row("obligation person_id=P kind=%s year=%s trigger_on=%s reminders=%s", w.Or(kind, "x", "-"), year, w.days(), w.One("-", "0", "2"))
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "declarations") {
-		w.row("declaration person_id=P declaration_id=K%d kind=%s year=%s signed_on=%s received_on=%s handed_over_on=%s returned_on=%s", i, w.or(w.one("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
-			w.or(w.one("2024", "2025"), "-", "x"), w.days(), w.days(), w.perhaps(), w.perhaps())
+		w.Row("declaration person_id=P declaration_id=K%d kind=%s year=%s signed_on=%s received_on=%s handed_over_on=%s returned_on=%s", i, w.Or(w.One("initial", "annual", "annual", "supplementary", "personnel"), "x", "-"),
+			w.Or(w.One("2024", "2025"), "-", "x"), w.days(), w.days(), w.perhaps(), w.perhaps())
 	}
 	w.decisions()
 	w.places()
-	slices.Sort(w.rows)
-	return slices.Compact(w.rows)
+	return w.Sorted()
 }
 
 // decisions draws personnel decisions, with what was held before and what became of it.
 func (w *scribe) decisions() {
 	for _, kind := range []string{"appointment", "reappointment"} {
-		if rapid.Bool().Draw(w.t, "decided") {
+		if rapid.Bool().Draw(w.T, "decided") {
 			day := w.day()
-			w.row("appointment person_id=P position_id=%s kind=%s decided_on=%s effective_on=%s", w.or("B", "-", "C"), w.or(kind, "x", "-"), w.or(day.String(), "-", "2026-13-01"),
-				w.or(day.AddDays(rapid.IntRange(-20, 40).Draw(w.t, "effect")).String(), "-", "2026-13-01"))
-			w.row("position_lineage predecessor_id=A successor_id=%s effective_on=%s", w.or(w.one("B", "C"), "-"), w.or(w.one(day.String(), "2026-06-01"), "2026-13-01"))
+			w.Row("appointment person_id=P position_id=%s kind=%s decided_on=%s effective_on=%s", w.Or("B", "-", "C"), w.Or(kind, "x", "-"), w.Or(day.String(), "-", "2026-13-01"),
+				w.Or(day.AddDays(rapid.IntRange(-20, 40).Draw(w.T, "effect")).String(), "-", "2026-13-01"))
+			w.Row("position_lineage predecessor_id=A successor_id=%s effective_on=%s", w.Or(w.One("B", "C"), "-"), w.Or(w.One(day.String(), "2026-06-01"), "2026-13-01"))
 		}
 	}
 	start := w.day()
-	w.row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s", w.or(w.one("A", "C"), "-"), w.or(start.String(), "2026-13-01"), w.one("-", start.AddDays(300).String()))
-	w.row("declaration person_id=P declaration_id=KP kind=personnel year=- signed_on=%s received_on=%s", w.days(), w.days())
+	w.Row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s", w.Or(w.One("A", "C"), "-"), w.Or(start.String(), "2026-13-01"), w.One("-", start.AddDays(300).String()))
+	w.Row("declaration person_id=P declaration_id=KP kind=personnel year=- signed_on=%s received_on=%s", w.days(), w.days())
 }
 
-// judged is what a rule answers, by obligation.
+// judged is what a rule answers, by obligation: each is told of one subject.
 func judged(t *rapid.T, r *rules.Rule, on civil.Date, rows []string) map[string]cases.Answer {
 	t.Helper()
-	given := strings.Join(readable(r, rows), "\n")
-	world, err := cases.Read(r, rules.Case{AsOf: on.String(), Given: given}, register)
-	if err != nil {
-		t.Fatalf("%v\n%s", err, given)
-	}
-	answers, _ := world.Judge(r)
 	all := map[string]cases.Answer{}
-	for _, a := range answers {
+	for _, a := range trial.Judge(t, on, r, rows) {
 		if _, twice := all[a.Obligation]; twice {
-			t.Fatalf("%s: two verdicts about %s\n%s", r.ID, a.Obligation, given)
-		}
-		if a.Outcome == rules.Unknown != (len(a.Reasons.Missing) > 0) || a.Reasons.Message.VI == "" {
-			t.Fatalf("%s: %s does not say why: %+v\n%s", r.ID, a.Obligation, a, given)
+			t.Fatalf("%s: two verdicts about %s\n%s", r.ID, a.Obligation, strings.Join(rows, "\n"))
 		}
 		all[a.Obligation] = a
 	}
 	return all
-}
-
-// readable leaves out what a rule does not read, and the notation refuses.
-func readable(r *rules.Rule, rows []string) (kept []string) {
-	mapped := map[string][]string{}
-	for _, need := range r.Needs() {
-		mapped[need.Kind] = append(mapped[need.Kind], need.Columns...)
-	}
-	for _, row := range rows {
-		kind, pairs, _ := strings.Cut(row, " ")
-		columns, known := mapped[kind]
-		if !known {
-			continue
-		}
-		fields := slices.DeleteFunc(strings.Fields(pairs), func(pair string) bool {
-			column, _, _ := strings.Cut(pair, "=")
-			return !slices.Contains(columns, column) && !slices.Contains([]string{"person_id", "declaration_id", "position_id", "unit_id", "name", "listed", "posting_id"}, column)
-		})
-		kept = append(kept, kind+" "+strings.Join(fields, " "))
-	}
-	return kept
 }
 
 // A file may be anything that somebody typed. Each duty has one verdict, with its reasons, in whatever order the rows come.
@@ -205,7 +157,7 @@ func TestOneMoreDeclarationMakesNobodyLater(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := file(t, false)
 		more := append(slices.Clone(rows), fmt.Sprintf("declaration person_id=P declaration_id=MORE kind=%s year=2025 signed_on=2026-01-05 received_on=%s",
-			rapid.SampledFrom([]string{"initial", "annual", "supplementary", "personnel"}).Draw(t, "kind"), (&scribe{t: t}).day()))
+			rapid.SampledFrom([]string{"initial", "annual", "supplementary", "personnel"}).Draw(t, "kind"), (&scribe{trial.Scribe{T: t}}).day()))
 		for _, r := range family() {
 			before, after := judged(t, r, asOf, rows), judged(t, r, asOf, more)
 			for about, a := range after {

@@ -9,6 +9,7 @@ import (
 	"probity/internal/civil"
 	"probity/rules/cases"
 	"probity/rules/inspection"
+	"probity/rules/trial"
 )
 
 func TestEachYearHasItsPlan(t *testing.T) {
@@ -20,12 +21,12 @@ func TestEachYearHasItsPlan(t *testing.T) {
 func TestASpoiltFieldOfAPlanClearsAndNamesNobody(t *testing.T) {
 	fields := regexp.MustCompile(`\b(plan_year|kind|approved_on)=[^-\s]\S*`)
 	rapid.Check(t, func(t *rapid.T) {
-		w := &scribe{t: t}
+		w := &scribe{trial.Scribe{T: t}}
 		for _, kind := range []string{"inspection", "internal_check", "audit"}[:rapid.IntRange(1, 3).Draw(t, "plans")] {
-			w.row("oversight_plan plan_year=%s kind=%s approved_on=%s", w.one("2025", "2026", "2027"), kind,
-				w.one("-", civil.Must("2024-10-01").AddDays(rapid.IntRange(0, 900).Draw(t, "day")).String()))
+			w.Row("oversight_plan plan_year=%s kind=%s approved_on=%s", w.One("2025", "2026", "2027"), kind,
+				w.One("-", civil.Must("2024-10-01").AddDays(rapid.IntRange(0, 900).Draw(t, "day")).String()))
 		}
 		on := civil.Must("2025-01-01").AddDays(rapid.IntRange(0, 729).Draw(t, "as of"))
-		spoil(t, &inspection.INS003, on, w.rows, fields)
+		spoil(t, &inspection.INS003, on, w.Rows, fields)
 	})
 }

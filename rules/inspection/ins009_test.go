@@ -3,7 +3,6 @@ package inspection_test
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +11,7 @@ import (
 	"probity/internal/civil"
 	"probity/rules/cases"
 	"probity/rules/inspection"
+	"probity/rules/trial"
 )
 
 func TestUnitsCheckThemselvesEachYear(t *testing.T) {
@@ -22,25 +22,24 @@ func TestUnitsCheckThemselvesEachYear(t *testing.T) {
 
 // checkingItself draws a small ministry of which some units report, some copy, and some were renamed or merged within the year.
 func checkingItself(t *rapid.T) []string {
-	w := &scribe{t: t}
+	w := &scribe{trial.Scribe{T: t}}
 	day := func() civil.Date {
 		return civil.Must("2025-06-01").AddDays(rapid.IntRange(0, 620).Draw(t, "day"))
 	}
 	units := []string{"A", "B", "C", "D"}
 	for _, u := range units {
-		w.row("unit unit_id=%s name=%s kind=mission opened_on=%s", u, u, w.one("2010-01-01", day().String()))
+		w.Row("unit unit_id=%s name=%s kind=mission opened_on=%s", u, u, w.One("2010-01-01", day().String()))
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "links") {
-		w.row("unit_lineage predecessor_id=%s successor_id=%s change=%s effective_on=%s", w.one(units...), w.one(units...),
-			w.one("rename", "merge", "split", "dissolve"), day())
+		w.Row("unit_lineage predecessor_id=%s successor_id=%s change=%s effective_on=%s", w.One(units...), w.One(units...),
+			w.One("rename", "merge", "split", "dissolve"), day())
 	}
 	for i := range rapid.IntRange(0, 6).Draw(t, "checks") {
-		w.row("oversight oversight_id=K%d kind=%s plan_year=%s reported_on=%s cancelled_on=%s report_digest=%s", i, w.one("self_check", "self_check", "audit"),
-			w.one("-", "2026", "2025"), w.one(day().String(), "-"), w.one("-", "-", day().String()), w.one("-", "a1", "b2"))
-		w.row("oversight_unit oversight_id=K%d unit_id=%s", i, w.one(units...))
+		w.Row("oversight oversight_id=K%d kind=%s plan_year=%s reported_on=%s cancelled_on=%s report_digest=%s", i, w.One("self_check", "self_check", "audit"),
+			w.One("-", "2026", "2025"), w.One(day().String(), "-"), w.One("-", "-", day().String()), w.One("-", "a1", "b2"))
+		w.Row("oversight_unit oversight_id=K%d unit_id=%s", i, w.One(units...))
 	}
-	slices.Sort(w.rows)
-	return slices.Compact(w.rows)
+	return w.Sorted()
 }
 
 func TestASpoiltFieldClearsAndNamesNobodyInAYear(t *testing.T) {
@@ -54,7 +53,7 @@ func TestASpoiltFieldClearsAndNamesNobodyInAYear(t *testing.T) {
 func TestTheYearDoesNotDependOnTheOrderOfTheRows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, on := checkingItself(t), civil.Must("2026-11-16")
-		one, other := judgedBy(t, &inspection.INS009, on, rows), judgedBy(t, &inspection.INS009, on, rapid.Permutation(rows).Draw(t, "order"))
+		one, other := trial.Judge(t, on, &inspection.INS009, rows), trial.Judge(t, on, &inspection.INS009, rapid.Permutation(rows).Draw(t, "order"))
 		if fmt.Sprint(one) != fmt.Sprint(other) {
 			t.Fatalf("%v and %v\n%s", one, other, strings.Join(rows, "\n"))
 		}

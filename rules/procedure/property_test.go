@@ -1,9 +1,7 @@
 package procedure_test
 
 import (
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -23,29 +21,23 @@ func family() []*rules.Rule {
 
 // shelf draws the versions of some procedures as the cases write them.
 func shelf(t *rapid.T, loose bool) []string {
-	one := func(of ...string) string { return rapid.SampledFrom(of).Draw(t, "word") }
-	or := func(word string, bad ...string) string {
-		if loose && rapid.IntRange(0, 5).Draw(t, "loose") == 0 {
-			return one(bad...)
-		}
-		return word
-	}
+	w := &trial.Scribe{T: t, Loose: loose}
 	day := func() civil.Date {
-		return civil.Must(one("2026-07-01", "2026-07-01", "2024-07-01", "2026-08-30", "2025-01-01")).AddDays(rapid.IntRange(-12, 12).Draw(t, "days"))
+		return civil.Must(w.One("2026-07-01", "2026-07-01", "2024-07-01", "2026-08-30", "2025-01-01")).AddDays(rapid.IntRange(-12, 12).Draw(t, "days"))
 	}
-	rows := []string{"unit unit_id=A name=A", fmt.Sprintf("holiday day=%s", day())}
+	w.Row("unit unit_id=A name=A")
+	w.Row("holiday day=%s", day())
 	for year := 2023; year <= 2027; year++ {
-		rows = append(rows, fmt.Sprintf("holiday day=%d-01-01", year))
+		w.Row("holiday day=%d-01-01", year)
 	}
 	for i := range rapid.IntRange(1, 6).Draw(t, "versions") {
 		starts := day()
-		rows = append(rows, fmt.Sprintf("procedure procedure_id=V%d code=%s name=N unit_id=%s area=%s required=%s issued_on=%s starts_on=%s ends_on=%s superseded_by=%s reviewed_on=%s basis_changed_on=%s published_on=%s classified=%s", i,
-			or(one("C1", "C2", "C3"), "-"), or(one("A", "A", "-"), "X"), or("other", "x", "-"), or(one("1", "1", "0"), "-", "x"), or(one("-", starts.AddDays(-5).String(), starts.AddDays(-5).String()), "2026-13-01"),
-			or(starts.String(), "-", "2026-13-01"), or(one("-", "-", starts.AddDays(rapid.IntRange(0, 700).Draw(t, "lasts")).String()), "2026-13-01"), one("-", "-", "V0", "V1", "V9"),
-			or(one("-", day().String()), "2026-13-01"), or(one("-", day().String()), "2026-13-01"), or(one("-", day().String()), "2026-13-01"), or(one("0", "0", "1"), "-", "x")))
+		w.Row("procedure procedure_id=V%d code=%s name=N unit_id=%s area=%s required=%s issued_on=%s starts_on=%s ends_on=%s superseded_by=%s reviewed_on=%s basis_changed_on=%s published_on=%s classified=%s", i,
+			w.Or(w.One("C1", "C2", "C3"), "-"), w.Or(w.One("A", "A", "-"), "X"), w.Or("other", "x", "-"), w.Or(w.One("1", "1", "0"), "-", "x"), w.Or(w.One("-", starts.AddDays(-5).String(), starts.AddDays(-5).String()), "2026-13-01"),
+			w.Or(starts.String(), "-", "2026-13-01"), w.Or(w.One("-", "-", starts.AddDays(rapid.IntRange(0, 700).Draw(t, "lasts")).String()), "2026-13-01"), w.One("-", "-", "V0", "V1", "V9"),
+			w.Or(w.One("-", day().String()), "2026-13-01"), w.Or(w.One("-", day().String()), "2026-13-01"), w.Or(w.One("-", day().String()), "2026-13-01"), w.Or(w.One("0", "0", "1"), "-", "x"))
 	}
-	slices.Sort(rows)
-	return slices.Compact(rows)
+	return w.Sorted()
 }
 
 // A shelf may hold anything that somebody typed. Each obligation has one verdict, with its reasons, in whatever order the rows come.

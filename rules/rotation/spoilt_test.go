@@ -1,7 +1,6 @@
 package rotation_test
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -14,53 +13,47 @@ import (
 	"probity/rules"
 	"probity/rules/cases"
 	"probity/rules/parameters"
+	"probity/rules/trial"
 )
 
 // wholeMinistry is a small world in which nothing is missing or bad, with rows of every kind that the family reads.
 func wholeMinistry(t *rapid.T) []string {
-	w := &scribe{t: t}
+	w := &scribe{trial.Scribe{T: t}}
 	for _, p := range positions[:3] {
-		w.row("position position_id=%s name=%s unit_id=U listed=1 managerial=%s leadership=%s function_code=%s area_code=X signing_right=%s", p, p,
-			w.one("0", "0", "1"), w.one("head", "deputy"), w.one("F", "G"), w.one("0", "1"))
+		w.Row("position position_id=%s name=%s unit_id=U listed=1 managerial=%s leadership=%s function_code=%s area_code=X signing_right=%s", p, p,
+			w.One("0", "0", "1"), w.One("head", "deputy"), w.One("F", "G"), w.One("0", "1"))
 	}
-	w.row("rotation_period position_id=A months=%s starts_on=2014-01-01 ends_on=%s", w.one("24", "60"), w.day())
-	w.row("position_lineage predecessor_id=D successor_id=%s effective_on=%s", w.one("A", "B"), w.day())
-	w.row("unit unit_id=U name=U parent_id=BNG")
-	w.row("rotation_plan plan_year=2025 unit_id=%s published_on=%s", w.one("U", "BNG", "V"), w.one("2025-01-15", "2025-03-15"))
-	w.row("person person_id=P full_name=P born_on=%s sex=%s", w.one("1980-05-01", "1964-02-10", "1966-05-20"), w.one("male", "female"))
+	w.Row("rotation_period position_id=A months=%s starts_on=2014-01-01 ends_on=%s", w.One("24", "60"), w.day())
+	w.Row("position_lineage predecessor_id=D successor_id=%s effective_on=%s", w.One("A", "B"), w.day())
+	w.Row("unit unit_id=U name=U parent_id=BNG")
+	w.Row("rotation_plan plan_year=2025 unit_id=%s published_on=%s", w.One("U", "BNG", "V"), w.One("2025-01-15", "2025-03-15"))
+	w.Row("person person_id=P full_name=P born_on=%s sex=%s", w.One("1980-05-01", "1964-02-10", "1966-05-20"), w.One("male", "female"))
 	day := rapid.Custom(func(t *rapid.T) civil.Date { return drawDay(t, "day") })
 	for _, first := range rapid.SliceOfNDistinct(day, 1, 4, rapid.ID).Draw(t, "assignments") { // or they would contradict each other
-		w.row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s kind=%s", w.one("A", "B", "C", "D"), first, w.end(first),
-			w.one("appointment", "reappointment", "extension", "transfer", "acting", "temporary_transfer"))
+		w.Row("assignment person_id=P position_id=%s starts_on=%s ends_on=%s kind=%s", w.One("A", "B", "C", "D"), first, w.end(first),
+			w.One("appointment", "reappointment", "extension", "transfer", "acting", "temporary_transfer"))
 	}
 	first := w.day()
-	w.row("deferral person_id=P ground=%s starts_on=%s ends_on=%s evidence_no=%s", w.one("study", "discipline"), first, w.end(first), w.one("1", "-"))
+	w.Row("deferral person_id=P ground=%s starts_on=%s ends_on=%s evidence_no=%s", w.One("study", "discipline"), first, w.end(first), w.One("1", "-"))
 	first = w.day()
-	w.row("proceeding person_id=P kind=discipline opened_on=%s closed_on=%s measure=%s", first, w.end(first), w.one("none", "suspended"))
+	w.Row("proceeding person_id=P kind=discipline opened_on=%s closed_on=%s measure=%s", first, w.end(first), w.One("none", "suspended"))
 	for i := range 2 {
 		first = w.day()
-		w.row("posting person_id=P posting_id=N%d unit_id=U kind=posting took_up_on=%s left_on=%s", i, first, w.end(first))
+		w.Row("posting person_id=P posting_id=N%d unit_id=U kind=posting took_up_on=%s left_on=%s", i, first, w.end(first))
 	}
-	w.row("rotation_plan_item plan_year=2025 person_id=P position_id=%s unit_id=%s", w.one("A", "B"), w.one("U", "V"))
-	return w.rows
+	w.Row("rotation_plan_item plan_year=2025 person_id=P position_id=%s unit_id=%s", w.One("A", "B"), w.One("U", "V"))
+	return w.Rows
 }
 
-type scribe struct {
-	t    *rapid.T
-	rows []string
-}
+type scribe struct{ trial.Scribe }
 
-func (w *scribe) row(format string, words ...any) {
-	w.rows = append(w.rows, fmt.Sprintf(format, words...))
-}
-func (w *scribe) one(of ...string) string { return rapid.SampledFrom(of).Draw(w.t, "word") }
-func (w *scribe) day() civil.Date         { return drawDay(w.t, "day") }
+func (w *scribe) day() civil.Date { return drawDay(w.T, "day") }
 
 func (w *scribe) end(first civil.Date) string {
-	if rapid.Bool().Draw(w.t, "goes on") {
+	if rapid.Bool().Draw(w.T, "goes on") {
 		return "-"
 	}
-	return first.AddDays(rapid.IntRange(0, 1500).Draw(w.t, "length")).String()
+	return first.AddDays(rapid.IntRange(0, 1500).Draw(w.T, "length")).String()
 }
 
 // spoilable is a field that is a day, a flag or a word of a list, and not among those by which a verdict is known again.

@@ -1,7 +1,9 @@
-// Package trial is what the tests of every family do with records that were drawn: judge them by a rule, in any order and with a field
-// spoilt. What is drawn, and which field may be spoilt, is each family's own.
+// Package trial is what the tests of every family do with records that are drawn: write them down, and judge them by a rule, in any order
+// and with a field spoilt. What is drawn, and which field may be spoilt, is each family's own.
 //
-//	trial.AnyOrder(t, asOf, family(), rows)
+//	w := &trial.Scribe{T: t}
+//	w.Row("unit unit_id=%s name=A", w.One("A", "B"))
+//	trial.AnyOrder(t, asOf, family(), w.Sorted(), other)
 //	trial.Spoil(t, asOf, family(), rows, at, field)
 package trial
 
@@ -30,7 +32,7 @@ type T interface {
 // one verdict, and one that is not known says why.
 func Judge(t T, asOf civil.Date, r *rules.Rule, rows []string) map[string]cases.Answer {
 	t.Helper()
-	given := strings.Join(readable(r, rows), "\n")
+	given := strings.Join(Readable(r, rows), "\n")
 	world, err := cases.Read(r, rules.Case{AsOf: asOf.String(), Given: given}, register())
 	if err != nil {
 		t.Fatalf("%v\n%s", err, given)
@@ -50,8 +52,8 @@ func Judge(t T, asOf civil.Date, r *rules.Rule, rows []string) map[string]cases.
 	return all
 }
 
-// readable leaves out what a rule does not read, and the notation refuses: other kinds, and other columns but those that must be there.
-func readable(r *rules.Rule, rows []string) (kept []string) {
+// Readable leaves out what a rule does not read, and the notation refuses: other kinds, and other columns but those that must be there.
+func Readable(r *rules.Rule, rows []string) (kept []string) {
 	mapped := map[string][]string{}
 	for _, need := range r.Needs() {
 		mapped[need.Kind] = append(mapped[need.Kind], need.Columns...)
@@ -77,6 +79,9 @@ func AnyOrder(t T, asOf civil.Date, family []*rules.Rule, rows, other []string) 
 	t.Helper()
 	for _, r := range family {
 		one, two := Judge(t, asOf, r, rows), Judge(t, asOf, r, other)
+		if len(one) != len(two) {
+			t.Fatalf("%s: %d verdicts in one order and %d in another\n%s", r.ID, len(one), len(two), strings.Join(rows, "\n"))
+		}
 		for about, a := range one {
 			if b := two[about]; fmt.Sprint(a.Outcome, a.DueOn, a.Reasons) != fmt.Sprint(b.Outcome, b.DueOn, b.Reasons) {
 				t.Fatalf("%s %s: %v in one order and %v in another\n%s", r.ID, about, a, b, strings.Join(rows, "\n"))
